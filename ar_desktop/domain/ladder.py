@@ -1,0 +1,173 @@
+"""Reminder ladders (催收阶梯) and the rule that says whom to chase today.
+
+One action per customer at a time: all its overdue lines go together, at the highest rung due
+whose prerequisites are met (PRODUCT.md section 2, rules 6 and 7).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ar_desktop.domain.dates import Calendar
+from ar_desktop.domain.errors import ArError
+
+#: What a rung asks the user to do.
+ACTIONS = ("sms", "call", "letter", "hold", "legal")
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One step of a ladder.
+
+    ``offset`` is in days after the due date (negative: before); ``requires`` names the action
+    that must have been done for the customer before; ``minimum`` is the smallest sum worth this
+    step, in minor units; ``text`` is the wording offered, with ``{fields}``.
+    """
+
+    offset: int
+    action: str
+    tone: str
+    text: str
+    requires: str = ""
+    minimum: int = 0
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Rungs in ascending order of offset; a rung's number is its place, from 1.
+
+    ``rest_days``: after any action the same customer is left alone that long, so that catching up
+    on an old debt does not climb the whole ladder in a week.
+    """
+
+    code: str
+    name: str
+    rungs: tuple[Rung, ...]
+    rest_days: int = 7
+
+    def __post_init__(self) -> None:
+        """Refuse rungs out of order or with an unknown action (``ladder_invalid``)."""
+        offsets = [rung.offset for rung in self.rungs]
+        known = all(rung.action in ACTIONS for rung in self.rungs)
+        if not offsets or offsets != sorted(set(offsets)) or not known:
+            raise ArError("ladder_invalid", ladder=self.code)
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """An open due line as the ladder sees it: ``open`` in minor units, ``done`` the highest rung
+    already taken (or skipped) for it, 0 for none."""
+
+    charge: int
+    customer: int
+    due_on: dt.date
+    open: int
+    done: int = 0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What else is known of a customer on the as-of day.
+
+    ``last_action`` is the day of the latest done rung; ``taken`` the actions ever done while any
+    of its open lines was overdue; ``unallocated`` its credit in minor units; ``muted`` means no
+    reminders by the user's choice.
+    """
+
+    last_action: dt.date | None = None
+    taken: frozenset[str] = frozenset()
+    unallocated: int = 0
+    muted: bool = False
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One queue item: a customer, a rung (from 1) and the due lines that go with it.
+
+    ``covered``: the customer's unallocated money pays for all of it, so the act is to allocate,
+    not to write.
+    """
+
+    customer: int
+    rung: int
+    action: str
+    charges: tuple[int, ...]
+    amount: int
+    covered: bool = False
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Inputs of one refresh besides the lines themselves."""
+
+    as_of: dt.date
+    calendar: Calendar = field(default_factory=Calendar)
+    standings: Mapping[int, Standing] = field(default_factory=dict)
+
+
+def rung_of(ladder: Ladder, due_on: dt.date, as_of: dt.date, calendar: Calendar) -> int:
+    """The highest rung whose day has come, 0 for none. A rung that falls on a day off waits for
+    the next working day."""
+    reached = 0
+    for number, rung in enumerate(ladder.rungs, start=1):
+        if calendar.roll_forward(due_on + dt.timedelta(days=rung.offset)) <= as_of:
+            reached = number
+    return reached
+
+
+def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> list[Proposal]:
+    """What to do today: at most one proposal per customer, most urgent first."""
+    by_customer: dict[int, list[DueLine]] = {}
+    for line in lines:
+        by_customer.setdefault(line.customer, []).append(line)
+    proposals = [_propose_one(ladder, own, situation) for own in by_customer.values()]
+    return sorted(
+        (proposal for proposal in proposals if proposal),
+        key=lambda proposal: (-proposal.rung, -proposal.amount, proposal.customer),
+    )
+
+
+def _propose_one(ladder: Ladder, lines: Sequence[DueLine], situation: Situation) -> Proposal | None:
+    customer = lines[0].customer
+    standing = situation.standings.get(customer, Standing())
+    if standing.muted or _resting(ladder, standing, situation.as_of):
+        return None
+    reached = {
+        line.charge: rung_of(ladder, line.due_on, situation.as_of, situation.calendar) for line in lines
+    }
+    joining = [line for line in lines if reached[line.charge]]
+    amount = sum(line.open for line in joining)
+    rung = _highest(ladder, joining, reached, standing.taken, amount)
+    if not rung:
+        return None
+    return Proposal(
+        customer,
+        rung,
+        ladder.rungs[rung - 1].action,
+        tuple(sorted(line.charge for line in joining)),
+        amount,
+        covered=standing.unallocated >= amount,
+    )
+
+
+def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
+    last = standing.last_action
+    return last is not None and (as_of - last).days < ladder.rest_days
+
+
+def _highest(
+    ladder: Ladder,
+    lines: Sequence[DueLine],
+    reached: Mapping[int, int],
+    taken: frozenset[str],
+    amount: int,
+) -> int:
+    """The highest rung that any line newly reaches, stepping down to one that is permitted."""
+    for line in sorted(lines, key=lambda line: -reached[line.charge]):
+        for number in range(reached[line.charge], line.done, -1):
+            rung = ladder.rungs[number - 1]
+            if (not rung.requires or rung.requires in taken) and amount >= rung.minimum:
+                return number
+    return 0

@@ -1,0 +1,1 @@
+"""Files from outside become rows and problems. Every file is hostile until read."""

@@ -1,0 +1,1 @@
+"""Facts become bytes: letters (PDF), workbooks (Excel)."""

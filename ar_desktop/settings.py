@@ -1,0 +1,54 @@
+"""Preferences of this machine and user, kept outside any book. Typed; a damaged file is ignored."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What this user prefers on this machine.
+
+    ``language`` zh or en; ``theme`` auto, light or dark; ``key_scheme`` kingdee (金蝶), yonyou
+    (用友) or common; ``recent`` the books opened last, newest first.
+    """
+
+    language: str = "zh"
+    theme: str = "auto"
+    key_scheme: str = "common"
+    recent: tuple[str, ...] = ()
+
+    def with_recent(self, book: Path) -> Settings:
+        """The same with ``book`` first in the recent list of at most ten."""
+        name = str(book)
+        return replace(self, recent=(name, *(old for old in self.recent if old != name))[:10])
+
+
+def default_path() -> Path:
+    """Where preferences are kept for this user."""
+    return Path(platformdirs.user_config_dir("ar-desktop", appauthor=False)) / "settings.json"
+
+
+def load(path: Path) -> Settings:
+    """Preferences from ``path``; defaults where it is missing, damaged or from another version."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    kept = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if key in known
+    }
+    return Settings(**kept) if isinstance(data, dict) else Settings()
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write preferences, replacing the file in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+    draft.replace(path)

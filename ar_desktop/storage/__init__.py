@@ -1,0 +1,1 @@
+"""The only room with SQLite: the book, its schema, its journal."""

@@ -1,0 +1,1 @@
+"""Input fields: money, date, customer picker."""

@@ -1,0 +1,1 @@
+"""Tables: a model that pages through an indexed order, columns as data, delegates."""
