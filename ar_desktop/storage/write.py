@@ -1,0 +1,152 @@
+"""The only way rows get into a book: inside one transaction that writes one journal step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.dates import NEVER
+from ar_desktop.domain.errors import ArError
+from ar_desktop.storage import journal
+from ar_desktop.storage.engine import Connection, Row
+
+_KEYS = {"options": "key"}
+_POSTED = ("charges", "credits")
+
+
+class Write:
+    """A running transaction: reads through ``conn``, writes through the methods, all recorded."""
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+        self.draft = journal.Draft()
+        self.created: list[int] = []
+        self.changes = Changes()
+        self._touched: dict[str, set[int]] = {"charges": set(), "credits": set()}
+        self._next: dict[str, int] = {}
+
+    def insert(self, table: str, values: Mapping[str, Any]) -> int:
+        """One row; returns its id."""
+        return self.insert_many(table, tuple(values), [tuple(values.values())])[0]
+
+    def insert_many(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
+        """Rows of a table whose key is ``id``; returns their ids. 100,000 rows are one call."""
+        first = self._first_id(table)
+        full = [(first + n, *row) for n, row in enumerate(rows)]
+        self._put(table, ("id", *columns), full)
+        ids = range(first, first + len(full))
+        self._next[table] = ids.stop
+        self.created.extend(ids if len(ids) < 1000 else ())
+        return ids
+
+    def _first_id(self, table: str) -> int:
+        if table not in self._next:
+            top = self.conn.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]  # noqa: S608
+            self._next[table] = top + 1
+        return self._next[table]
+
+    def _put(self, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
+        if not rows:
+            return
+        named, stored = columns, rows
+        if table in _POSTED:  # nothing is allocated to a new document yet
+            at = columns.index("amount")
+            named, stored = (*columns, "open_amount"), [(*row, row[at]) for row in rows]
+        marks = ",".join("?" * len(named))
+        self.conn.executemany(f"INSERT INTO {table}({','.join(named)}) VALUES ({marks})", stored)  # noqa: S608
+        self.draft.entries.append({"table": table, "columns": columns, "insert": rows})
+        if table == "allocations":
+            self._touch(columns, rows)
+
+    def _touch(self, columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> None:
+        charge, credit = columns.index("charge_id"), columns.index("credit_id")
+        self._touched["charges"].update(row[charge] for row in rows)
+        self._touched["credits"].update(row[credit] for row in rows)
+
+    def update(self, table: str, key: Any, values: Mapping[str, Any]) -> bool:
+        """Change columns of one row; returns whether anything differed."""
+        name = _KEYS.get(table, "id")
+        columns = ",".join(values)
+        row = self.conn.execute(f"SELECT {columns} FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
+        before = dict(row)
+        changed = {column: value for column, value in values.items() if before[column] != value}
+        if changed:
+            self._set(table, key, changed)
+            kept = {column: before[column] for column in changed}
+            self.draft.entries.append({"table": table, "update": [[key, kept, changed]]})
+        return bool(changed)
+
+    def _set(self, table: str, key: Any, values: Mapping[str, Any]) -> None:
+        pairs = ",".join(f"{column} = ?" for column in values)
+        sql = f"UPDATE {table} SET {pairs} WHERE {_KEYS.get(table, 'id')} = ?"  # noqa: S608
+        self.conn.execute(sql, (*values.values(), key))
+
+    def delete(self, table: str, key: Any) -> None:
+        """Take a draft or a setting away; posted tables refuse by trigger."""
+        name = _KEYS.get(table, "id")
+        row: Row = self.conn.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
+        self.conn.execute(f"DELETE FROM {table} WHERE {name} = ?", (key,))  # noqa: S608
+        self.draft.entries.append({"table": table, "columns": row.keys(), "delete": [list(row)]})
+
+    def set_option(self, key: str, value: str) -> None:
+        """A setting of the book, as text."""
+        row = self.conn.execute("SELECT 1 FROM options WHERE key = ?", (key,)).fetchone()
+        if row:
+            self.update("options", key, {"value": value})
+        else:
+            self._put("options", ("key", "value"), [(key, value)])
+
+    def next_number(self, sequence: str, year: int) -> int:
+        """The next number of a yearly sequence; never given twice, never taken back by undo."""
+        sql = """INSERT INTO sequences(name, year, last) VALUES (?, ?, 1)
+          ON CONFLICT(name, year) DO UPDATE SET last = last + 1 RETURNING last"""
+        return int(self.conn.execute(sql, (sequence, year)).fetchone()[0])
+
+    def add_file(self, sha256: str, media: str, content: bytes) -> None:
+        """Bytes by their hash; the same bytes are kept once."""
+        sql = "INSERT OR IGNORE INTO files(sha256, media, size, content) VALUES (?, ?, ?, ?)"
+        self.conn.execute(sql, (sha256, media, len(content), content))
+
+    def apply(self, entries: list[journal.Entry]) -> None:
+        """Do recorded entries (an inverse, for undo) and record them anew."""
+        for entry in entries:
+            table = entry["table"]
+            if "insert" in entry:
+                self._put(table, tuple(entry["columns"]), entry["insert"])
+            elif "delete" in entry:
+                for row in reversed(entry["delete"]):
+                    record = dict(zip(entry["columns"], row, strict=True))
+                    self.delete(table, record[_KEYS.get(table, "id")])
+            else:
+                for key, before, after in entry["update"]:
+                    self._expect(table, key, before)
+                    self.update(table, key, after)
+
+    def _expect(self, table: str, key: Any, values: Mapping[str, Any]) -> None:
+        """Refuse to take back what something later has changed again (``undo_conflict``)."""
+        name = _KEYS.get(table, "id")
+        row = self.conn.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
+        if row is None or any(row[column] != value for column, value in values.items()):
+            raise ArError("undo_conflict", table=table)
+
+    def settle(self) -> None:
+        """Bring the derived columns of every touched charge and credit up to date."""
+        for table, ids in self._touched.items():
+            settle(self.conn, table, ids)
+
+
+def settle(conn: Connection, table: str, ids: Iterable[int]) -> None:
+    """``open_amount`` and ``settled_on`` of rows of ``charges`` or ``credits`` from allocations."""
+    conn.executemany(_settle_sql(table) + " WHERE id = ?", [(key,) for key in ids])
+
+
+def _settle_sql(table: str) -> str:
+    link = {"charges": "charge_id", "credits": "credit_id"}[table]
+    paid = f"coalesce((SELECT sum(a.amount) FROM allocations a WHERE a.{link} = {table}.id), 0)"  # noqa: S608
+    last = f"(SELECT max(a.day) FROM allocations a WHERE a.{link} = {table}.id)"  # noqa: S608
+    return (
+        f"UPDATE {table} SET open_amount = amount - {paid},"  # noqa: S608
+        f" settled_on = CASE WHEN amount = {paid} THEN {last} ELSE {NEVER} END"
+    )
+
