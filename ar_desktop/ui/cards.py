@@ -1,0 +1,223 @@
+"""Pieces that pages are made of: figure cards, section cards, side panels, bars of shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ar_desktop.ui.buttons import Button, Segments, label, restyle, rule
+from ar_desktop.ui.flow import FlowLayout, clear
+from ar_desktop.ui.tables.delegate import BadgeLabel, paint_bar
+
+__all__ = [
+    "BadgeLabel",
+    "Button",
+    "Card",
+    "FigureCard",
+    "FlowLayout",
+    "Segments",
+    "ShareBar",
+    "SidePanel",
+    "clear",
+    "label",
+    "restyle",
+    "rule",
+]
+
+
+class Card(QFrame):
+    """A white frame with an optional title line (title left, link right) above its ``body``.
+
+    ``flush`` lets the body touch the frame's sides (tables); ``bar`` adds a tool line on top and
+    ``foot`` a line below, both with the design's margins and a thin rule.
+    """
+
+    def __init__(
+        self, title: str = "", *, link: str = "", act: Callable[[], object] | None = None, flush: bool = False
+    ) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.title = label(title, "section")
+        self.link = Button(link, act, kind="link")
+        self._head = self._line(self.title, self.link)
+        self._head.setVisible(bool(title or link))
+        self.link.setVisible(bool(link))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(*((0, 0, 0, 0) if flush else (15, 12, 15, 14)))
+        self.body.setSpacing(8)
+        self._layout.addLayout(self.body, 1)
+
+    def _line(self, left: QWidget, right: QWidget) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(15, 11, 15, 0)
+        line.addWidget(left)
+        line.addStretch(1)
+        line.addWidget(right)
+        self._layout.addWidget(holder)
+        return holder
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a part at the end of the body."""
+        if isinstance(part, QLayout):
+            self.body.addLayout(part, stretch)
+        else:
+            self.body.addWidget(part, stretch)
+
+    def bar(self, *parts: QWidget | None) -> QHBoxLayout:
+        """A tool line above the body; None stands for the gap between left and right."""
+        line = _tool_line(parts)
+        holder = QWidget()
+        holder.setLayout(line)
+        self._layout.insertWidget(0, holder)
+        self._layout.insertWidget(1, rule())
+        return line
+
+    def foot(self, *parts: QWidget | None) -> QHBoxLayout:
+        """A line below the body, such as hints on keys; None stands for the gap."""
+        line = _tool_line(parts)
+        holder = QWidget()
+        holder.setLayout(line)
+        self._layout.addWidget(rule())
+        self._layout.addWidget(holder)
+        return line
+
+
+def _tool_line(parts: Iterable[QWidget | None]) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(14, 9, 14, 9)
+    line.setSpacing(8)
+    given = list(parts)
+    for part in given:
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part)
+    if None not in given:
+        line.addStretch(1)
+    return line
+
+
+class FigureCard(QFrame):
+    """One big figure: what it is, the figure, a small note whose end may be coloured."""
+
+    clicked = Signal()
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.caption = label(caption, "small")
+        self.figure = label("", "figure")
+        self.note = label("", "small")
+        self.accent = label("", "small")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(15, 12, 15, 11)
+        layout.setSpacing(3)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.note)
+        line.addWidget(self.accent)
+        line.addStretch(1)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.figure)
+        layout.addLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_figure(
+        self, figure: str, note: str = "", accent: str = "", *, tone: str = "", accent_tone: str = "danger"
+    ) -> None:
+        """The figure and its note; ``tone`` colours the figure, ``accent_tone`` the note's end."""
+        self.figure.setText(figure)
+        restyle(self.figure, "tone", tone)
+        self.note.setText(note)
+        self.accent.setText(accent)
+        restyle(self.accent, "tone", accent_tone)
+        self.setAccessibleName(f"{self.caption.text()} {figure} {note} {accent}")
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """A click asks for what is behind the figure."""
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+class ShareBar(QWidget):
+    """A thin bar of shares, such as a limit used: ``[(used, "#e59a4c"), (free, "track")]``."""
+
+    def __init__(self, parts: Iterable[tuple[int, str | int]] = ()) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self.setFixedHeight(12)
+
+    def set_parts(self, parts: Iterable[tuple[int, str | int]], name: str = "") -> None:
+        """Other shares; ``name`` says them in words for assistive technology."""
+        self._parts = tuple(parts)
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The bar."""
+        painter = QPainter(self)
+        paint_bar(painter, self.rect(), self._parts)
+        painter.end()
+
+
+class SidePanel(Card):
+    """The selected row whole: name, badges, a line under it, then sections; scrolls if it must."""
+
+    def __init__(self, empty: str = "") -> None:
+        super().__init__(flush=True)
+        self.name = label("", "name", wrap=True)
+        self.badges = QHBoxLayout()
+        self.badges.setSpacing(6)
+        self.subtitle = label("", "muted", wrap=True)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(9)
+        self._empty = label(empty, "muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._filled = self._build()
+        self.add(self._empty, 1)
+        self.add(self._filled, 1)
+        self.show_empty()
+
+    def _build(self) -> QScrollArea:
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addLayout(self.badges)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(15, 13, 15, 14)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.subtitle)
+        column.addLayout(self.content, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def show_empty(self) -> None:
+        """Nothing is selected."""
+        self._filled.hide()
+        self._empty.show()
+
+    def show_row(self, name: str, subtitle: str = "", badges: Iterable[tuple[str, str]] = ()) -> None:
+        """Head of the panel: name, line under it, pills as ``(text, tone)``."""
+        self.name.setText(name)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        clear(self.badges)
+        for text, tone in badges:
+            self.badges.addWidget(BadgeLabel(text, tone), 0, Qt.AlignmentFlag.AlignTop)
+        self._empty.hide()
+        self._filled.show()

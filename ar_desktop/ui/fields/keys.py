@@ -1,0 +1,77 @@
+"""The habits of hands: key schemes of 金蝶, 用友 and the usual one, and Enter that walks fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True)
+class KeyScheme:
+    """Which key does what; the first of several is the one shown."""
+
+    save: tuple[str, ...]
+    pick: tuple[str, ...]
+    new: tuple[str, ...]
+    new_line: tuple[str, ...] = ("Insert",)
+    delete_line: tuple[str, ...] = ("Ctrl+Delete",)
+
+
+SCHEMES = {
+    "common": KeyScheme(save=("Ctrl+S",), pick=("F2", "F7"), new=("Ctrl+N",)),
+    "kingdee": KeyScheme(save=("F8", "Ctrl+S"), pick=("F7", "F2"), new=("Ctrl+N",)),
+    "yonyou": KeyScheme(save=("F6", "Ctrl+S"), pick=("F2", "F7"), new=("F5", "Ctrl+N")),
+}
+
+
+def scheme(name: str) -> KeyScheme:
+    """The scheme of the settings; the common one where the name is unknown."""
+    return SCHEMES.get(name, SCHEMES["common"])
+
+
+class EnterWalk(QObject):
+    """Enter goes to the next field, Shift+Enter to the one before, Enter on the last one ends.
+
+    In a text of several lines Ctrl+Enter goes on, Enter stays a new line.
+    """
+
+    def __init__(
+        self, owner: QWidget, fields: Sequence[QWidget], on_end: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(owner)
+        self._fields = list(fields)
+        self._on_end = on_end
+        for field in self._fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes Enter from the fields it was given."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in _ENTER or watched not in self._fields:
+            return False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if isinstance(watched, QPlainTextEdit | QTextEdit) and not control:
+            return False
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._walk(self._fields.index(watched), -1 if back else 1)
+        return True
+
+    def _walk(self, place: int, step: int) -> None:
+        """To the next field that takes the keyboard; a field that is wrong keeps it."""
+        commit = getattr(self._fields[place], "commit", None) or getattr(self._fields[place], "settle", None)
+        sound = commit() if callable(commit) else True
+        if sound is False and step > 0 and getattr(self._fields[place], "text", str)():
+            return
+        ahead = self._fields[place + 1 :] if step > 0 else self._fields[:place][::-1]
+        following = next((field for field in ahead if field.isEnabled() and field.isVisible()), None)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+        elif step > 0 and self._on_end is not None:
+            self._on_end()

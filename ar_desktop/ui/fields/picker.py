@@ -1,0 +1,116 @@
+"""A customer (or anything with id, code and name) found by code, characters or pinyin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from ar_desktop.ui import theme
+
+#: id, code, name
+Choice = tuple[int, str, str]
+_PICKER_KEYS = frozenset({Qt.Key.Key_F7, Qt.Key.Key_F2})
+_ID = Qt.ItemDataRole.UserRole + 1
+_NAME = Qt.ItemDataRole.UserRole + 2
+
+
+class CustomerPicker(QLineEdit):
+    """Type to search, pick with arrows and Enter. ``chosen(object)``: the id, or None when cleared.
+
+    ``search(text)`` gives at most some twenty choices, best first; an empty text asks for those
+    likely to be meant.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, search: Callable[[str], Sequence[Choice]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._id: int | None = None
+        self._name = ""
+        self._model = QStandardItemModel(self)
+        self.setPlaceholderText(self.tr("名称、编码或拼音首字母"))
+        self.setCompleter(self._make_completer())
+        self.textEdited.connect(self._on_edited)
+        action = QAction(theme.icon("search", "muted"), self.tr("选择客户"), self)
+        action.triggered.connect(self.open_picker)
+        self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCompletionRole(_NAME)
+        completer.setMaxVisibleItems(12)
+        popup = QListView()
+        popup.setObjectName("completions")
+        completer.setPopup(popup)
+        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        return completer
+
+    def current_id(self) -> int | None:
+        """The id of the customer chosen, or None."""
+        return self._id
+
+    def set_choice(self, identifier: int | None, name: str = "") -> None:
+        """Show a customer without announcing it."""
+        self._id, self._name = identifier, name if identifier is not None else ""
+        self.setText(self._name)
+
+    def open_picker(self) -> None:
+        """Show the choices for what is typed."""
+        self._fill("" if self._id is not None else self.text())
+        self.completer().complete()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F7, F2 and the down arrow open the choices."""
+        if event.key() in _PICKER_KEYS or event.key() == Qt.Key.Key_Down:
+            self.open_picker()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Everything is selected on arrival."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed without picking becomes the best choice if there is only one meant."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+
+    def settle(self) -> bool:
+        """Make text and choice agree: the only or first exact hit is taken. False if none is."""
+        text = self.text().strip()
+        if self._id is not None or not text:
+            return self._id is not None
+        hits = list(self._search(text))
+        exact = [hit for hit in hits if text in (hit[1], hit[2])]
+        best = exact[:1] or (hits if len(hits) == 1 else [])
+        if best:
+            self._choose(best[0][0], best[0][2])
+        return bool(best)
+
+    def _on_edited(self, text: str) -> None:
+        if self._id is not None:
+            self._id = None
+            self.chosen.emit(None)
+        self._fill(text)
+
+    def _fill(self, text: str) -> None:
+        self._model.clear()
+        for identifier, code, name in self._search(text.strip()):
+            item = QStandardItem(f"{code}  {name}")
+            item.setData(identifier, _ID)
+            item.setData(name, _NAME)
+            self._model.appendRow(item)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._choose(index.data(_ID), index.data(_NAME))
+
+    def _choose(self, identifier: int, name: str) -> None:
+        self.set_choice(identifier, name)
+        self.chosen.emit(identifier)

@@ -1,0 +1,136 @@
+"""The grid inside a table view: keys, group spans, check boxes, column widths."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ar_desktop.ui import theme
+from ar_desktop.ui.tables.delegate import CellDelegate, check_rect
+from ar_desktop.ui.tables.models import Group, TableModel
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Grid(QTableView):
+    """A dense row-wise table. Enter opens, Space ticks, Home and End go to the first and last row."""
+
+    opened = Signal(QModelIndex)
+    copy_asked = Signal()
+
+    def __init__(self, model: TableModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self._shape_headers()
+        model.modelReset.connect(self._span_groups)
+        self.doubleClicked.connect(self.opened)
+        self._span_groups()
+
+    def table_model(self) -> TableModel:
+        """The model, with its columns."""
+        return cast(TableModel, self.model())
+
+    def _shape_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(20)
+        rows.setDefaultSectionSize(theme.ROW_HEIGHT)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setFixedHeight(30)
+        head.setMinimumSectionSize(28)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, column in enumerate(self.table_model().columns):
+            self.setColumnWidth(number, column.width)
+            self.setColumnHidden(number, column.hidden)
+
+    def _span_groups(self) -> None:
+        self.clearSpans()
+        model = self.table_model()
+        if getattr(model, "_group", None) is None:
+            return
+        for number in range(model.rowCount()):
+            if isinstance(model.row(number), Group):
+                self.setSpan(number, 0, 1, model.columnCount())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stretching column takes what the others leave."""
+        super().resizeEvent(event)
+        self.stretch()
+
+    def stretch(self) -> None:
+        """Give the stretching column the room left over, never less than its own width."""
+        columns = self.table_model().columns
+        wide = next((number for number, column in enumerate(columns) if column.stretch), None)
+        if wide is None:
+            return
+        head = self.horizontalHeader()
+        others = sum(
+            head.sectionSize(n) for n in range(len(columns)) if n != wide and not head.isSectionHidden(n)
+        )
+        head.resizeSection(wide, max(columns[wide].width, self.viewport().width() - others))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the list; what is not ours goes to Qt."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self.table_model().checkable:
+            self.toggle_checks()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else self.table_model().rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a box ticks it without changing the selection."""
+        index = self.indexAt(event.position().toPoint())
+        model = self.table_model()
+        if model.checkable and index.isValid() and index.column() == 0:
+            row = model.row(index.row())
+            box = check_rect(self.visualRect(index)).adjusted(-6, -6, 6, 6)
+            if not isinstance(row, Group) and box.contains(event.position().toPoint()):
+                model.set_checked([row], not model.is_checked(row))
+                return
+        super().mousePressEvent(event)
+
+    def toggle_checks(self) -> None:
+        """Tick the selected rows; clear them if all are ticked."""
+        model = self.table_model()
+        rows = [row for first, last in self.ranges() for row in model.rows(first, last)]
+        model.set_checked(rows, not all(model.is_checked(row) for row in rows))
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """Selected positions as ranges, ends included: everything selected is one range, not a list."""
+        spans = {(part.top(), part.bottom()) for part in self.selectionModel().selection().toList()}
+        return sorted(spans)
+
+    def go_to(self, number: int) -> None:
+        """Make a position current, selected and visible; a group header gives way to its first row."""
+        model = self.table_model()
+        if number < 0 or number >= model.rowCount():
+            return
+        if number + 1 < model.rowCount() and isinstance(model.row(number), Group):
+            number += 1
+        index = model.index(number, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
