@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -39,11 +40,16 @@ def load(path: Path) -> Settings:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    kept = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if key in known
+    return replace(Settings(), **_kept(data)) if isinstance(data, dict) else Settings()
+
+
+def _kept(data: dict[str, Any]) -> dict[str, Any]:
+    """What of ``data`` is known and of the right type."""
+    values = {
+        key: tuple(map(str, value)) if isinstance(value, list) else value for key, value in data.items()
     }
-    return Settings(**kept) if isinstance(data, dict) else Settings()
+    known = asdict(Settings())
+    return {key: value for key, value in values.items() if type(value) is type(known.get(key))}
 
 
 def save(settings: Settings, path: Path) -> None:

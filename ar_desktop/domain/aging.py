@@ -128,6 +128,6 @@ def ordered(rows: Iterable[AgingRow]) -> tuple[AgingRow, ...]:
 def parse_edges(text: str) -> Buckets:
     """Buckets from ``30,60,90`` as typed. Raises ``edges_unreadable`` or ``edges_not_ascending``."""
     parts: Sequence[str] = [part.strip() for part in text.replace("，", ",").replace("/", ",").split(",")]
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() for part in parts):
         raise ArError("edges_unreadable", value=text)
     return Buckets(tuple(int(part) for part in parts))

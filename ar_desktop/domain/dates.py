@@ -16,10 +16,10 @@ NEVER = 9_999_999
 _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _EXCEL_RANGE = range(20_000, 80_000)  # 1954-10-03 … 2119-01-10: a serial, not a year
 _PATTERNS = (
-    re.compile(r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"),
-    re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
-    re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})"),
-    re.compile(r"(?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"),
+    re.compile(r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?", re.ASCII),
+    re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII),
+    re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})", re.ASCII),
+    re.compile(r"(?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?", re.ASCII),
 )
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
 
@@ -31,7 +31,7 @@ def parse_date(text: str, this_year: int) -> dt.date:
     Raises ``date_unreadable`` for other text and ``date_impossible`` for a day no calendar has.
     """
     plain = _TIME.sub("", unicodedata.normalize("NFKC", text).strip())
-    if plain.isdigit() and int(plain) in _EXCEL_RANGE and len(plain) == 5:
+    if re.fullmatch(r"[0-9]{5}", plain) and int(plain) in _EXCEL_RANGE:
         return _EXCEL_EPOCH + dt.timedelta(days=int(plain))
     for pattern in _PATTERNS:
         if found := pattern.fullmatch(plain):
@@ -53,11 +53,11 @@ def type_date(text: str, today: dt.date) -> dt.date:
     plain = unicodedata.normalize("NFKC", text).strip().lower()
     if plain in {"t", "今天", "today"}:
         return today
-    if re.fullmatch(r"[+-]\d{1,4}", plain):
+    if re.fullmatch(r"[+-][0-9]{1,4}", plain):
         return today + dt.timedelta(days=int(plain))
-    if re.fullmatch(r"\d{4}", plain):
+    if re.fullmatch(r"[0-9]{4}", plain):
         return _date(today.year, int(plain[:2]), int(plain[2:]), text)
-    if re.fullmatch(r"\d{1,2}", plain):
+    if re.fullmatch(r"[0-9]{1,2}", plain):
         return _date(today.year, today.month, int(plain), text)
     return parse_date(plain, today.year)
 

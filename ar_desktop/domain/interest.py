@@ -86,19 +86,19 @@ def accrue(
     if days <= 0:
         return None
     starts_on = due_on + dt.timedelta(days=1)
-    daily, annual, quote = _rates(terms, starts_on, quotes)
-    amount = round_half_up(Decimal(principal) * daily * days)
+    annual, quote = _annual_rate(terms, starts_on, quotes)
+    # The division comes last: a daily rate that does not end would spoil an exact half.
+    amount = round_half_up(principal * annual * days / terms.day_count)
     return InterestLine(principal, starts_on, as_of, days, annual, amount, quote)
 
 
-def _rates(terms: Terms, breach: dt.date, quotes: Sequence[Quote]) -> tuple[Decimal, Decimal, Quote | None]:
-    """Daily rate, annual rate and the quote behind them."""
+def _annual_rate(terms: Terms, breach: dt.date, quotes: Sequence[Quote]) -> tuple[Decimal, Quote | None]:
+    """Annual rate and the quote behind it."""
     if terms.regime == "B":
         quote = lpr_on(quotes, breach)
-        annual = quote.rate * terms.factor
-        return annual / terms.day_count, annual, quote
+        return quote.rate * terms.factor, quote
     daily = ART_17_DAILY_RATE if terms.regime == "C" else (terms.daily_rate or Decimal(0))
-    return daily, daily * terms.day_count, None
+    return daily * terms.day_count, None
 
 
 def per_day(lines: Iterable[InterestLine], terms: Terms) -> int:

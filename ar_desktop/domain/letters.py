@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from decimal import Decimal
 from typing import Any
@@ -141,7 +142,7 @@ def from_json(text: str) -> LetterFacts:
 
 def _typed(kind: type[Any], data: dict[str, Any]) -> dict[str, Any]:
     """Dates and decimals back from their text, by the annotations of ``kind``."""
-    readers = {"dt.date": dt.date.fromisoformat, "Decimal": Decimal}
+    readers: dict[str, Callable[[str], Any]] = {"dt.date": dt.date.fromisoformat, "Decimal": Decimal}
     result = dict(data)
     for item in fields(kind):
         reader = readers.get(str(item.type).removesuffix(" | None"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 def dso(receivable: int, credit_sales: int, days: int) -> Decimal | None:
     """Days sales outstanding (S1): ending receivable ÷ credit sales of the period × its days."""
-    return Decimal(receivable) / credit_sales * days if credit_sales > 0 else None
+    return Decimal(receivable) * days / credit_sales if credit_sales > 0 else None
 
 
 def overdue_share(overdue: int, receivable: int) -> Decimal | None:

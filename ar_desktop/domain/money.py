@@ -7,7 +7,7 @@ import operator
 import re
 import unicodedata
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from ar_desktop.domain.errors import ArError
 
@@ -16,9 +16,17 @@ _NO_MINOR_UNIT = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
 _THREE_DIGITS = frozenset({"KWD", "BHD", "OMR", "JOD", "TND"})
 #: Largest amount the book takes, in minor units: ten trillion yuan leaves room in 64 bits for sums.
 LARGEST = 10**15
+#: Nobody types a longer amount; what is longer is refused before it is looked at.
+_LONGEST_TEXT = 100
+_EXACT = Context(prec=2 * _LONGEST_TEXT)
 
 _SIGNS = re.compile(r"(?:CNY|RMB|USD|EUR|HKD|人民币|[¥$€£元圆])", re.IGNORECASE)
-_MULTIPLES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_MULTIPLES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+#: Brackets, a sign before and a minus behind are three ways to say negative; one at a time.
+_NUMBER = re.compile(
+    r"(?P<open>\(?)(?P<sign>[+-]?)(?P<number>\d+\.?\d*|\.\d+)(?P<multiple>[万亿]?)(?P<behind>-?)(?P<close>\)?)",
+    re.ASCII,
+)
 _OPERATORS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -41,12 +49,16 @@ def round_half_up(value: Decimal) -> int:
 
 def to_minor(value: Decimal, currency: str = BASE_CURRENCY) -> int:
     """A major-unit decimal as minor units. More decimals than the currency has are an error."""
-    scaled = value.scaleb(minor_digits(currency))
+    scaled = value.scaleb(minor_digits(currency), _EXACT)
     if scaled != scaled.to_integral_value():
         raise ArError("amount_too_precise", value=str(value))
-    if abs(scaled) > LARGEST:
-        raise ArError("amount_too_large", value=str(value))
-    return int(scaled)
+    return _within_range(scaled, value)
+
+
+def _within_range(minor: Decimal, shown: Decimal) -> int:
+    if abs(minor) > LARGEST:
+        raise ArError("amount_too_large", value=str(shown))
+    return round_half_up(minor)
 
 
 def parse_amount(text: str, currency: str = BASE_CURRENCY) -> int:
@@ -56,25 +68,24 @@ def parse_amount(text: str, currency: str = BASE_CURRENCY) -> int:
     minus for negatives; a result of an expression must be typed as ``=1200*3``.
     Raises ``amount_unreadable``, ``amount_too_precise`` or ``amount_too_large``.
     """
+    if len(text) > _LONGEST_TEXT:
+        raise ArError("amount_unreadable", value=text[:20] + "…")
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain.startswith("="):
-        return round_half_up(_evaluate(plain[1:]).scaleb(minor_digits(currency)))
+        value = _evaluate(plain[1:])
+        return _within_range(value.scaleb(minor_digits(currency)), value)
     return to_minor(_read_decimal(plain, text), currency)
 
 
 def _read_decimal(plain: str, original: str) -> Decimal:
     bare = _SIGNS.sub("", plain).replace(",", "").replace(" ", "").replace("'", "")
-    negative = bare.startswith("(") and bare.endswith(")")
-    bare = bare.strip("()")
-    if bare.endswith("-"):
-        negative, bare = True, bare[:-1]
-    multiple = _MULTIPLES.get(bare[-1:], Decimal(1))
-    if multiple != 1:
-        bare = bare[:-1]
-    if not re.fullmatch(r"[+-]?(?:\d+\.?\d*|\.\d+)", bare):
+    found = _NUMBER.fullmatch(bare)
+    if not found or sum(map(bool, found.group("open", "sign", "behind"))) > 1:
         raise ArError("amount_unreadable", value=original)
-    value = Decimal(bare) * multiple
-    return -value if negative else value
+    if bool(found["open"]) != bool(found["close"]):
+        raise ArError("amount_unreadable", value=original)
+    value = _EXACT.multiply(Decimal(found["number"]), _MULTIPLES[found["multiple"]])
+    return -value if found["open"] or found["behind"] or found["sign"] == "-" else value
 
 
 def _evaluate(expression: str) -> Decimal:
@@ -82,20 +93,27 @@ def _evaluate(expression: str) -> Decimal:
     try:
         tree = ast.parse(expression.replace(",", "").strip(), mode="eval")
         return _value(tree.body, expression)
-    except (SyntaxError, InvalidOperation, ZeroDivisionError, RecursionError, ValueError):
+    except (SyntaxError, ArithmeticError, RecursionError, MemoryError, ValueError):
         raise ArError("amount_unreadable", value=expression) from None
 
 
 def _value(node: ast.expr, source: str) -> Decimal:
     match node:
         case ast.Constant(value=int() | float()):
-            return Decimal(ast.get_source_segment(source.replace(",", "").strip(), node) or "")
+            return _literal(ast.get_source_segment(source.replace(",", "").strip(), node) or "")
         case ast.UnaryOp(op=ast.USub(), operand=inner):
             return -_value(inner, source)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
             return _OPERATORS[type(op)](_value(left, source), _value(right, source))
         case _:
             raise ArError("amount_unreadable", value=source)
+
+
+def _literal(text: str) -> Decimal:
+    """A number as written; exponents, other bases and underscores are for programmers."""
+    if not re.fullmatch(r"[0-9]+\.?[0-9]*|\.[0-9]+", text):
+        raise ValueError(text)
+    return Decimal(text)
 
 
 def decimal_string(amount: int, currency: str = BASE_CURRENCY) -> str:
