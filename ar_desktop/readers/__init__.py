@@ -1,1 +1,10 @@
-"""Files from outside become rows and problems. Every file is hostile until read."""
+"""Files from outside into rows and problems. Every file is hostile until read.
+
+What services call:
+
+- ``tabular.read_table(path, kind=None, mapping=None, *, currency, this_year, remembered=None,
+  sheet=None) -> Table``: rows of customers, invoices or receipts with typed values, and problems.
+- ``tabular.outline(path, *, sheet=None) -> Outline``: headers and first rows, for choosing a mapping.
+- ``sheets.read(path, *, sheet=None, limits=Limits()) -> Sheet``: raw cells of one sheet.
+- ``child.main(argv)``: a frozen program calls it first when its first argument is ``--read-sheet``.
+"""

@@ -1,0 +1,135 @@
+"""What a file yields: typed rows of three kinds, and the table they come in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple, cast
+
+from ar_desktop.domain.errors import Problem
+from ar_desktop.readers.cells import Cells
+from ar_desktop.readers.headers import Header
+
+
+class CustomerRow(NamedTuple):
+    """A customer of a list. ``row`` is the spreadsheet's; ``limit`` in minor units; blanks are ""."""
+
+    row: int
+    code: str = ""
+    name: str = ""
+    uscc: str = ""
+    contact: str = ""
+    phone: str = ""
+    address: str = ""
+    term_days: int | None = None
+    limit: int | None = None
+    grade: str = ""
+    owner: str = ""
+    channel: str = ""
+    trade: str = ""
+
+
+class InvoiceRow(NamedTuple):
+    """An invoice of a list; ``amount`` in minor units of ``currency``, always positive."""
+
+    row: int
+    customer_code: str
+    customer_name: str
+    number: str
+    issued_on: dt.date
+    due_on: dt.date | None
+    amount: int
+    currency: str
+    contract: str = ""
+    owner: str = ""
+    settled_on: dt.date | None = None
+
+
+class ReceiptRow(NamedTuple):
+    """A receipt of a list; ``amount`` in minor units of the table's currency, always positive."""
+
+    row: int
+    customer_code: str
+    customer_name: str
+    received_on: dt.date
+    amount: int
+    reference: str = ""
+    invoice_number: str = ""
+    payer: str = ""
+    memo: str = ""
+
+
+AnyRow = CustomerRow | InvoiceRow | ReceiptRow
+ROW_TYPES: dict[str, type[AnyRow]] = {
+    "customers": CustomerRow,
+    "invoices": InvoiceRow,
+    "receipts": ReceiptRow,
+}
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Rows that are no records and no problems: blank ones, sums, invoices marked void."""
+
+    blank: int = 0
+    subtotal: int = 0
+    void: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """What was read from one sheet.
+
+    ``kind`` is customers, invoices or receipts; ``problems`` name the rows not taken, in order;
+    ``mapping`` says which column each field came from (field -> header text, or column letters where
+    the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
+    """
+
+    kind: str
+    currency: str
+    rows: list[AnyRow]
+    problems: list[Problem]
+    header: Header
+    mapping: dict[str, str]
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    format: str = ""
+    encoding: str = ""
+    skipped: Skipped = field(default_factory=Skipped)
+
+    @property
+    def signature(self) -> str:
+        """The key under which a mapping of these headers is remembered."""
+        return self.header.signature
+
+    @property
+    def customers(self) -> list[CustomerRow]:
+        """The rows of a list of customers; none of another kind."""
+        return cast("list[CustomerRow]", self.rows) if self.kind == "customers" else []
+
+    @property
+    def invoices(self) -> list[InvoiceRow]:
+        """The rows of a list of invoices; none of another kind."""
+        return cast("list[InvoiceRow]", self.rows) if self.kind == "invoices" else []
+
+    @property
+    def receipts(self) -> list[ReceiptRow]:
+        """The rows of a list of receipts; none of another kind."""
+        return cast("list[ReceiptRow]", self.rows) if self.kind == "receipts" else []
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A first look at a file, for choosing what its columns mean.
+
+    ``kind`` is the best guess or None; ``mapping`` the guessed columns; ``missing`` the required
+    fields without one; ``samples`` the rows below the header, at most twenty.
+    """
+
+    kind: str | None
+    header: Header
+    mapping: dict[str, str]
+    missing: tuple[str, ...]
+    samples: tuple[Cells, ...]
+    sheet: str
+    sheets: tuple[str, ...]

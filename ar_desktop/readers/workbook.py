@@ -1,0 +1,124 @@
+"""Workbooks through the child process: starts it, watches the clock, turns its frames into rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import marshal
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.readers.cells import Cell, Cells, Limits, Sheet, exact
+from ar_desktop.readers.recognise import Found
+
+_NO_WINDOW = 0x0800_0000  # CREATE_NO_WINDOW: no console flashes up on Windows
+Frame = tuple[Any, ...]
+
+
+def read_workbook(path: Path, found: Found, sheet: str, limits: Limits) -> Sheet:
+    """The named sheet, or the first readable one where ``sheet`` is empty.
+
+    Raises ``workbook_encrypted``, ``workbook_unreadable``, ``workbook_exhausts_memory``,
+    ``sheet_missing``, ``too_many_rows``, ``file_too_large`` or ``reader_timeout``.
+    """
+    name = ""
+    names: list[str] = []
+    rows: list[Cells] = []
+    with _child(path, found, sheet, limits) as frames:
+        for frame in frames:
+            match frame:
+                case ("sheet", list() as names, str() as name):
+                    pass
+                case ("rows", list() as columns):
+                    rows.extend(_rows(columns))
+                case ("error", str() as code, dict() as facts):
+                    raise ArError(code, **{"file": path.name, **facts})
+                case ("end",):
+                    return Sheet(found.format, name, tuple(names), rows)
+    raise ArError("workbook_exhausts_memory", file=path.name)
+
+
+def command() -> tuple[list[str], dict[str, str]]:
+    """How to start the child from here, and the environment it needs."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--read-sheet"], dict(os.environ)
+    places = os.pathsep.join(place for place in sys.path if place)
+    return [sys.executable, "-P", "-m", "ar_desktop.readers.child"], {**os.environ, "PYTHONPATH": places}
+
+
+@contextmanager
+def _child(path: Path, found: Found, sheet: str, limits: Limits) -> Iterator[Iterator[Frame]]:
+    """Frames of a running child, which is gone when the block is left, whatever happened."""
+    program, environment = command()
+    memory = limits.memory_for(found.unpacked)
+    process = subprocess.Popen(  # noqa: S603  (our own program; the path is one argument)
+        [*program, str(path.resolve()), sheet, str(memory), str(limits.rows), str(limits.cells)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+    )
+    late = threading.Event()
+    timer = threading.Timer(limits.seconds, _stop, (process, late))
+    timer.start()
+    try:
+        assert process.stdout is not None
+        yield _frames(process.stdout, late, path, limits)
+    finally:
+        timer.cancel()
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _frames(pipe: IO[bytes], late: threading.Event, path: Path, limits: Limits) -> Iterator[Frame]:
+    received = 0
+    while len(head := pipe.read(4)) == 4:
+        length = int.from_bytes(head, "little")
+        received += length
+        if received > limits.expanded:
+            raise ArError("file_too_large", file=path.name, size=received >> 20, limit=limits.expanded >> 20)
+        payload = pipe.read(length)
+        if len(payload) < length:
+            break
+        yield marshal.loads(payload)  # noqa: S302  (written by our own child)
+    if late.is_set():
+        raise ArError("reader_timeout", file=path.name, seconds=round(limits.seconds))
+
+
+class _Days(dict[bytes, dt.date]):
+    """Each day is read once."""
+
+    def __missing__(self, text: bytes) -> dt.date:
+        day = self[text] = dt.date.fromisoformat(text.decode())
+        return day
+
+
+_CONVERT: dict[type, Callable[[Any], Cell]] = {float: exact, bytes: _Days().__getitem__}
+
+
+def _rows(columns: list[Any]) -> Iterator[Cells]:
+    return zip(*map(_column, columns), strict=True)
+
+
+def _column(column: Any) -> Any:
+    """Cells of a batch's column; a column of texts stays as it came."""
+    kinds = set(map(type, column))
+    if kinds == {float}:
+        return map(exact, column)
+    if not kinds & _CONVERT.keys():
+        return column
+    return [_CONVERT[type(value)](value) if type(value) in _CONVERT else value for value in column]
