@@ -135,21 +135,17 @@ def _propose_one(ladder: Ladder, lines: Sequence[DueLine], situation: Situation)
     if standing.muted or _resting(ladder, standing, situation.as_of):
         return None
     reached = {
-        line.charge: rung_of(ladder, line.due_on, situation.as_of, situation.calendar) for line in lines
+        line.charge: rung_of(ladder, line.due_on, situation.as_of, situation.calendar)
+        for line in lines
     }
-    joining = [line for line in lines if reached[line.charge]]
-    amount = sum(line.open for line in joining)
-    rung = _highest(ladder, joining, reached, standing.taken, amount)
-    if not rung:
-        return None
-    return Proposal(
-        customer,
-        rung,
-        ladder.rungs[rung - 1].action,
-        tuple(sorted(line.charge for line in joining)),
-        amount,
-        covered=standing.unallocated >= amount,
-    )
+    for number in _candidates(lines, reached):
+        joining = _joining(ladder.rungs[number - 1], lines, situation.as_of, reached)
+        amount = sum(line.open for line in joining)
+        if joining and _permitted(ladder.rungs[number - 1], standing.taken, amount):
+            charges = tuple(sorted(line.charge for line in joining))
+            covered = standing.unallocated >= amount
+            return Proposal(customer, number, ladder.rungs[number - 1].action, charges, amount, covered)
+    return None
 
 
 def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
@@ -157,17 +153,21 @@ def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
     return last is not None and (as_of - last).days < ladder.rest_days
 
 
-def _highest(
-    ladder: Ladder,
-    lines: Sequence[DueLine],
-    reached: Mapping[int, int],
-    taken: frozenset[str],
-    amount: int,
-) -> int:
-    """The highest rung that any line newly reaches, stepping down to one that is permitted."""
-    for line in sorted(lines, key=lambda line: -reached[line.charge]):
-        for number in range(reached[line.charge], line.done, -1):
-            rung = ladder.rungs[number - 1]
-            if (not rung.requires or rung.requires in taken) and amount >= rung.minimum:
-                return number
-    return 0
+def _candidates(lines: Sequence[DueLine], reached: Mapping[int, int]) -> list[int]:
+    """Rungs that some line has reached and not yet taken, the highest first."""
+    rungs = {n for line in lines for n in range(line.done + 1, reached[line.charge] + 1)}
+    return sorted(rungs, reverse=True)
+
+
+def _permitted(rung: Rung, taken: frozenset[str], amount: int) -> bool:
+    return (not rung.requires or rung.requires in taken) and amount >= rung.minimum
+
+
+def _joining(
+    rung: Rung, lines: Sequence[DueLine], as_of: dt.date, reached: Mapping[int, int]
+) -> list[DueLine]:
+    """The lines that go together: before the due date whatever is near it, afterwards all that is
+    overdue and nothing that is not."""
+    if rung.offset < 0:
+        return [line for line in lines if reached[line.charge]]
+    return [line for line in lines if line.due_on < as_of]

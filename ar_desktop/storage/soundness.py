@@ -84,17 +84,24 @@ def _journal(conn: Connection) -> str:
     expected = _replay(conn)
     for table in JOURNALED:
         key = "key" if table == "options" else "id"
-        columns = [c[1] for c in conn.execute(f"PRAGMA table_info({table})") if c[1] not in DERIVED]
+        columns, defaults = _columns(conn, table)
         wanted = expected.get(table, {})
         count = 0
         for row in conn.execute(f"SELECT {','.join(columns)} FROM {table}"):  # noqa: S608
             record = wanted.get(row[key])
-            if record is None or any(record.get(name, row[name]) != row[name] for name in columns):
+            if record is None or any(record.get(name, defaults[name]) != row[name] for name in columns):
                 return f"{table} {row[key]} was changed behind the program's back"
             count += 1
         if count != len(wanted):
             return f"{len(wanted) - count} rows of {table} are gone"
     return ""
+
+
+def _columns(conn: Connection, table: str) -> tuple[list[str], dict[str, object]]:
+    """Journaled columns of a table, and what a row has in those it was not given."""
+    info = [row for row in conn.execute(f"PRAGMA table_info({table})") if row["name"] not in DERIVED]
+    defaults = {row["name"]: conn.execute(f"SELECT {row['dflt_value']}").fetchone()[0] for row in info}  # noqa: S608
+    return [row["name"] for row in info], defaults
 
 
 def _replay(conn: Connection) -> dict[str, dict[object, dict[str, object]]]:

@@ -1,0 +1,20 @@
+"""The calendar of working days, from the shipped holiday tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from functools import cache
+
+from ar_desktop import assets
+from ar_desktop.domain.dates import Calendar, calendar_of
+
+
+@cache
+def china() -> Calendar:
+    """Public holidays and make-up workdays of mainland China, as far as announced."""
+    days = []
+    for path in sorted(assets.path("presets", "holidays").glob("*.json")):
+        for item in json.loads(path.read_text(encoding="utf-8"))["days"]:
+            days.append((dt.date.fromisoformat(item["date"]), bool(item["isOffDay"])))
+    return calendar_of(days)

@@ -1,0 +1,124 @@
+"""Posting and voiding invoices. Posted documents never change; a void is a dated credit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.records import Instalment, Invoice
+from ar_desktop.services import allocating
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
+
+_INVOICE = ("customer_id", "contract_id", "number", "issued_on", "amount", "currency", "owner", "note")
+_CHARGE = ("customer_id", "invoice_id", "kind", "seq", "number", "issued_on", "due_on", "amount", "currency")
+
+
+def enter(book: Book, invoice: Invoice) -> Changes:
+    """Post one invoice.
+
+    Raises ``invoice_number_missing``, ``invoice_known`` (same number, same customer, not voided),
+    ``amount_not_positive``, ``due_before_issue`` or ``instalments_differ``.
+    """
+    with book.write("post_invoice", undo="reverse", number=invoice.number) as write:
+        _refuse_known(write, invoice)
+        post(write, [invoice])
+    return write.changes
+
+
+def _refuse_known(write: Write, invoice: Invoice) -> None:
+    sql = "SELECT 1 FROM invoices WHERE number = ? AND customer_id = ? AND voided_on IS NULL"
+    if write.conn.execute(sql, (invoice.number, invoice.customer_id)).fetchone():
+        raise ArError("invoice_known", number=invoice.number)
+
+
+def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
+    """Post invoices inside a running transaction; returns for each the ids of its due lines."""
+    terms = _terms(write) if any(not (item.due_on or item.instalments) for item in invoices) else {}
+    lines = [_lines(item, terms) for item in invoices]
+    ids = write.insert_many("invoices", _INVOICE, (_invoice_row(item) for item in invoices))
+    rows = [
+        (item.customer_id, key, "invoice", seq, item.number, item.issued_on.toordinal(), due.due_on.toordinal(),
+         due.amount, item.currency)
+        for key, item, parts in zip(ids, invoices, lines, strict=True)
+        for seq, due in enumerate(parts, start=1)
+    ]  # fmt: skip
+    first = write.insert_many("charges", _CHARGE, rows).start
+    ends = list(accumulate((len(parts) for parts in lines), initial=first))
+    return [range(start, stop) for start, stop in zip(ends, ends[1:], strict=False)]
+
+
+def _terms(write: Write) -> dict[int, int]:
+    return {row[0]: row[1] for row in write.conn.execute("SELECT id, term_days FROM customers")}
+
+
+def _lines(invoice: Invoice, terms: dict[int, int]) -> Sequence[Instalment]:
+    _validate(invoice)
+    if invoice.instalments:
+        return invoice.instalments
+    due_on = invoice.due_on or invoice.issued_on + dt.timedelta(days=terms[invoice.customer_id])
+    return (Instalment(due_on, invoice.amount),)
+
+
+def _validate(invoice: Invoice) -> None:
+    parts = invoice.instalments
+    dues = [part.due_on for part in parts] or ([invoice.due_on] if invoice.due_on else [])
+    if not invoice.number.strip():
+        raise ArError("invoice_number_missing")
+    if invoice.amount <= 0 or any(part.amount <= 0 for part in parts):
+        raise ArError("amount_not_positive", number=invoice.number)
+    if any(due < invoice.issued_on for due in dues):
+        raise ArError("due_before_issue", number=invoice.number)
+    if parts and sum(part.amount for part in parts) != invoice.amount:
+        raise ArError("instalments_differ", number=invoice.number)
+
+
+def _invoice_row(item: Invoice) -> tuple[object, ...]:
+    return (
+        item.customer_id, item.contract_id, item.number, item.issued_on.toordinal(), item.amount,
+        item.currency, item.owner, item.note,
+    )  # fmt: skip
+
+
+def void(book: Book, invoice_id: int, on: dt.date, reason: str) -> Changes:
+    """Void a posted invoice from day ``on``: what was allocated to it becomes free again, and a
+    credit of kind ``void`` settles it. Raises ``invoice_unknown``, ``already_voided``,
+    ``void_before_document`` or ``reason_missing``."""
+    if not reason.strip():
+        raise ArError("reason_missing")
+    with book.write("void_invoice", undo="never", reason=reason) as write:
+        void_in(write, invoice_id, on, reason)
+    return write.changes
+
+
+def void_in(write: Write, invoice_id: int, on: dt.date, reason: str) -> None:
+    """Void an invoice inside a running transaction."""
+    row = write.conn.execute("SELECT * FROM invoices WHERE id = ?", (invoice_id,)).fetchone()
+    if row is None:
+        raise ArError("invoice_unknown", number=invoice_id)
+    if row["voided_on"] is not None:
+        raise ArError("already_voided", number=row["number"])
+    if on.toordinal() < row["issued_on"]:
+        raise ArError("void_before_document", number=row["number"])
+    charges = write.conn.execute("SELECT id, amount FROM charges WHERE invoice_id = ?", (invoice_id,)).fetchall()
+    for charge in charges:
+        allocating.release(write, "charge_id", charge["id"], on)
+    credit = write.insert(
+        "credits",
+        {"customer_id": row["customer_id"], "kind": "void", "number": row["number"], "day": on.toordinal(),
+         "amount": row["amount"], "currency": row["currency"], "memo": reason},
+    )  # fmt: skip
+    pairs = [(charge["id"], charge["amount"]) for charge in charges]
+    allocating.put(write, credit, pairs, on)
+    write.update("invoices", invoice_id, {"voided_on": on.toordinal(), "void_reason": reason})
+
+
+def known_numbers(book: Book, numbers: Iterable[str]) -> set[tuple[int, str]]:
+    """Which of ``numbers`` the book has, as pairs of customer id and number; voided ones do not
+    count."""
+    sql = "SELECT customer_id FROM invoices WHERE number = ? AND voided_on IS NULL"
+    conn = book.reader
+    return {(row[0], number) for number in numbers for row in conn.execute(sql, (number,))}

@@ -1,0 +1,105 @@
+"""Money in: posting, allocating, voiding."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from ar_desktop.domain.allocation import Payable, oldest_first
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.records import Receipt
+from ar_desktop.services import allocating
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
+
+_COLUMNS = ("customer_id", "kind", "number", "day", "amount", "currency", "payer", "memo")
+
+
+def enter(book: Book, receipt: Receipt, pairs: Iterable[tuple[int, int]] = ()) -> Changes:
+    """Post a receipt and allocate it to ``pairs`` of due line and amount; the rest stays
+    unallocated. Raises ``amount_not_positive`` and what allocating raises."""
+    with book.write("post_receipt", undo="reverse", amount=receipt.amount) as write:
+        credit = post(write, [receipt])[0]
+        allocating.put(write, credit, pairs, receipt.day)
+    return write.changes
+
+
+def post(write: Write, receipts: Sequence[Receipt]) -> range:
+    """Post receipts inside a running transaction; returns their ids."""
+    for receipt in receipts:
+        if receipt.amount <= 0:
+            raise ArError("amount_not_positive", number=receipt.number)
+    rows = (
+        (item.customer_id, "receipt", item.number, item.day.toordinal(), item.amount, item.currency,
+         item.payer, item.memo)
+        for item in receipts
+    )  # fmt: skip
+    return write.insert_many("credits", _COLUMNS, rows)
+
+
+def proposal(book: Book, customer_id: int, amount: int, currency: str, on: dt.date) -> list[tuple[int, int]]:
+    """The customer's due lines that ``amount`` would pay, oldest due first."""
+    scope = ledger.Scope(on.toordinal(), currency, customer_id)
+    items = (
+        Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open"])
+        for row in ledger.open_charges(book.reader, scope)
+    )
+    return oldest_first(amount, items)
+
+
+def allocate(book: Book, credit_id: int, pairs: Iterable[tuple[int, int]], on: dt.date) -> Changes:
+    """Allocate an open credit from day ``on``."""
+    with book.write("allocate", undo="reverse") as write:
+        allocating.put(write, credit_id, pairs, on)
+    return write.changes
+
+
+def allocate_oldest(book: Book, customer_id: int, on: dt.date, currency: str) -> Changes:
+    """Spread all unallocated money of a customer over its due lines, oldest due first."""
+    with book.write("allocate", undo="reverse") as write:
+        for credit in ledger.open_credits(write.conn, customer_id, currency):
+            scope = ledger.Scope(on.toordinal(), currency, customer_id)
+            open_now = (
+                Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open"])
+                for row in _still_open(write, scope)
+            )
+            allocating.put(write, credit["id"], oldest_first(credit["open_amount"], open_now), on)
+            write.settle()
+    return write.changes
+
+
+def _still_open(write: Write, scope: ledger.Scope) -> list[ledger.Row]:
+    return [row for row in ledger.open_charges(write.conn, scope) if row["open"] > 0]
+
+
+def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
+    """Take a receipt back from day ``on`` (bounced, entered by mistake): its allocations are
+    reversed and a charge of kind ``reversal`` takes up its amount. Raises ``receipt_unknown``,
+    ``already_voided``, ``void_before_document`` or ``reason_missing``."""
+    if not reason.strip():
+        raise ArError("reason_missing")
+    with book.write("void_receipt", undo="never", reason=reason) as write:
+        void_in(write, credit_id, on, reason)
+    return write.changes
+
+
+def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
+    """Void a receipt inside a running transaction."""
+    row = write.conn.execute("SELECT * FROM credits WHERE id = ? AND kind = 'receipt'", (credit_id,)).fetchone()
+    if row is None:
+        raise ArError("receipt_unknown", number=credit_id)
+    if row["voided_on"] is not None:
+        raise ArError("already_voided", number=row["number"])
+    if on.toordinal() < row["day"]:
+        raise ArError("void_before_document", number=row["number"])
+    allocating.release(write, "credit_id", credit_id, on)
+    day = on.toordinal()
+    charge = write.insert(
+        "charges",
+        {"customer_id": row["customer_id"], "kind": "reversal", "number": row["number"], "issued_on": day,
+         "due_on": day, "amount": row["amount"], "currency": row["currency"]},
+    )  # fmt: skip
+    allocating.put(write, credit_id, [(charge, row["amount"])], on)
+    write.update("credits", credit_id, {"voided_on": day, "void_reason": reason})

@@ -1,0 +1,380 @@
+"""The reminder queue: brought up to date from the ledger, worked off by the user.
+
+Refreshing changes nothing twice: an open item keeps its rung until it is done, skipped or
+escalated, its lines follow the ledger, and a customer has at most one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose
+from ar_desktop.services import aging, calendars, options
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+from ar_desktop.storage.write import Write
+
+#: How far ahead the earliest rung of any ladder may look.
+_AHEAD_DAYS = 60
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What one refresh works on."""
+
+    situation: Situation
+    lines: list[DueLine]
+    open_items: dict[int, Row]
+
+
+def refresh(book: Book, as_of: dt.date) -> Changes:
+    """Bring the queue up to ``as_of``; a day before the queue's latest act changes nothing."""
+    if as_of.toordinal() < _latest_act(book.reader):
+        return Changes()
+    ladder = options.ladder(book)
+    facts = _gather(book, as_of)
+    proposals = [p for p in propose(ladder, facts.lines, facts.situation) if p.customer not in facts.open_items]
+    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
+        for item in facts.open_items.values():
+            _follow(write, item, _own_lines(facts, item, ladder, as_of), as_of)
+        _open_new(write, proposals, ladder, as_of)
+    return write.changes
+
+
+def _latest_act(conn: Connection) -> int:
+    sql = "SELECT max(coalesce(max(opened_on), 0), coalesce(max(closed_on), 0)) FROM reminders"
+    return int(conn.execute(sql).fetchone()[0] or 0)
+
+
+def _gather(book: Book, as_of: dt.date) -> _Facts:
+    conn = book.reader
+    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
+    done, disputed = _rungs_done(conn), _disputed(conn, as_of)
+    lines = [
+        DueLine(row["id"], row["customer_id"], dt.date.fromordinal(row["due_on"]), row["open"], done.get(row["id"], 0))
+        for row in ledger.open_charges(conn, scope)
+        if row["due_on"] <= scope.day + _AHEAD_DAYS and row["id"] not in disputed
+    ]
+    standings = _standings(conn, scope, {line.charge for line in lines})
+    open_items = {row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")}
+    return _Facts(Situation(as_of, calendars.china(), standings), lines, open_items)
+
+
+def _rungs_done(conn: Connection) -> dict[int, int]:
+    sql = """SELECT rc.charge_id, max(r.rung) FROM reminder_charges rc JOIN reminders r ON r.id = rc.reminder_id
+      WHERE r.state IN ('done', 'skipped') GROUP BY rc.charge_id"""
+    return {row[0]: row[1] for row in conn.execute(sql)}
+
+
+def _disputed(conn: Connection, as_of: dt.date) -> set[int]:
+    sql = "SELECT charge_id FROM disputes WHERE closed_on IS NULL AND opened_on <= :d AND until_on >= :d"
+    return {row[0] for row in conn.execute(sql, {"d": as_of.toordinal()})}
+
+
+def _standings(conn: Connection, scope: ledger.Scope, open_charges: set[int]) -> dict[int, Standing]:
+    taken: dict[int, set[str]] = defaultdict(set)
+    last: dict[int, int] = {}
+    sql = """SELECT r.customer_id, r.action, r.closed_on, rc.charge_id FROM reminders r
+      JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE r.state = 'done'"""
+    for customer, action, day, charge in conn.execute(sql):
+        last[customer] = max(last.get(customer, 0), day)
+        if charge in open_charges:
+            taken[customer].add(action)
+    credit = ledger.unallocated(conn, scope)
+    muted = {row[0] for row in conn.execute("SELECT id FROM customers WHERE muted")}
+    return {
+        key: Standing(
+            dt.date.fromordinal(last[key]) if key in last else None,
+            frozenset(taken[key]),
+            credit.get(key, 0),
+            key in muted,
+        )
+        for key in last.keys() | credit.keys() | muted
+    }
+
+
+def _own_lines(facts: _Facts, item: Row, ladder: Ladder, as_of: dt.date) -> set[int]:
+    """The due lines an open item stands for today."""
+    before = ladder.rungs[item["rung"] - 1].offset < 0
+    horizon = as_of + dt.timedelta(days=-ladder.rungs[0].offset if before else -1)
+    return {line.charge for line in facts.lines if line.customer == item["customer_id"] and line.due_on <= horizon}
+
+
+def _follow(write: Write, item: Row, lines: set[int], as_of: dt.date) -> None:
+    sql = "SELECT id, charge_id FROM reminder_charges WHERE reminder_id = ?"
+    held = {row["charge_id"]: row["id"] for row in write.conn.execute(sql, (item["id"],))}
+    if not lines:
+        write.update("reminders", item["id"], {"state": "settled", "closed_on": as_of.toordinal()})
+        return
+    for charge in held.keys() - lines:
+        write.delete("reminder_charges", held[charge])
+    _hold(write, item["id"], sorted(lines - held.keys()))
+
+
+def _hold(write: Write, reminder: int, charges: Iterable[int]) -> None:
+    write.insert_many("reminder_charges", ("reminder_id", "charge_id"), [(reminder, charge) for charge in charges])
+
+
+def _open_new(write: Write, proposals: list[Proposal], ladder: Ladder, as_of: dt.date) -> None:
+    columns = ("customer_id", "ladder", "rung", "action", "state", "opened_on")
+    rows = [(p.customer, ladder.code, p.rung, p.action, "open", as_of.toordinal()) for p in proposals]
+    for key, proposal in zip(write.insert_many("reminders", columns, rows), proposals, strict=True):
+        _hold(write, key, proposal.charges)
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """One due line of a queue item; ``open`` in minor units, ``days`` overdue."""
+
+    charge: int
+    number: str
+    issued_on: dt.date
+    due_on: dt.date
+    open: int
+    days: int
+
+
+@dataclass(frozen=True)
+class QueueItem:
+    """One customer to chase. ``state``: open, waiting (until ``wait_until``), or covered (its
+    unallocated money pays for all of it: allocate instead of writing)."""
+
+    id: int
+    customer_id: int
+    code: str
+    customer: str
+    rung: int
+    action: str
+    offset: int
+    state: str
+    amount: int
+    max_days: int
+    lines: tuple[QueueLine, ...]
+    owner: str
+    contact: str
+    phone: str
+    channel: str
+    opened_on: dt.date
+    wait_until: dt.date | None
+    wait_reason: str
+    last_day: dt.date | None
+    last_channel: str
+    last_note: str
+    unallocated: int
+
+
+def queue(book: Book, as_of: dt.date) -> list[QueueItem]:
+    """The open items of the queue with their lines as of ``as_of``, highest rung first."""
+    conn = book.reader
+    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
+    ladder = options.ladder(book)
+    held: dict[int, list[int]] = defaultdict(list)
+    sql = """SELECT rc.reminder_id, rc.charge_id FROM reminder_charges rc
+      JOIN reminders r ON r.id = rc.reminder_id WHERE r.state = 'open'"""
+    for reminder, charge in conn.execute(sql):
+        held[reminder].append(charge)
+    lines = {row["id"]: _line(row, as_of) for row in ledger.open_charges(conn, scope)} if held else {}
+    credit = ledger.unallocated(conn, scope)
+    items = [
+        _item(row, [lines[c] for c in held[row["id"]] if c in lines], credit, ladder, as_of)
+        for row in conn.execute(_QUEUE)
+    ]
+    listed = [item for item in items if item.lines and item.opened_on <= as_of]
+    return sorted(listed, key=lambda item: (-item.rung, -item.amount, item.customer))
+
+
+_QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel AS prefers,
+    a.day AS last_day, a.channel AS last_channel, a.note AS last_note
+  FROM reminders r JOIN customers k ON k.id = r.customer_id
+  LEFT JOIN activities a ON a.id = (SELECT id FROM activities WHERE customer_id = k.id
+    ORDER BY day DESC, id DESC LIMIT 1)
+  WHERE r.state = 'open'"""
+
+
+def _line(row: Row, as_of: dt.date) -> QueueLine:
+    issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
+    return QueueLine(row["id"], row["number"], issued, due, row["open"], (as_of - due).days)
+
+
+def _item(
+    row: Row, lines: list[QueueLine], credit: dict[int, int], ladder: Ladder, as_of: dt.date
+) -> QueueItem:
+    amount = sum(line.open for line in lines)
+    unallocated = credit.get(row["customer_id"], 0)
+    waits = row["wait_until"] is not None and as_of.toordinal() < row["wait_until"]
+    state = "waiting" if waits else "covered" if unallocated >= amount > 0 else "open"
+    lines.sort(key=lambda line: (line.due_on, line.charge))
+    return QueueItem(
+        row["id"], row["customer_id"], row["code"], row["name"], row["rung"], row["action"],
+        ladder.rungs[row["rung"] - 1].offset, state, amount, max((line.days for line in lines), default=0),
+        tuple(lines), row["owner"], row["contact"], row["phone"], row["prefers"],
+        dt.date.fromordinal(row["opened_on"]), _date(row["wait_until"]), row["wait_reason"],
+        _date(row["last_day"]), row["last_channel"] or "", row["last_note"] or "", unallocated,
+    )  # fmt: skip
+
+
+def _date(day: int | None) -> dt.date | None:
+    return None if day is None else dt.date.fromordinal(day)
+
+
+def done(book: Book, reminder: int, on: dt.date, *, channel: str, result: str = "", note: str = "", who: str = "") -> Changes:
+    """The item was acted on: closes it and logs what was said."""
+    with book.write("reminder_done") as write:
+        row = _open_item(write, reminder)
+        log(write, row["customer_id"], reminder, on, channel, result=result, note=note, who=who)
+        close(write, reminder, on)
+    return write.changes
+
+
+def close(write: Write, reminder: int, on: dt.date, state: str = "done") -> None:
+    """Close an item inside a running transaction."""
+    write.update("reminders", reminder, {"state": state, "closed_on": on.toordinal(), "wait_until": None})
+
+
+def skip(book: Book, reminder: int, on: dt.date, reason: str) -> Changes:
+    """Leave this rung out for these lines, with a reason (``reason_missing``)."""
+    if not reason.strip():
+        raise ArError("reason_missing")
+    with book.write("reminder_skipped", reason=reason) as write:
+        _open_item(write, reminder)
+        close(write, reminder, on, "skipped")
+        write.update("reminders", reminder, {"note": reason})
+    return write.changes
+
+
+def snooze(book: Book, reminder: int, until: dt.date, reason: str, today: dt.date) -> Changes:
+    """Put the item off until a later day (``date_not_later``); it comes back by itself."""
+    if until <= today:
+        raise ArError("date_not_later", value=until.isoformat())
+    with book.write("reminder_snoozed", until=until.isoformat()) as write:
+        _open_item(write, reminder)
+        write.update("reminders", reminder, {"wait_until": until.toordinal(), "wait_reason": reason or "snooze"})
+    return write.changes
+
+
+def promise(
+    book: Book, reminder: int, pay_on: dt.date, amount: int, today: dt.date, *, channel: str = "call", note: str = "", who: str = ""
+) -> Changes:
+    """Record a promise to pay: the item waits and comes back the day after if it was not kept.
+    Raises ``date_not_later`` or ``amount_not_positive``."""
+    if pay_on < today:
+        raise ArError("date_not_later", value=pay_on.isoformat())
+    if amount <= 0:
+        raise ArError("amount_not_positive", number="")
+    with book.write("promise", pay_on=pay_on.isoformat(), amount=amount) as write:
+        row = _open_item(write, reminder)
+        promised = {"promised_on": pay_on.toordinal(), "promised_amount": amount}
+        log(write, row["customer_id"], reminder, today, channel, result="promised", note=note, who=who, **promised)
+        back = pay_on.toordinal() + 1
+        write.update("reminders", reminder, {"wait_until": back, "wait_reason": "promise"})
+    return write.changes
+
+
+def escalate(book: Book, reminder: int) -> Changes:
+    """Take the item to the next rung by hand (``no_higher_rung``)."""
+    ladder = options.ladder(book)
+    with book.write("reminder_escalated") as write:
+        row = _open_item(write, reminder)
+        if row["rung"] >= len(ladder.rungs):
+            raise ArError("no_higher_rung")
+        action = ladder.rungs[row["rung"]].action
+        write.update("reminders", reminder, {"rung": row["rung"] + 1, "action": action})
+    return write.changes
+
+
+def log(
+    write: Write, customer: int, reminder: int | None, on: dt.date, channel: str, *, result: str = "",
+    note: str = "", who: str = "", promised_on: int | None = None, promised_amount: int | None = None,
+) -> int:  # fmt: skip
+    """Log what was said inside a running transaction."""
+    return write.insert(
+        "activities",
+        {"customer_id": customer, "reminder_id": reminder, "day": on.toordinal(), "channel": channel,
+         "result": result, "note": note, "who": who, "promised_on": promised_on,
+         "promised_amount": promised_amount},
+    )  # fmt: skip
+
+
+def note(book: Book, customer: int, on: dt.date, channel: str, text: str, *, result: str = "", who: str = "") -> Changes:
+    """Log a call or message that belongs to no queue item."""
+    with book.write("note_activity") as write:
+        log(write, customer, None, on, channel, result=result, note=text, who=who)
+    return write.changes
+
+
+def _open_item(write: Write, reminder: int) -> Row:
+    row = write.conn.execute("SELECT * FROM reminders WHERE id = ? AND state = 'open'", (reminder,)).fetchone()
+    if row is None:
+        raise ArError("reminder_closed")
+    return row
+
+
+def wording(book: Book, item: QueueItem) -> str:
+    """The text of the item's rung with its fields filled in, ready to read out or copy."""
+    from ar_desktop.domain.money import format_amount  # noqa: PLC0415
+
+    chosen = options.load(book)
+    fields = {
+        "contact": item.contact or "贵司财务",
+        "company": chosen.company.name,
+        "customer": item.customer,
+        "invoices": len(item.lines),
+        "amount": format_amount(item.amount),
+        "days": item.max_days,
+        "due": min((line.due_on for line in item.lines), default=item.opened_on).isoformat(),
+    }
+    text = options.ladder(book).rungs[item.rung - 1].text
+    for name, value in fields.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One thing that happened with a customer: an activity, a letter or a receipt.
+
+    ``kind`` is activity, letter or receipt; ``channel`` how, ``text`` what; ``amount`` in minor
+    units where one belongs to it; ``promised_on`` the day promised.
+    """
+
+    day: dt.date
+    kind: str
+    channel: str
+    text: str
+    who: str = ""
+    result: str = ""
+    amount: int | None = None
+    promised_on: dt.date | None = None
+    letter: int | None = None
+
+
+def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]:
+    """The customer's history, newest first."""
+    conn = book.reader
+    entries = [
+        TimelineEntry(
+            dt.date.fromordinal(row["day"]), "activity", row["channel"], row["note"], row["who"], row["result"],
+            row["promised_amount"], _date(row["promised_on"]),
+        )
+        for row in conn.execute("SELECT * FROM activities WHERE customer_id = ?", (customer,))
+    ]  # fmt: skip
+    letters = "SELECT id, number, issued_on, principal, voided_on FROM letters WHERE customer_id = ?"
+    entries += [
+        TimelineEntry(
+            dt.date.fromordinal(row["issued_on"]), "letter", "letter", row["number"],
+            result="voided" if row["voided_on"] else "", amount=row["principal"], letter=row["id"],
+        )
+        for row in conn.execute(letters, (customer,))
+    ]  # fmt: skip
+    receipts = "SELECT day, amount, number, memo FROM credits WHERE customer_id = ? AND kind = 'receipt' AND voided_on IS NULL"
+    entries += [
+        TimelineEntry(dt.date.fromordinal(row["day"]), "receipt", "bank", row["memo"] or row["number"], amount=row["amount"])
+        for row in conn.execute(receipts, (customer,))
+    ]
+    return sorted(entries, key=lambda entry: entry.day, reverse=True)[:limit]
