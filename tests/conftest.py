@@ -2,4 +2,7 @@
 
 import os
 
+from ar_desktop.ui.immortal import keep_none_alive
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+keep_none_alive()

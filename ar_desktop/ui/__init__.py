@@ -34,3 +34,7 @@ and ``context.as_of``, acts through services, and hands the ``Changes`` it gets 
   numpy.
 - Dialogs: ``open()`` and a signal, never ``exec()``.
 """
+
+from ar_desktop.ui.immortal import keep_none_alive
+
+keep_none_alive()
