@@ -1,0 +1,110 @@
+"""Pieces of a letter, and the rules by which they are laid on pages.
+
+A piece is a line of text, a table row or a block that is never cut. A chain of pieces kept together
+goes to the next page as a whole; a table that goes on repeats its header there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ar_desktop.reports.paper import DEPTH, MEASURE, TOP, Mark, Sheet, Text
+from ar_desktop.reports.typeset import Run, Style, set_lines
+
+#: Where the baseline lies in a line: the share of the leading above it.
+_BASELINE = 0.5
+_ASCENT = 0.37
+
+
+@dataclass(slots=True)
+class Piece:
+    """``height`` points of marks; ``gap`` above it falls away at the top of a page.
+
+    ``keep`` holds it on the page of the next piece; ``header`` is repeated above it when it begins
+    a page; ``fresh`` begins a new page; ``foot`` sinks it to the end of the page.
+    """
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    gap: float = 0.0
+    keep: bool = False
+    header: Piece | None = None
+    fresh: bool = False
+    foot: bool = False
+
+
+def paragraph(
+    runs: Iterable[Run], style: Style, *, gap: float = 0.0, measure: float = MEASURE
+) -> list[Piece]:
+    """One piece a line, holding two lines together at either end of the paragraph."""
+    lines = set_lines(runs, style, measure)
+    baseline = style.leading * _BASELINE + style.size * _ASCENT
+    pieces = [Piece(style.leading, (Text(line.x, baseline, style.size, line.parts),)) for line in lines]
+    if pieces:
+        pieces[0].gap = gap
+    for index in {0, len(pieces) - 2} & set(range(len(pieces) - 1)):
+        pieces[index].keep = True
+    return pieces
+
+
+def hold(pieces: Sequence[Piece], count: int) -> None:
+    """Keep the last ``count`` pieces on the page of what follows them."""
+    for piece in pieces[-count:]:
+        piece.keep = True
+
+
+def paginate(pieces: Iterable[Piece]) -> list[Sheet]:
+    """Lay the pieces on as many sheets as they need."""
+    press = _Press()
+    for chain in _chains(pieces):
+        press.lay(chain)
+    return press.sheets
+
+
+def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces that must share a page."""
+    chain: list[Piece] = []
+    for piece in pieces:
+        chain.append(piece)
+        if not piece.keep:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+class _Press:
+    """The sheets so far and the depth used on the last one."""
+
+    def __init__(self) -> None:
+        self.sheets: list[Sheet] = []
+        self.used = DEPTH
+
+    def lay(self, chain: list[Piece]) -> None:
+        """Place a chain; one that is longer than a page is cut where it must."""
+        header = chain[0].header
+        fits = _height(chain) + (header.height if header else 0.0) <= DEPTH + 0.01
+        if fits and (chain[0].fresh or self.used + _height(chain) > DEPTH + 0.01):
+            self._turn(header)
+        for piece in chain:
+            if self.used + piece.gap + piece.height > DEPTH + 0.01:
+                self._turn(piece.header)
+            self._put(piece)
+
+    def _turn(self, header: Piece | None) -> None:
+        self.sheets.append(Sheet())
+        self.used = 0.0
+        if header:
+            self._put(header)
+
+    def _put(self, piece: Piece) -> None:
+        self.used += piece.gap if self.used else 0.0
+        if piece.foot:
+            self.used = DEPTH - piece.height
+        self.sheets[-1].place(TOP + self.used, piece.marks)
+        self.used += piece.height
+
+
+def _height(chain: Iterable[Piece]) -> float:
+    return sum(piece.height + piece.gap for piece in chain)

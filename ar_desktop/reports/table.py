@@ -1,0 +1,114 @@
+"""Ruled tables that fit the measure: type shrinks before anything overflows, long text wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ar_desktop.reports import typeface
+from ar_desktop.reports.flow import Piece
+from ar_desktop.reports.paper import MEASURE, Box, Line, Mark, Text
+from ar_desktop.reports.typeset import Run, SetLine, Style, clean, set_lines
+
+_SIZES = tuple(size / 4 for size in range(40, 23, -1))  # 10 … 6 points
+_PAD = 4.0
+_ROW = 1.85  # row height, in type sizes
+_NEXT = 1.25  # each further line of a cell
+_RULE = 0.5
+_SHADE = 0.95
+
+
+@dataclass(frozen=True)
+class Column:
+    """``align`` left, right or center; a ``wraps`` column may be narrower than its text."""
+
+    title: str
+    align: str = "left"
+    wraps: bool = False
+
+
+Row = Sequence[str]
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], total: Row, *, gap: float = 6.0) -> list[Piece]:
+    """Header, rows and totals; the header comes again on each page, the totals never stand alone."""
+    rows = [[clean(cell) for cell in row] for row in rows]
+    grid = _Grid.of(columns, [*rows, list(total)])
+    header = grid.row([column.title for column in columns], shaded=True, centred=True)
+    body = [grid.row(row) for row in rows]
+    total_row = grid.row(total)
+    for piece in (*body, total_row):
+        piece.header = header
+    first = Piece(header.height, header.marks, gap=gap, keep=True)
+    for piece in (body[0], body[-1]) if body else ():
+        piece.keep = True
+    return [first, *body, total_row]
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Columns with their widths, and the type size they were fitted at."""
+
+    columns: Sequence[Column]
+    widths: tuple[float, ...]
+    size: float
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], rows: Sequence[Row]) -> _Grid:
+        """The largest type at which everything goes into the measure."""
+        longest = [[column.title, *_longest(rows, index)] for index, column in enumerate(columns)]
+        for size in _SIZES:
+            needs = [_need(texts, size, column) for texts, column in zip(longest, columns, strict=True)]
+            if sum(needs) <= MEASURE:
+                break
+        return cls(columns, _shared(needs, columns), size)
+
+    def row(self, cells: Row, *, shaded: bool = False, centred: bool = False) -> Piece:
+        """One row with its rules."""
+        set_cells = [self._cell(index, text, centred=centred) for index, text in enumerate(cells)]
+        lines = max(len(cell) for cell in set_cells)
+        height = self.size * (_ROW + _NEXT * (max(lines, 1) - 1))
+        marks: list[Mark] = [Box(0, 0, MEASURE, height, _SHADE)] if shaded else []
+        marks += self._rules(height)
+        for index, cell in enumerate(set_cells):
+            marks += self._texts(index, cell, height)
+        return Piece(height, tuple(marks))
+
+    def _cell(self, index: int, text: str, *, centred: bool) -> list[SetLine]:
+        align = "center" if centred else self.columns[index].align
+        style = Style(self.size, self.size * _NEXT, align)
+        return set_lines([Run(text)], style, self.widths[index] - 2 * _PAD)
+
+    def _texts(self, index: int, cell: list[SetLine], height: float) -> Iterator[Text]:
+        left = sum(self.widths[:index]) + _PAD
+        top = (height - self.size * _NEXT * len(cell)) / 2
+        for number, line in enumerate(cell):
+            baseline = top + self.size * (_NEXT * (number + 0.5) + 0.37)
+            yield Text(left + line.x, baseline, self.size, line.parts)
+
+    def _rules(self, height: float) -> Iterator[Line]:
+        yield Line(0, 0, MEASURE, 0, _RULE)
+        yield Line(0, height, MEASURE, height, _RULE)
+        edge = 0.0
+        for width in (0.0, *self.widths):
+            edge += width
+            yield Line(edge, 0, edge, height, _RULE)
+
+
+def _longest(rows: Sequence[Row], index: int) -> list[str]:
+    """The texts of a column that can decide its width."""
+    texts = {row[index] for row in rows}
+    return sorted(texts, key=len)[-8:]
+
+
+def _need(texts: Sequence[str], size: float, column: Column) -> float:
+    widest = max(typeface.width(text, size) for text in texts)
+    return (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * _PAD + 0.5
+
+
+def _shared(needs: Sequence[float], columns: Sequence[Column]) -> tuple[float, ...]:
+    """Widths that fill the measure: what is over goes to all alike, what lacks comes from wrapping ones."""
+    spare = MEASURE - sum(needs)
+    takers = [spare >= 0 or column.wraps for column in columns]
+    share = spare / sum(takers) if any(takers) else 0.0
+    return tuple(max(need + share * takes, 6 * _PAD) for need, takes in zip(needs, takers, strict=True))

@@ -1,0 +1,347 @@
+"""The fixed words of a letter in Chinese and English, and its facts put into phrases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ar_desktop.domain.dates import chinese_date
+from ar_desktop.domain.interest import ART_17_DAILY_RATE
+from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Words:
+    """Labels of one language. ``{unit}`` in a heading is the currency."""
+
+    title: str
+    title_contract: str
+    invoice: str
+    issued: str
+    due: str
+    amount: str
+    paid: str
+    open: str
+    days: str
+    total: str
+    holder: str
+    bank: str
+    account: str
+    memo: str
+    stamp: str
+    contact: str
+    phone: str
+    page: str
+    schedule: str
+    schedule_title: str
+    principal: str
+    starts: str
+    ends: str
+    annual: str
+    daily: str
+    interest: str
+    not_advice: str
+    slip: str
+    slip_head: str
+    slip_agree: str
+    slip_differ: str
+    slip_sign: str
+
+
+ZH = Words(
+    title="逾期账款催告函",
+    title_contract="关于催付{contract}逾期货款的函",
+    invoice="发票号码",
+    issued="开票日期",
+    due="到期日",
+    amount="价税合计（{unit}）",
+    paid="已付（{unit}）",
+    open="未付金额（{unit}）",
+    days="逾期天数",
+    total="合　计",
+    holder="户　　名",
+    bank="开 户 行",
+    account="账　　号",
+    memo="附　　言",
+    stamp="（盖章）",
+    contact="联系人：",
+    phone="电话：",
+    page="— {page} —",
+    schedule="逾期付款损失计算表",
+    schedule_title="附件　逾期付款损失计算表",
+    principal="计息本金（{unit}）",
+    starts="起算日",
+    ends="截止日",
+    annual="年利率",
+    daily="日利率",
+    interest="损失（{unit}）",
+    not_advice="本表由软件按所列口径计算，仅供核对，不构成法律意见。",
+    slip="回　　执",
+    slip_head="{sender}：贵司{number}函已收到。",
+    slip_agree="欠款无误，确认截至{as_of}欠货款本金{principal}，于________年____月____日前付清。",
+    slip_differ="有异议，说明：________________________________________________",
+    slip_sign="单位（盖章）：__________________　经办人：____________　日期：____________",
+)
+EN = Words(
+    title="Demand for payment of overdue invoices",
+    title_contract="Demand for payment under {contract}",
+    invoice="Invoice",
+    issued="Issued",
+    due="Due",
+    amount="Amount ({unit})",
+    paid="Paid ({unit})",
+    open="Outstanding ({unit})",
+    days="Days overdue",
+    total="Total",
+    holder="Account holder",
+    bank="Bank",
+    account="Account no.",
+    memo="Reference",
+    stamp=" (seal)",
+    contact="Contact: ",
+    phone="Telephone: ",
+    page="— {page} —",
+    schedule="Schedule of late-payment interest",
+    schedule_title="Attachment: schedule of late-payment interest",
+    principal="Principal ({unit})",
+    starts="From",
+    ends="To",
+    annual="Yearly rate",
+    daily="Daily rate",
+    interest="Interest ({unit})",
+    not_advice="Computed by software on the basis stated, for checking only; not legal advice.",
+    slip="Reply slip",
+    slip_head="To {sender}: we have received your letter {number}.",
+    slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, and shall pay it by ______________.",
+    slip_differ="We disagree, because: ______________________________________________",
+    slip_sign="Company (seal): ________________  Name: ______________  Date: ____________",
+)
+
+
+def words(facts: LetterFacts) -> Words:
+    """The labels of the letter's language."""
+    return EN if facts.language == "en" else ZH
+
+
+def unit(facts: LetterFacts) -> str:
+    """The currency as table headings name it."""
+    return "元" if facts.currency == BASE_CURRENCY and facts.language == "zh" else facts.currency
+
+
+def date(day: dt.date, facts: LetterFacts) -> str:
+    """A day in running text."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if facts.language == "en" else chinese_date(day)
+
+
+def money(amount: int, facts: LetterFacts) -> str:
+    """An amount with its currency: ``¥1,234.50``, or ``USD 1,234.50``."""
+    figure = format_amount(amount, facts.currency)
+    plain = facts.currency == BASE_CURRENCY and facts.language == "zh"
+    return f"¥{figure}" if plain else f"{facts.currency}\u00a0{figure}"
+
+
+def spoken(amount: int, facts: LetterFacts) -> str:
+    """An amount in a sentence: ``333.61元`` in Chinese."""
+    if facts.currency == BASE_CURRENCY and facts.language == "zh":
+        return f"{format_amount(amount)}元"
+    return money(amount, facts)
+
+
+def percent(rate: Decimal, least: int = 2) -> str:
+    """A share of one as ``3.00%``: at least ``least`` decimals, none cut off up to four more."""
+    value = (rate * 100).quantize(Decimal(1).scaleb(-least - 4)).normalize()
+    decimals = max(least, -int(value.as_tuple().exponent))
+    return f"{value:.{decimals}f}%"
+
+
+def fields(facts: LetterFacts) -> dict[str, str]:
+    """The named fields a template may use. Empty text means: nothing to say."""
+    label = words(facts)
+    cny = facts.currency == BASE_CURRENCY
+    return {
+        "title": title(facts),
+        "number": facts.number,
+        "customer_name": facts.customer.name,
+        "customer_contact": facts.customer.contact,
+        "customer_address": facts.customer.address,
+        "sender_name": facts.sender.name,
+        "sender_contact": facts.sender.contact,
+        "sender_phone": facts.sender.phone,
+        "sender_address": facts.sender.address,
+        "sender_uscc": facts.sender.uscc,
+        "issued_on": date(facts.issued_on, facts),
+        "as_of": date(facts.as_of, facts),
+        "pay_by": date(facts.pay_by, facts),
+        "contract": _contract(facts),
+        "contract_number": facts.contract.number if facts.contract else "",
+        "terms": _terms(facts),
+        "earlier": _earlier(facts),
+        "cny": "1" if cny else "",
+        "account": "1" if facts.account else "",
+        "count": str(len(facts.lines)),
+        "principal": money(facts.principal, facts),
+        "principal_capitals": in_capitals(facts.principal) if cny else money(facts.principal, facts),
+        "interest": spoken(facts.interest, facts),
+        "interest_basis": basis(facts),
+        "per_day": spoken(facts.per_day, facts),
+        "total": money(facts.total, facts),
+        "total_capitals": in_capitals(facts.total) if cny else money(facts.total, facts),
+        "attachment": label.schedule if claims_interest(facts) else "",
+    }
+
+
+def claims_interest(facts: LetterFacts) -> bool:
+    """Whether the letter claims interest and so carries its schedule."""
+    return bool(facts.regime and facts.interest)
+
+
+def title(facts: LetterFacts) -> str:
+    """The subject: the contract where there is one."""
+    label = words(facts)
+    named = _named(facts.contract, facts) if facts.contract else ""
+    return label.title_contract.format_map({"contract": named}) if named else label.title
+
+
+def _named(contract: ContractRef, facts: LetterFacts) -> str:
+    """The contract's title as a title, else its number."""
+    if facts.language == "en":
+        return contract.title or contract.number
+    bare = contract.title.strip("《》")
+    return f"《{bare}》" if bare else contract.number
+
+
+def _contract(facts: LetterFacts) -> str:
+    contract = facts.contract
+    if contract is None:
+        return ""
+    if facts.language == "en":
+        signed = f" of {date(contract.signed_on, facts)}" if contract.signed_on else ""
+        number = f" (no. {contract.number})" if contract.title and contract.number else ""
+        return f"{contract.title or contract.number or 'our contract'}{number}{signed}"
+    signed = f"于{chinese_date(contract.signed_on)}" if contract.signed_on else ""
+    number = f"（编号{contract.number}）" if contract.number and contract.title else ""
+    return f"{signed}签订{_named(contract, facts) or '合同'}{number}"
+
+
+def _terms(facts: LetterFacts) -> str:
+    terms = facts.contract.terms if facts.contract else ""
+    if not terms:
+        return ""
+    return f", with payment {terms}" if facts.language == "en" else f"，约定{terms}"
+
+
+def _earlier(facts: LetterFacts) -> str:
+    if facts.language == "en":
+        return " and ".join(
+            f"by letter {item.number} of {date(item.issued_on, facts)}" for item in facts.earlier
+        )
+    return "、".join(f"于{chinese_date(item.issued_on)}以{item.number}函" for item in facts.earlier)
+
+
+def daily_rate(facts: LetterFacts) -> Decimal:
+    """The daily rate of regimes A and C."""
+    return ART_17_DAILY_RATE if facts.regime == "C" else facts.daily_rate
+
+
+def quotes(facts: LetterFacts) -> list[tuple[dt.date, Decimal]]:
+    """The LPR quotes the lines rest on, each once, in order of day."""
+    used = {(line.quoted_on, line.quoted_rate) for line in facts.lines if line.interest and line.quoted_on}
+    return sorted((day, rate) for day, rate in used if day)
+
+
+def basis(facts: LetterFacts) -> str:
+    """On which ground and at which rate interest is claimed; empty where none is."""
+    if not claims_interest(facts):
+        return ""
+    phrases = _BASIS_EN if facts.language == "en" else _BASIS_ZH
+    rates = {rate for _, rate in quotes(facts)}
+    single = f"{percent(rates.pop())}" if len(rates) == 1 else ""
+    return phrases[facts.regime].format_map(
+        {
+            "clause": _clause(facts),
+            "rate": percent(daily_rate(facts)),
+            "quote": _quote(single, facts),
+            "more": f"{(facts.factor - 1) * 100:.0f}%",
+        }
+    )
+
+
+_BASIS_ZH = {
+    "A": "逾期付款违约金{clause}，自到期次日起按每日{rate}计算",
+    "B": (
+        "逾期付款损失依照《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条，"
+        "自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
+    ),
+    "C": "逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率{rate}计算",
+}
+_BASIS_EN = {
+    "A": "Penalty for late payment {clause} accrues from the day after the due date at {rate} a day",
+    "B": (
+        "Loss from late payment accrues from the day after the due date at the one-year loan prime rate "
+        "at the time of breach{quote} plus {more}, under article 18 of the Supreme People's Court's "
+        "interpretation on sales contracts"
+    ),
+    "C": (
+        "Interest accrues from the day after the due date at {rate} a day under article 17 of the Regulation "
+        "on Ensuring Payments to Small and Medium-sized Enterprises"
+    ),
+}
+
+
+def _clause(facts: LetterFacts) -> str:
+    if facts.language == "en":
+        return f"under {facts.clause} of the contract" if facts.clause else "as agreed"
+    bare = facts.clause.removeprefix("合同")
+    return f"依照合同{bare}的约定" if bare else "依照合同约定"
+
+
+def _quote(single: str, facts: LetterFacts) -> str:
+    if facts.language == "en":
+        return f" ({single})" if single else ""
+    return f"（{single}）" if single else ""
+
+
+def notes(facts: LetterFacts) -> str:
+    """What stands below the schedule: rates used, day count, rounding, accrual, totals."""
+    return _notes_en(facts) if facts.language == "en" else _notes_zh(facts)
+
+
+def _notes_zh(facts: LetterFacts) -> str:
+    used = "、".join(f"{chinese_date(day)}一年期LPR {percent(rate)}" for day, rate in quotes(facts))
+    by_regime = {
+        "A": f"约定每日{percent(daily_rate(facts))}",
+        "B": f"{used}×{facts.factor.normalize():f}",
+        "C": f"《保障中小企业款项支付条例》第十七条，每日{percent(daily_rate(facts))}",
+    }
+    counted = f"按年{facts.day_count}日计；" if facts.regime == "B" else ""
+    capitals = f"人民币{in_capitals(facts.total)}" if facts.currency == BASE_CURRENCY else ""
+    return (
+        f"利率依据：{by_regime[facts.regime]}；{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。"
+        f"每日续计{spoken(facts.per_day, facts)}。本金与损失合计{capitals}（{money(facts.total, facts)}）。"
+    )
+
+
+def _notes_en(facts: LetterFacts) -> str:
+    used = ", ".join(f"LPR {percent(rate)} of {date(day, facts)}" for day, rate in quotes(facts))
+    by_regime = {
+        "A": f"{percent(daily_rate(facts))} a day as agreed",
+        "B": f"one-year {used}, times {facts.factor.normalize():f}; {facts.day_count} days to the year",
+        "C": f"{percent(daily_rate(facts))} a day",
+    }
+    return (
+        f"Rate: {by_regime[facts.regime]}. The first day is the day after the due date, the last is counted; "
+        f"each line is rounded half up before adding. Each further day adds {money(facts.per_day, facts)}. "
+        f"Principal and interest: {money(facts.total, facts)}."
+    )
+
+
+def line_rate(line: DebtLine, facts: LetterFacts) -> str:
+    """The rate column of the schedule: yearly under regime B, daily otherwise."""
+    return percent(line.annual_rate if facts.regime == "B" else daily_rate(facts))
