@@ -1,0 +1,50 @@
+"""Every code that is raised has its sentence, and every sentence can be said."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from ar_desktop import messages
+from ar_desktop.domain.errors import ArError
+
+PACKAGE = Path(messages.__file__).parent
+
+
+def _codes(path):
+    """Codes given as text to ``ArError`` and ``Problem`` in one module."""
+    places = {"ArError": 0, "Problem": 2}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in places:
+            arguments = node.args[places[node.func.id] :]
+            if arguments and isinstance(arguments[0], ast.Constant):
+                yield arguments[0].value
+
+
+def test_every_code_that_is_raised_has_a_sentence():
+    raised = {(path.name, code) for path in PACKAGE.rglob("*.py") for code in _codes(path)}
+    assert len(raised) > 10
+    assert sorted(place for place in raised if place[1] not in messages.SENTENCES) == []
+
+
+@pytest.mark.parametrize("code", sorted(messages.SENTENCES))
+def test_both_languages_speak_of_the_same_facts(code):
+    fields = [
+        {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        for text in messages.SENTENCES[code]
+    ]
+    assert fields[0] == fields[1]
+    assert all(messages.SENTENCES[code])
+
+
+def test_a_sentence_takes_the_facts_of_its_error():
+    error = ArError("amount_unreadable", value="abc")
+    assert "“abc”不是金额" in messages.explain(error)
+    assert "“abc” is not an amount" in messages.explain(error, "en")
+
+
+def test_a_missing_fact_or_code_never_fails():
+    assert "“?”" in messages.sentence("amount_unreadable", {})
+    assert messages.sentence("no_such_code", {}) == "no_such_code"
+    assert messages.sentence("no_such_code", {"a": 1}) == "no_such_code {'a': 1}"
