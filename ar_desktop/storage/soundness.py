@@ -100,7 +100,7 @@ def _journal(conn: Connection) -> str:
 def _columns(conn: Connection, table: str) -> tuple[list[str], dict[str, object]]:
     """Journaled columns of a table, and what a row has in those it was not given."""
     info = [row for row in conn.execute(f"PRAGMA table_info({table})") if row["name"] not in DERIVED]
-    defaults = {row["name"]: conn.execute(f"SELECT {row['dflt_value']}").fetchone()[0] for row in info}  # noqa: S608
+    defaults = {row["name"]: conn.execute(f"SELECT {row['dflt_value'] or 'NULL'}").fetchone()[0] for row in info}  # noqa: S608
     return [row["name"] for row in info], defaults
 
 

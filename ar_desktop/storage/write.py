@@ -28,7 +28,9 @@ class Write:
 
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """One row; returns its id."""
-        return self.insert_many(table, tuple(values), [tuple(values.values())])[0]
+        key = self.insert_many(table, tuple(values), [tuple(values.values())])[0]
+        self.created.append(key)
+        return key
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> range:
         """Rows of a table whose key is ``id``; returns their ids. 100,000 rows are one call."""
@@ -37,7 +39,6 @@ class Write:
         self._put(table, ("id", *columns), full)
         ids = range(first, first + len(full))
         self._next[table] = ids.stop
-        self.created.extend(ids if len(ids) < 1000 else ())
         return ids
 
     def _first_id(self, table: str) -> int:

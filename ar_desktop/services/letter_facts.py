@@ -1,0 +1,177 @@
+"""Composing the facts of a letter from the ledger, the archive and the book's settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.interest import InterestLine, Terms, accrue, per_day
+from ar_desktop.domain.letters import Account, ContractRef, DebtLine, EarlierLetter, LetterFacts, Party
+from ar_desktop.domain.records import Company, Contract, Customer
+from ar_desktop.services import aging, calendars, customers, options, rates
+from ar_desktop.services.notices import Notice
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+
+#: Debtors against whom 条例 art. 17 may be claimed (DOMAIN.md 1.1 C).
+_ART_17_DEBTORS = frozenset({"机关", "事业单位", "大型企业"})
+
+
+def series(conn: Connection) -> str:
+    """What stands before the year in this book's letter numbers."""
+    return options.load(conn).series
+
+
+def require_gap(conn: Connection, customer: int, as_of: dt.date) -> None:
+    """Few letters: none within the book's gap after the last one (``letter_too_soon``)."""
+    sql = "SELECT number, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL ORDER BY issued_on DESC"
+    last = conn.execute(sql, (customer,)).fetchone()
+    if last and as_of.toordinal() - last["issued_on"] < options.load(conn).letter_gap:
+        raise ArError("letter_too_soon", number=last["number"])
+
+
+def compose(book: Book, conn: Connection, customer_id: int, as_of: dt.date) -> tuple[LetterFacts, list[Notice]]:
+    """What a demand letter to the customer says on ``as_of``, without its number, and what the
+    user should know of it.
+
+    Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``,
+    ``covered_by_unallocated`` or ``below_minimum``.
+    """
+    chosen = options.load(conn)
+    customer = customers.get(book, customer_id)
+    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book), customer_id)
+    overdue = [row for row in ledger.open_charges(conn, scope) if row["due_on"] < scope.day]
+    free = ledger.unallocated(conn, scope).get(customer_id, 0)
+    _require_reason(customer, overdue, free, chosen)
+    contract = _common_contract(conn, overdue)
+    terms, notices = _terms(chosen, overdue, contract, customer)
+    lines, interest = _lines(conn, overdue, as_of, terms)
+    notices += _notices(chosen.company, customer, free)
+    facts = LetterFacts(
+        kind="demand", number="", issued_on=as_of, as_of=as_of,
+        pay_by=calendars.china().add_workdays(as_of, chosen.pay_days),
+        sender=_sender(chosen.company), customer=_addressee(customer), account=_account(chosen.company),
+        contract=contract and _ref(contract), lines=lines, template=_template(), currency=scope.currency,
+        regime=terms.regime if terms else "", clause=terms.clause if terms else "",
+        daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
+        factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
+        day_count=terms.day_count if terms else chosen.day_count,
+        per_day=per_day(interest, terms) if terms else 0, earlier=_earlier(conn, customer_id, overdue),
+    )  # fmt: skip
+    return facts, notices
+
+
+def _require_reason(customer: Customer, overdue: list[Row], free: int, chosen: options.Options) -> None:
+    total = sum(row["open"] for row in overdue)
+    if customer.muted:
+        raise ArError("customer_muted", customer=customer.name)
+    if not overdue:
+        raise ArError("nothing_overdue", customer=customer.name)
+    if free >= total:
+        raise ArError("covered_by_unallocated", customer=customer.name)
+    if total < chosen.letter_minimum:
+        raise ArError("below_minimum", customer=customer.name)
+
+
+def _common_contract(conn: Connection, rows: list[Row]) -> Contract | None:
+    """The contract all lines rest on, or None where they differ or there is none."""
+    keys = {row["contract_id"] for row in rows}
+    if len(keys) != 1 or None in keys:
+        return None
+    row = conn.execute("SELECT * FROM contracts WHERE id = ?", (keys.pop(),)).fetchone()
+    return customers.contract_of_row(row)
+
+
+def _terms(
+    chosen: options.Options, rows: list[Row], contract: Contract | None, customer: Customer
+) -> tuple[Terms | None, list[Notice]]:
+    """The interest basis, None where the letter reserves interest instead of claiming it."""
+    if not chosen.claim_interest:
+        return None, []
+    if contract is None and any(row["contract_id"] for row in rows):
+        return None, [Notice("interest_terms_mixed", {"customer": customer.name})]
+    terms = _contract_terms(contract, chosen)
+    unproven = terms.regime == "C" and customer.size_class not in _ART_17_DEBTORS
+    return terms, [Notice("regime_c_unproven", {"customer": customer.name})] if unproven else []
+
+
+def _contract_terms(contract: Contract | None, chosen: options.Options) -> Terms:
+    default = chosen.interest_terms
+    if contract is None or not contract.regime:
+        return default
+    return Terms(
+        contract.regime, contract.daily_rate, contract.factor or default.factor, chosen.day_count, contract.clause
+    )
+
+
+def _lines(
+    conn: Connection, rows: list[Row], as_of: dt.date, terms: Terms | None
+) -> tuple[tuple[DebtLine, ...], list[InterestLine]]:
+    quotes = rates.quotes(conn) if terms else []
+    lines, accrued = [], []
+    for row in sorted(rows, key=lambda row: (row["due_on"], row["id"])):
+        issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
+        line = DebtLine(
+            row["id"], row["number"], issued, due, row["amount"], row["amount"] - row["open"], row["open"],
+            (as_of - due).days,
+        )  # fmt: skip
+        interest = accrue(row["open"], due, as_of, terms, quotes) if terms else None
+        if interest:
+            accrued.append(interest)
+            line = _with_interest(line, interest)
+        lines.append(line)
+    return tuple(lines), accrued
+
+
+def _with_interest(line: DebtLine, interest: InterestLine) -> DebtLine:
+    from dataclasses import replace  # noqa: PLC0415
+
+    quote = interest.quote
+    return replace(
+        line, interest=interest.amount, starts_on=interest.starts_on, annual_rate=interest.annual_rate,
+        quoted_on=quote.day if quote else None, quoted_rate=quote.rate if quote else Decimal(0),
+    )  # fmt: skip
+
+
+def _notices(company: Company, customer: Customer, free: int) -> list[Notice]:
+    notices = []
+    if not company.account:
+        notices.append(Notice("account_missing", {}))
+    if not customer.address:
+        notices.append(Notice("address_missing", {"customer": customer.name}))
+    if free:
+        notices.append(Notice("unallocated_money", {"customer": customer.name}))
+    return notices
+
+
+def _sender(company: Company) -> Party:
+    return Party(company.name, company.uscc, company.address, company.phone, company.contact)
+
+
+def _addressee(customer: Customer) -> Party:
+    return Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact)
+
+
+def _account(company: Company) -> Account | None:
+    return Account(company.name, company.bank, company.account) if company.account else None
+
+
+def _ref(contract: Contract) -> ContractRef:
+    return ContractRef(contract.number, contract.title, contract.signed_on, contract.terms)
+
+
+def _template() -> str:
+    from ar_desktop.reports import templates  # noqa: PLC0415
+
+    return templates.default("demand", "zh")
+
+
+def _earlier(conn: Connection, customer: int, rows: list[Row]) -> tuple[EarlierLetter, ...]:
+    """Letters sent before about any of these lines, oldest first."""
+    marks = ",".join("?" * len(rows))
+    sql = f"""SELECT DISTINCT l.number, l.issued_on FROM letters l JOIN letter_charges c ON c.letter_id = l.id
+      WHERE l.customer_id = ? AND l.voided_on IS NULL AND c.charge_id IN ({marks}) ORDER BY l.issued_on, l.id"""  # noqa: S608
+    found = conn.execute(sql, (customer, *(row["id"] for row in rows)))
+    return tuple(EarlierLetter(row["number"], dt.date.fromordinal(row["issued_on"])) for row in found)

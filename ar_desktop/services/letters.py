@@ -1,0 +1,223 @@
+"""Demand letters: facts frozen, bytes rendered, number taken and everything stored in one
+transaction; if rendering fails nothing has happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ar_desktop.domain import letters as domain
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.services import letter_facts, reminders
+from ar_desktop.services.notices import Notice
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Row
+from ar_desktop.storage.write import Write
+
+KINDS = ("demand",)
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A letter as issued (or previewed: ``id`` 0 and no number)."""
+
+    id: int
+    facts: LetterFacts
+    customer_code: str
+    pdf: bytes
+    sha256: str
+    pages: int
+    warnings: tuple[Notice, ...]
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A customer that got no letter, and why."""
+
+    customer_code: str
+    error: ArError
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Result of issuing: what was issued, what failed, and what it changed."""
+
+    letters: tuple[Issued, ...]
+    failed: tuple[Failed, ...]
+    changes: Changes
+
+
+def due_customers(book: Book, as_of: dt.date) -> list[int]:
+    """Customers whose turn in the queue is a letter, not waiting and not covered."""
+    return [
+        item.customer_id
+        for item in reminders.queue(book, as_of)
+        if item.action == "letter" and item.state == "open"
+    ]
+
+
+def preview(book: Book, customer: int, as_of: dt.date) -> Issued:
+    """The letter as it would be issued; nothing is stored and no number taken."""
+    facts, warnings = letter_facts.compose(book, book.reader, customer, as_of)
+    return _rendered(0, facts, _code(book, customer), warnings)
+
+
+def issue(
+    book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None
+) -> Batch:
+    """Issue one letter per customer. A letter that fails does not stop the rest; ``progress`` is
+    called with done and total and stops the batch by returning False, keeping what is issued."""
+    wanted = list(dict.fromkeys(customers))
+    done: list[Issued] = []
+    failed: list[Failed] = []
+    kinds: set[str] = set()
+    for count, customer in enumerate(wanted, start=1):
+        try:
+            letter, changes = _issue_one(book, customer, as_of)
+        except ArError as error:
+            failed.append(Failed(_code(book, customer), error))
+        else:
+            done.append(letter)
+            kinds |= changes.kinds
+        if progress and not progress(count, len(wanted)):
+            break
+    return Batch(tuple(done), tuple(failed), Changes(frozenset(kinds), ids=tuple(letter.id for letter in done)))
+
+
+def _issue_one(book: Book, customer: int, as_of: dt.date) -> tuple[Issued, Changes]:
+    with book.write("issue_letter", undo="never", customer=_code(book, customer)) as write:
+        letter_facts.require_gap(write.conn, customer, as_of)
+        draft, warnings = letter_facts.compose(book, write.conn, customer, as_of)
+        series = letter_facts.series(write.conn)
+        number = f"{series}〔{as_of.year}〕{write.next_number(series, as_of.year)}号"
+        letter = _rendered(0, replace(draft, number=number), _code(book, customer), warnings)
+        reminder = _close_reminder(write, customer, letter.facts)
+        key = _store(write, letter, customer, reminder)
+    return replace(letter, id=key), write.changes
+
+
+def _rendered(key: int, facts: LetterFacts, code: str, warnings: Sequence[Notice]) -> Issued:
+    from ar_desktop.reports import letters as report  # noqa: PLC0415  reportlab is slow to import
+
+    made = report.render(facts)
+    notes = list(warnings)
+    if made.missing:
+        notes.append(Notice("characters_missing", {"characters": "".join(made.missing)}))
+    sha256 = hashlib.sha256(made.pdf).hexdigest()
+    return Issued(key, facts, code, made.pdf, sha256, made.pages, tuple(notes))
+
+
+def _store(write: Write, letter: Issued, customer: int, reminder: int | None) -> int:
+    facts, text = letter.facts, domain.to_json(letter.facts)
+    write.add_file(letter.sha256, "application/pdf", letter.pdf)
+    key = write.insert(
+        "letters",
+        {"number": facts.number, "kind": facts.kind, "customer_id": customer, "reminder_id": reminder,
+         "issued_on": facts.issued_on.toordinal(), "as_of": facts.as_of.toordinal(),
+         "currency": facts.currency, "principal": facts.principal, "interest": facts.interest,
+         "facts": text, "facts_sha256": hashlib.sha256(text.encode()).hexdigest(),
+         "sha256": letter.sha256, "pages": letter.pages},
+    )  # fmt: skip
+    rows = [(key, line.charge, line.open, line.interest) for line in facts.lines]
+    write.insert_many("letter_charges", ("letter_id", "charge_id", "open", "interest"), rows)
+    return key
+
+
+def _close_reminder(write: Write, customer: int, facts: LetterFacts) -> int | None:
+    """The customer's queue item is done by this letter when a letter was what it asked for."""
+    sql = "SELECT id FROM reminders WHERE customer_id = ? AND state = 'open' AND action = 'letter'"
+    row = write.conn.execute(sql, (customer,)).fetchone()
+    if row is None:
+        return None
+    reminders.close(write, row["id"], facts.issued_on)
+    return int(row["id"])
+
+
+def _code(book: Book, customer: int) -> str:
+    row = book.reader.execute("SELECT code FROM customers WHERE id = ?", (customer,)).fetchone()
+    return str(row["code"]) if row else str(customer)
+
+
+def _letter(book: Book, letter: int) -> Row:
+    row = book.reader.execute("SELECT * FROM letters WHERE id = ?", (letter,)).fetchone()
+    if row is None:
+        raise ArError("letter_unknown", number=letter)
+    return row
+
+
+def reprint(book: Book, letter: int) -> bytes:
+    """The bytes of an issued letter, as they were issued (``letter_unknown``)."""
+    sha256 = _letter(book, letter)["sha256"]
+    return bytes(book.reader.execute("SELECT content FROM files WHERE sha256 = ?", (sha256,)).fetchone()[0])
+
+
+def facts_of(book: Book, letter: int) -> LetterFacts:
+    """The frozen facts of an issued letter."""
+    return domain.from_json(_letter(book, letter)["facts"])
+
+
+def print_file(book: Book, letters: Sequence[int]) -> bytes:
+    """One print-ready PDF of issued letters in the given order, each starting on a front page."""
+    from ar_desktop.reports import printing  # noqa: PLC0415
+
+    return printing.joined([reprint(book, letter) for letter in letters])
+
+
+def void(book: Book, letter: int, on: dt.date, reason: str) -> Changes:
+    """Declare an issued letter wrong. It keeps its number and its bytes; its rung counts as not
+    done. Raises ``letter_unknown``, ``already_voided`` or ``reason_missing``."""
+    if not reason.strip():
+        raise ArError("reason_missing")
+    row = _letter(book, letter)
+    if row["voided_on"] is not None:
+        raise ArError("already_voided", number=row["number"])
+    with book.write("void_letter", undo="never", number=row["number"], reason=reason) as write:
+        write.update("letters", letter, {"voided_on": on.toordinal(), "void_reason": reason})
+        if row["reminder_id"]:
+            reminders.close(write, row["reminder_id"], on, "voided")
+    return write.changes
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """One line of the register of letters."""
+
+    id: int
+    number: str
+    kind: str
+    customer_id: int
+    customer: str
+    issued_on: dt.date
+    principal: int
+    interest: int
+    pages: int
+    state: str
+
+
+def register(book: Book, customer: int | None = None) -> list[LetterRow]:
+    """Issued letters, newest first. ``state``: issued, resolved (every line is paid) or voided."""
+    open_lines = _open_lines(book)
+    sql = """SELECT l.*, k.name FROM letters l JOIN customers k ON k.id = l.customer_id
+      WHERE ? IS NULL OR l.customer_id = ? ORDER BY l.issued_on DESC, l.id DESC"""
+    return [
+        LetterRow(
+            row["id"], row["number"], row["kind"], row["customer_id"], row["name"],
+            dt.date.fromordinal(row["issued_on"]), row["principal"], row["interest"], row["pages"],
+            "voided" if row["voided_on"] else "issued" if open_lines[row["id"]] else "resolved",
+        )
+        for row in book.reader.execute(sql, (customer, customer))
+    ]  # fmt: skip
+
+
+def _open_lines(book: Book) -> dict[int, int]:
+    sql = """SELECT lc.letter_id, count(*) FROM letter_charges lc JOIN charges c ON c.id = lc.charge_id
+      WHERE c.open_amount <> 0 GROUP BY lc.letter_id"""
+    counts: dict[int, int] = defaultdict(int)
+    counts.update({row[0]: row[1] for row in book.reader.execute(sql)})
+    return counts

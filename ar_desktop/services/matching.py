@@ -1,0 +1,87 @@
+"""Which customer a row of a file means; unknown ones are planned as new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.records import Customer
+from ar_desktop.services import customers, pinyin
+from ar_desktop.storage.engine import Connection
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The customer of a row: ``key`` its code, ``id`` 0 while it is only planned."""
+
+    key: str
+    id: int
+    name: str
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the import creates it."""
+        return not self.id
+
+
+class CustomerBook:
+    """The customers a file can mean: those of the book and those the file itself brings."""
+
+    def __init__(self, conn: Connection) -> None:
+        self.created: list[Customer] = []
+        self._by_code: dict[str, Resolved] = {}
+        self._by_name: dict[str, list[Resolved]] = {}
+        self._found: dict[tuple[str, str], Resolved] = {}
+        self._next = int(customers.next_code(conn)[1:])
+        for row in conn.execute("SELECT id, code, name FROM customers"):
+            self._know(Resolved(row["code"], row["id"], row["name"]))
+
+    def _know(self, resolved: Resolved) -> Resolved:
+        self._by_code[resolved.key] = resolved
+        self._by_name.setdefault(pinyin.fold(resolved.name), []).append(resolved)
+        return resolved
+
+    def has_code(self, code: str) -> bool:
+        """Whether a code is taken."""
+        return code in self._by_code
+
+    def has(self, code: str, name: str) -> bool:
+        """Whether this very customer is known: the same code and name, or the name without code."""
+        if code:
+            known = self._by_code.get(code)
+            return known is not None and (not name or pinyin.fold(known.name) == pinyin.fold(name))
+        return pinyin.fold(name) in self._by_name
+
+    def add(self, customer: Customer) -> Resolved:
+        """Plan a new customer."""
+        self.created.append(customer)
+        return self._know(Resolved(customer.code, 0, customer.name))
+
+    def free_code(self) -> str:
+        """The next free code of the series C0001."""
+        while (code := f"C{self._next:04d}") in self._by_code:
+            self._next += 1
+        return code
+
+    def resolve(
+        self, row: int, code: str, name: str, owner: str, problems: list[Problem]
+    ) -> Resolved | None:
+        """The customer with this code, else with this name, else a new one; None and a problem
+        where several have the name."""
+        found = self._found.get((code, name))
+        if found is None:
+            found = self._look_up(row, code, name, owner, problems)
+        if found is not None:
+            self._found[code, name] = found
+        return found
+
+    def _look_up(
+        self, row: int, code: str, name: str, owner: str, problems: list[Problem]
+    ) -> Resolved | None:
+        if code and code in self._by_code:
+            return self._by_code[code]
+        same = self._by_name.get(pinyin.fold(name), []) if name and not code else []
+        if len(same) > 1:
+            problems.append(Problem(row, "", "customer_ambiguous", {"name": name}))
+            return None
+        return same[0] if same else self.add(Customer(code or self.free_code(), name or code, owner=owner))
