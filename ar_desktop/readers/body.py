@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
+from operator import itemgetter, lt
 from typing import Any
 
 from ar_desktop.domain.errors import Problem
@@ -124,14 +125,19 @@ def _values(cells: list[Cells], plan: Plan) -> dict[str, list[Any]]:
 
 def _column(cells: list[Cells], places: Sequence[int]) -> list[Cell]:
     """The first filled cell of each row at ``places``; rows may be short."""
-    first = places[0]
-    column = [row[first] if first < len(row) else None for row in cells]
+    column = _at(cells, places[0])
     for place in places[1:]:
         column = [
-            cell if cell is not None else (row[place] if place < len(row) else None)
-            for cell, row in zip(column, cells, strict=True)
+            first if first is not None else second
+            for first, second in zip(column, _at(cells, place), strict=True)
         ]
     return column
+
+
+def _at(cells: list[Cells], place: int) -> list[Cell]:
+    if min(map(len, cells), default=0) > place:
+        return list(map(itemgetter(place), cells))
+    return [row[place] if place < len(row) else None for row in cells]
 
 
 def _blank(name: str) -> str | None:
@@ -148,10 +154,10 @@ def _memo(name: str, cells: list[Cell], this_year: int) -> Memo:
 
 def _amounts(cells: list[Cell], written: list[Any] | None, default: str, *, large: bool) -> list[Any]:
     if written is None:
-        return Memo(read.amount_reader(default, ten_thousands=large)).read(cells)
+        return list(map(Memo(read.amount_reader(default, ten_thousands=large)).once, cells))
     codes = [default if code.__class__ is Bad else code for code in written]
-    memos = {code: Memo(read.amount_reader(code, ten_thousands=large)) for code in set(codes)}
-    return [memos[code][cell] for cell, code in zip(cells, codes, strict=True)]
+    readers = {code: Memo(read.amount_reader(code, ten_thousands=large)).once for code in set(codes)}
+    return [readers[code](cell) for cell, code in zip(cells, codes, strict=True)]
 
 
 def _void(cells: list[Cells], header: Header) -> frozenset[int]:
@@ -165,37 +171,50 @@ def _void(cells: list[Cells], header: Header) -> frozenset[int]:
 
 
 def _suspects(source: _Source) -> list[int]:
-    """Indexes of rows that may not be taken, in order; all others are fine as they are."""
+    """Indexes of rows that may not be taken, in order; all others are fine as they are.
+
+    Whole columns are asked first, so that a sound list of any length costs next to nothing.
+    """
     found: set[int] = set(source.void)
     for group in REQUIRED[source.plan.kind]:
-        found.update(_without(source.values, group))
+        found.update(_without([source.values[name] for name in group]))
     for values in source.values.values():
-        found.update(index for index, value in enumerate(values) if value.__class__ is Bad)
+        if Bad in set(map(type, values)):
+            found.update(index for index, value in enumerate(values) if value.__class__ is Bad)
     for name in _AMOUNTS & source.values.keys():
         lowest = -1 if name == "limit" else 0
-        found.update(
-            i for i, value in enumerate(source.values[name]) if value.__class__ is int and value <= lowest
-        )
+        found.update(_up_to(source.values[name], lowest))
     for name, _ in _ORDERED:
-        found.update(_reversed(source.values, name))
+        found.update(_reversed(source.values.get("issued_on", []), source.values.get(name, [])))
     found.update(_sums(source))
     return sorted(found)
 
 
-def _without(values: dict[str, list[Any]], group: Sequence[str]) -> Iterator[int]:
-    columns = [values[name] for name in group]
-    if len(columns) == 1:
-        return (index for index, value in enumerate(columns[0]) if value is None or value == "")
-    return (index for index, row in enumerate(zip(*columns, strict=True)) if not any(row))
+def _without(columns: list[list[Any]]) -> Iterable[int]:
+    """Rows that have nothing in any of ``columns``."""
+    if any(None not in values and "" not in values for values in columns):
+        return ()
+    return (index for index, row in enumerate(zip(*columns, strict=True)) if all(map(_is_nothing, row)))
 
 
-def _reversed(values: dict[str, list[Any]], later: str) -> Iterator[int]:
+def _is_nothing(value: Any) -> bool:
+    return value is None or value == ""
+
+
+def _up_to(amounts: list[Any], limit: int) -> Iterable[int]:
+    if amounts and set(map(type, amounts)) == {int} and min(amounts) > limit:
+        return ()
+    return (index for index, value in enumerate(amounts) if value.__class__ is int and value <= limit)
+
+
+def _reversed(issued: list[Any], later: list[Any]) -> Iterable[int]:
     """Rows whose ``later`` day is before the day of issue."""
-    pairs = zip(values.get("issued_on", ()), values.get(later, ()), strict=False)
+    if set(map(type, issued)) == set(map(type, later)) == {dt.date} and not any(map(lt, later, issued)):
+        return ()
     return (
         index
-        for index, (issued, day) in enumerate(pairs)
-        if day.__class__ is dt.date and issued.__class__ is dt.date and day < issued
+        for index, (first, day) in enumerate(zip(issued, later, strict=False))
+        if day.__class__ is dt.date and first.__class__ is dt.date and day < first
     )
 
 
@@ -203,12 +222,9 @@ def _sums(source: _Source) -> Iterator[int]:
     """Rows whose name, code or number is the word of a sum."""
     for name in ("name", "code", "number", "customer_name", "customer_code"):
         values = source.values.get(name, [])
-        words = {value for value in set(map(_hashable, values)) if _SUM.fullmatch(value)}
-        yield from (index for index, value in enumerate(values) if words and value in words)
-
-
-def _hashable(value: Any) -> str:
-    return value if value.__class__ is str else ""
+        distinct = {value for value in set(values) if value.__class__ is str and not value.isdecimal()}
+        if words := {value for value in distinct if _SUM.fullmatch(value)}:
+            yield from (index for index, value in enumerate(values) if value in words)
 
 
 # The closer look ----------------------------------------------------------------------------------
@@ -254,7 +270,7 @@ def _problems(source: _Source, index: int) -> Iterator[Problem]:
     """Everything that is wrong with one row."""
     values = {name: column[index] for name, column in source.values.items()}
     for group in REQUIRED[source.plan.kind]:
-        if all(values[name] is None or values[name] == "" for name in group):
+        if all(_is_nothing(values[name]) for name in group):
             name = next((name for name in group if name in source.plan.columns), group[0])
             yield source.problem(index, name, "required_missing", field=name)
     for name, value in values.items():

@@ -6,7 +6,8 @@ by a frozen program as ``program --read-sheet …``. Answers on stdout with fram
 then a marshalled tuple:
 
 - ``("sheet", names, name)``, then any number of
-- ``("rows", columns)``: a batch of rows, column by column; days as ISO bytes, blanks as None;
+- ``("rows", columns)``: a batch of rows, column by column; days as ISO bytes, blanks as None; a
+  column of nothing but numbers as a tuple of their texts where some are not whole;
 - ``("end",)``, or instead ``("error", code, facts)``.
 """
 
@@ -28,6 +29,19 @@ import python_calamine as calamine
 FLAG = "--read-sheet"
 _BATCH = 4096
 _PLAIN = {str, float}
+_EXACT_BELOW = 10**15
+_EXACT_DIGITS = 16
+
+
+class _Days(dict[dt.date, bytes]):
+    """The ISO text of each day, made once."""
+
+    def __missing__(self, day: dt.date) -> bytes:
+        text = self[day] = day.isoformat().encode()
+        return text
+
+
+_DAYS = _Days()
 
 
 class _RefusedError(Exception):
@@ -116,20 +130,30 @@ def _batches(rows: Iterable[list[Any]], left: int) -> Iterable[list[Any]]:
 
 
 def _column(column: tuple[Any, ...]) -> tuple[Any, ...] | list[Any]:
-    """A column of what marshal can carry. The usual column of one type is passed as it is."""
+    """A column of what marshal can carry; the usual columns of one type are converted as a whole."""
     kinds = set(map(type, column))
-    if kinds <= _PLAIN:
-        return [value or None for value in column] if "" in column else column
+    if kinds == {float}:
+        return _numbers(column)
     if kinds == {dt.date}:
-        return [value.isoformat().encode() for value in column]
+        return list(map(_DAYS.__getitem__, column))
+    if kinds <= _PLAIN:
+        return [None if value == "" else value for value in column] if "" in column else list(column)
     return [_plain(value) for value in column]
+
+
+def _numbers(column: tuple[float, ...]) -> tuple[str, ...] | list[Any]:
+    """Numbers where whole and short enough to be exact, else their texts where these are."""
+    if all(map(float.is_integer, column)) and -_EXACT_BELOW < min(column) <= max(column) < _EXACT_BELOW:
+        return list(map(int, column))
+    texts = tuple(map(repr, column))
+    return texts if max(map(len, texts)) <= _EXACT_DIGITS else list(column)
 
 
 def _plain(value: Any) -> str | float | bytes | None:
     if isinstance(value, dt.datetime):
-        return value.date().isoformat().encode()
+        return _DAYS[value.date()]
     if isinstance(value, dt.date):
-        return value.isoformat().encode()
+        return _DAYS[value]
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):

@@ -27,7 +27,7 @@ _AT_ONCE = frozenset({"现结", "现付", "现款", "货到付款", "款到发�
 _LONGEST_NUMBER = 64
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bad:
     """A cell that is not what its column holds: the code and facts of its problem."""
 
@@ -43,12 +43,15 @@ class Memo(dict[Cell, Any]):
         self._parse = parse
 
     def __missing__(self, cell: Cell) -> Any:
-        try:
-            value = self._parse(cell)
-        except ArError as error:
-            value = Bad(error.code, error.facts)
-        self[cell] = value
+        value = self[cell] = self.once(cell)
         return value
+
+    def once(self, cell: Cell) -> Any:
+        """The value of a cell that will hardly come again: read, not kept."""
+        try:
+            return self._parse(cell)
+        except ArError as error:
+            return Bad(error.code, error.facts)
 
     def read(self, cells: Iterable[Cell]) -> list[Any]:
         """The values of ``cells``."""
@@ -68,6 +71,8 @@ def identifier(cell: Cell) -> str:
 
     Raises ``number_truncated``: Excel keeps 15 digits, and writes longer ones as 2.4332E+19.
     """
+    if isinstance(cell, str) and cell.isdecimal() and cell.isascii():
+        return cell
     if isinstance(cell, int | Decimal) and not -EXACT_BELOW < cell < EXACT_BELOW:
         raise ArError("number_truncated", value=str(cell))
     plain = unicodedata.normalize("NFKC", text(cell)).strip()
@@ -123,10 +128,10 @@ def amount_reader(currency: str, *, ten_thousands: bool) -> Callable[[Cell], int
     minor: int = 10 ** minor_digits(currency) * unit
 
     def read(cell: Cell) -> int | None:
-        if type(cell) is int and abs(cell) * minor <= LARGEST:
-            return cell * minor
         if isinstance(cell, int | Decimal):
-            return to_minor(Decimal(cell) * unit, currency)
+            amount = int(cell * minor)
+            exact = amount == cell * minor and -LARGEST <= amount <= LARGEST
+            return amount if exact else to_minor(Decimal(cell) * unit, currency)
         plain = text(cell)
         if not plain:
             return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +46,24 @@ def read_table(
     """
     _check_kind(kind)
     wish = _Wish(kind, dict(mapping or {}), remembered)
-    data, header, kind, columns = _locate(path, wish, _sheets(path, sheet, limits))
+    with _uncollected():
+        return _read(path, wish, _sheets(path, sheet, limits), currency, this_year)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: a million new cells hold no cycles, yet are searched for them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, this_year: int) -> Table:
+    data, header, kind, columns = _locate(path, wish, candidates)
     if gaps := headers.missing(kind, columns):
         raise ArError(
             "columns_missing",

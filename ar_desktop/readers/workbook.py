@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
@@ -63,6 +64,7 @@ def _child(path: Path, found: Found, sheet: str, limits: Limits) -> Iterator[Ite
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment,
+        pipesize=1 << 20,
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
     )
     late = threading.Event()
@@ -107,7 +109,8 @@ class _Days(dict[bytes, dt.date]):
         return day
 
 
-_CONVERT: dict[type, Callable[[Any], Cell]] = {float: exact, bytes: _Days().__getitem__}
+_DAY = _Days().__getitem__
+_CONVERT: dict[type, Callable[[Any], Cell]] = {float: exact, bytes: _DAY}
 
 
 def _rows(columns: list[Any]) -> Iterator[Cells]:
@@ -115,10 +118,17 @@ def _rows(columns: list[Any]) -> Iterator[Cells]:
 
 
 def _column(column: Any) -> Any:
-    """Cells of a batch's column; a column of texts stays as it came."""
+    """Cells of a batch's column (see child.py); a column of texts stays as it came."""
+    if isinstance(column, tuple):
+        return map(_whole_or_not, column)
     kinds = set(map(type, column))
-    if kinds == {float}:
-        return map(exact, column)
+    if kinds == {bytes}:
+        return map(_DAY, column)
     if not kinds & _CONVERT.keys():
         return column
     return [_CONVERT[type(value)](value) if type(value) in _CONVERT else value for value in column]
+
+
+def _whole_or_not(text: str) -> int | Decimal:
+    """A number from its text: ``5.0`` is the whole number 5."""
+    return int(text[:-2]) if text.endswith(".0") else Decimal(text)
