@@ -17,10 +17,12 @@ class Context(QObject):
     """State shared by all pages, and the only signals between them.
 
     ``book`` is whatever handle the composition root opened; pages hand it to services. ``as_of``
-    is the day every figure is asked for; ``today`` the real day; ``tasks`` runs slow work. Signals:
-    ``book_changed(Changes)`` after any act, ``as_of_changed(date)``, ``status(str, bool)`` a line
-    for the status bar and whether it offers Undo, ``problem(object)`` an ``ArError`` or a sentence for the message bar,
-    ``navigate(str, object)`` page key and what to show there, ``counts(dict)`` badges by page key.
+    is the day every figure is asked for; ``today`` the real day; ``tasks`` runs slow work.
+
+    Signals: ``book_opened()`` another book; ``book_changed(Changes)`` after any act;
+    ``as_of_changed(date)``; ``status(str, bool)`` a line for the status bar and whether it offers
+    Undo; ``problem(object)`` an ``ArError`` or a sentence for the message bar; ``navigate(str,
+    object)`` page key and what to show there; ``counts(dict)`` badges by page key.
     """
 
     book_opened = Signal()

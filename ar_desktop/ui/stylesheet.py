@@ -29,6 +29,8 @@ QLineEdit#search { background: $sunken; border: 1px solid $line; border-radius: 
   min-height: 30px; }
 QLineEdit#search:focus { border-color: $accent; background: $surface; }
 
+QPushButton[past="true"] { background: $warn_ground; border-color: $warn_text; color: $warn_text; }
+
 /* status bar */
 QFrame#status { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#status QLabel { color: $muted; font-size: 12px; }
@@ -36,6 +38,8 @@ QFrame#status QLabel#message { color: $text; }
 QFrame#status QLabel[tone="danger"] { color: $danger; }
 QProgressBar { background: $track; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+
+QLabel#dropHint { background: $selected; color: $link; font-size: 18px; border: 3px dashed $accent; }
 
 /* cards */
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
@@ -138,6 +142,12 @@ QSplitter::handle { background: transparent; }
 
 def style_sheet(palette: Palette) -> str:
     """The style sheet of a palette."""
-    danger = palette.tones["danger"]
+    danger, warn = palette.tones["danger"], palette.tones["warn"]
     colours = {key: value for key, value in asdict(palette).items() if isinstance(value, str)}
-    return _SHEET.substitute(colours, danger_ground=danger.ground, danger_text=danger.text)
+    return _SHEET.substitute(
+        colours,
+        danger_ground=danger.ground,
+        danger_text=danger.text,
+        warn_ground=warn.ground,
+        warn_text=warn.text,
+    )

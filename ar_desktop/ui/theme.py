@@ -29,6 +29,7 @@ from ar_desktop.ui.stylesheet import style_sheet
 NAMES = ("auto", "light", "dark")
 BASE_PIXELS = 13
 ROW_HEIGHT = 32
+DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 _FALLBACKS = ("Noto Sans SC", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "sans-serif")
 
 

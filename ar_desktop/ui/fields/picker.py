@@ -32,6 +32,7 @@ class CustomerPicker(QLineEdit):
         self._id: int | None = None
         self._name = ""
         self._model = QStandardItemModel(self)
+        self.setAcceptDrops(False)
         self.setPlaceholderText(self.tr("名称、编码或拼音首字母"))
         self.setCompleter(self._make_completer())
         self.textEdited.connect(self._on_edited)

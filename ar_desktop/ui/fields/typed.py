@@ -32,6 +32,7 @@ class TypedEdit(QLineEdit):
         super().__init__(parent)
         self.above: Callable[[], Any] | None = None
         self._last: Any = None
+        self.setAcceptDrops(False)  # a file dropped on a field belongs to the window
         self.editingFinished.connect(self.commit)
         self.textEdited.connect(lambda _text: self._mark(""))
 

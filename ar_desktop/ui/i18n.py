@@ -1,0 +1,34 @@
+"""The language of the screen. Chinese is written in the sources; English comes from a .qm file.
+
+After changing words: ``pyside6-lupdate`` over ``ar_desktop/ui`` into
+``resources/i18n/ar_desktop_en.ts``, translate, then ``pyside6-lrelease`` beside it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from ar_desktop import assets
+
+_installed: list[QTranslator] = []
+
+
+def install(app: QCoreApplication, language: str) -> list[str]:
+    """Switch to ``zh`` or ``en``; windows made afterwards speak it. Returns the files loaded."""
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    china = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    QLocale.setDefault(china if language == "zh" else QLocale(QLocale.Language.English))
+    if language == "zh":
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        return _load(app, f"{folder}/qtbase_zh_CN.qm")
+    return _load(app, str(assets.path("i18n", f"ar_desktop_{language}.qm")))
+
+
+def _load(app: QCoreApplication, file: str) -> list[str]:
+    translator = QTranslator(app)
+    if not translator.load(file):
+        return []
+    app.installTranslator(translator)
+    _installed.append(translator)
+    return [file]

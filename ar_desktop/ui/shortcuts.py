@@ -1,0 +1,77 @@
+"""One sheet with every shortcut (F1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ar_desktop.ui.buttons import label
+from ar_desktop.ui.fields.keys import KeyScheme
+
+Line = tuple[str, str]
+
+
+def of_actions(actions: Iterable[QAction]) -> list[Line]:
+    """Keys and words of actions that have keys."""
+    return [
+        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    ]
+
+
+def of_buttons(page: QWidget) -> list[Line]:
+    """Keys and words of a page's buttons."""
+    return [
+        (button.shortcut().toString(), button.text())
+        for button in page.findChildren(QAbstractButton)
+        if not button.shortcut().isEmpty() and button.text()
+    ]
+
+
+def of_fields(scheme: KeyScheme) -> list[Line]:
+    """Keys of fields and lists, after the scheme in use."""
+    say = QCoreApplication.translate
+    return [
+        (" / ".join(scheme.save), say("Shortcuts", "保存")),
+        (" / ".join(scheme.pick), say("Shortcuts", "打开选择")),
+        (scheme.new_line[0], say("Shortcuts", "新增一行")),
+        ("Enter", say("Shortcuts", "下一栏；列表中打开")),
+        ("Shift+Enter", say("Shortcuts", "上一栏")),
+        ("..", say("Shortcuts", "照抄上一行")),
+        ("=1200*3", say("Shortcuts", "金额可写算式，也可写 1.5万")),
+        ("t · +30 · 0315", say("Shortcuts", "日期：今天、30 天后、3 月 15 日")),
+        ("Space", say("Shortcuts", "勾选")),
+        ("Ctrl+C", say("Shortcuts", "复制为表格，可粘贴到 Excel")),
+    ]
+
+
+class ShortcutSheet(QDialog):
+    """Sections of keys and what they do."""
+
+    def __init__(self, parent: QWidget, sections: Iterable[tuple[str, list[Line]]]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("快捷键"))
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(24, 20, 24, 22)
+        columns.setSpacing(36)
+        for title, lines in sections:
+            if lines:
+                columns.addLayout(_section(title, lines))
+
+
+def _section(title: str, lines: list[Line]) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.addWidget(label(title, "section"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(7)
+    for number, (keys, words) in enumerate(dict.fromkeys(lines)):
+        grid.addWidget(label(keys, "strong"), number, 0)
+        grid.addWidget(label(words, "muted"), number, 1)
+    box.addLayout(grid)
+    box.addStretch(1)
+    return box

@@ -1,0 +1,54 @@
+"""One window per user: a second start hands its file over and ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 400
+
+
+class SingleInstance(QObject):
+    """``claim()`` tells whether this is the first; ``asked(str)`` is what a later start wants opened."""
+
+    asked = Signal(str)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def claim(self, message: str = "") -> bool:
+        """True if this is the only one now; else ``message`` was handed to the other."""
+        if self._hand_over(message):
+            return False
+        if not self._server.listen(self._name):
+            QLocalServer.removeServer(self._name)  # left behind by a crash
+            return self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Let another be the first."""
+        self._server.close()
+
+    def _hand_over(self, message: str) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.write(message.encode() + b"\n")
+        socket.waitForBytesWritten(_WAIT_MS)
+        socket.disconnectFromServer()
+        return True
+
+    def _on_connection(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+        self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        while socket.canReadLine():
+            self.asked.emit(socket.readLine().toStdString().rstrip("\n"))
