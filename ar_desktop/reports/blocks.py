@@ -8,7 +8,7 @@ from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import typeface, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
-from ar_desktop.reports.paper import MEASURE, Box, Line, Mark, Text
+from ar_desktop.reports.paper import MEASURE, Box, Grid, Line, Mark, Text
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Run, Style
 
@@ -64,14 +64,16 @@ def account(facts: LetterFacts) -> list[Piece]:
         (label.account, grouped(facts.account.number)),
         (label.memo, facts.contract.number if facts.contract and facts.contract.number else facts.number),
     ]
-    pieces = [piece for name, value in rows if value for piece in _named(name, value, body(facts))]
+    style = body(facts)
+    across = max(typeface.width(name, style.size) for name, _ in rows)
+    pieces = [piece for name, value in rows if value for piece in _named(name, value, style, across)]
     hold(pieces[:-1], len(pieces))
     return pieces
 
 
-def _named(name: str, value: str, style: Style) -> list[Piece]:
+def _named(name: str, value: str, style: Style, across: float) -> list[Piece]:
     """A label and its value beside it, which may run over several lines."""
-    left = style.indent + typeface.width(name, style.size) + style.size
+    left = style.indent + across + style.size
     pieces = paragraph([Run(value)], Style(style.size, style.leading, "left", left=left))
     if pieces:
         at = pieces[0].marks[0]
@@ -94,7 +96,7 @@ def signature(facts: LetterFacts) -> list[Piece]:
     label, style = wording.words(facts), body(facts)
     right = Style(style.size, style.leading, "right")
     room = MEASURE - 24
-    name = paragraph([Run(facts.sender.name + label.stamp)], right, gap=style.leading, measure=room)
+    name = paragraph([Run(facts.sender.name + label.stamp)], right, gap=style.leading * 0.7, measure=room)
     day = paragraph([Run(wording.date(facts.issued_on, facts))], right, measure=room)
     hold(name, len(name))
     return [*name, *day]
@@ -156,12 +158,11 @@ def _accrued(line: DebtLine, facts: LetterFacts) -> list[str]:
 def slip(facts: LetterFacts) -> list[Piece]:
     """The reply slip to cut off, at the foot of the last page, never parted."""
     label = wording.words(facts)
-    principal = wording.money(facts.principal, facts)
     said = {
         "sender": facts.sender.name,
         "number": facts.number,
         "as_of": wording.date(facts.as_of, facts),
-        "principal": principal,
+        "principal": wording.in_words(facts.principal, facts),
     }
     lines = [
         *paragraph([Run(label.slip)], Style(11, 24, "center")),
@@ -196,7 +197,7 @@ def _lower(mark: Mark, down: float) -> Mark:
     match mark:
         case Line():
             return mark._replace(y1=mark.y1 + down, y2=mark.y2 + down)
-        case Text() | Box():
+        case Text() | Box() | Grid():
             return mark._replace(y=mark.y + down)
 
 
@@ -215,6 +216,6 @@ def add_block(pieces: list[Piece], name: str, facts: LetterFacts) -> None:
     block = BLOCKS[name](facts)
     if block and name == "signature":
         hold(pieces, _WITH_SIGNATURE)
-    if block and name in {"debts", "account"}:
+    if block and name in {"debts", "account", "contact"}:
         hold(pieces, 1)
     pieces += block

@@ -15,6 +15,8 @@ from ar_desktop.reports.typeset import Run, Style, set_lines
 #: Where the baseline lies in a line: the share of the leading above it.
 _BASELINE = 0.5
 _ASCENT = 0.37
+#: How far lines of text may close up where that saves a page.
+_SQUEEZES = (1.0, 0.97, 0.94, 0.91)
 
 
 @dataclass(slots=True)
@@ -22,7 +24,7 @@ class Piece:
     """``height`` points of marks; ``gap`` above it falls away at the top of a page.
 
     ``keep`` holds it on the page of the next piece; ``header`` is repeated above it when it begins
-    a page; ``fresh`` begins a new page; ``foot`` sinks it to the end of the page.
+    a page; ``elastic`` lines may close up; ``fresh`` begins a new page; ``foot`` sinks to its end.
     """
 
     height: float
@@ -30,6 +32,7 @@ class Piece:
     gap: float = 0.0
     keep: bool = False
     header: Piece | None = None
+    elastic: bool = False
     fresh: bool = False
     foot: bool = False
 
@@ -40,7 +43,10 @@ def paragraph(
     """One piece a line, holding two lines together at either end of the paragraph."""
     lines = set_lines(runs, style, measure)
     baseline = style.leading * _BASELINE + style.size * _ASCENT
-    pieces = [Piece(style.leading, (Text(line.x, baseline, style.size, line.parts),)) for line in lines]
+    pieces = [
+        Piece(style.leading, (Text(line.x, baseline, style.size, line.parts),), elastic=True)
+        for line in lines
+    ]
     if pieces:
         pieces[0].gap = gap
     for index in {0, len(pieces) - 2} & set(range(len(pieces) - 1)):
@@ -55,11 +61,14 @@ def hold(pieces: Sequence[Piece], count: int) -> None:
 
 
 def paginate(pieces: Iterable[Piece]) -> list[Sheet]:
-    """Lay the pieces on as many sheets as they need."""
-    press = _Press()
-    for chain in _chains(pieces):
-        press.lay(chain)
-    return press.sheets
+    """Lay the pieces on as few sheets as closing up their lines a little allows."""
+    chains = list(_chains(pieces))
+    attempts: list[list[Sheet]] = []
+    for squeeze in _SQUEEZES:
+        attempts.append(_Press(squeeze).print(chains))
+        if len(attempts[-1]) <= 1:
+            break
+    return min(attempts, key=len)
 
 
 def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -77,18 +86,25 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Press:
     """The sheets so far and the depth used on the last one."""
 
-    def __init__(self) -> None:
+    def __init__(self, squeeze: float) -> None:
+        self.squeeze = squeeze
         self.sheets: list[Sheet] = []
         self.used = DEPTH
+
+    def print(self, chains: Iterable[list[Piece]]) -> list[Sheet]:
+        """All chains on sheets."""
+        for chain in chains:
+            self.lay(chain)
+        return self.sheets
 
     def lay(self, chain: list[Piece]) -> None:
         """Place a chain; one that is longer than a page is cut where it must."""
         header = chain[0].header
-        fits = _height(chain) + (header.height if header else 0.0) <= DEPTH + 0.01
-        if fits and (chain[0].fresh or self.used + _height(chain) > DEPTH + 0.01):
+        fits = self._depth(chain) + (header.height if header else 0.0) <= DEPTH + 0.01
+        if fits and (chain[0].fresh or self.used + self._depth(chain) > DEPTH + 0.01):
             self._turn(header)
         for piece in chain:
-            if self.used + piece.gap + piece.height > DEPTH + 0.01:
+            if self.used + piece.gap + self._high(piece) > DEPTH + 0.01:
                 self._turn(piece.header)
             self._put(piece)
 
@@ -102,9 +118,12 @@ class _Press:
         self.used += piece.gap if self.used else 0.0
         if piece.foot:
             self.used = DEPTH - piece.height
-        self.sheets[-1].place(TOP + self.used, piece.marks)
-        self.used += piece.height
+        height = self._high(piece)
+        self.sheets[-1].place(TOP + self.used - (piece.height - height) / 2, piece.marks)
+        self.used += height
 
+    def _high(self, piece: Piece) -> float:
+        return piece.height * self.squeeze if piece.elastic else piece.height
 
-def _height(chain: Iterable[Piece]) -> float:
-    return sum(piece.height + piece.gap for piece in chain)
+    def _depth(self, chain: Iterable[Piece]) -> float:
+        return sum(self._high(piece) + piece.gap for piece in chain)

@@ -83,7 +83,7 @@ def _layout(facts: LetterFacts) -> _Layout:
         if part.kind == "block" and part.block in BLOCKS:
             add_block(pieces, part.block, facts)
         else:
-            pieces += _text(part, facts, filling)
+            _append(pieces, _text(part, facts, filling))
     sheets = paginate(pieces) or [Sheet()]
     for number, sheet in enumerate(sheets, 1):
         _foot(sheet, number, facts)
@@ -91,13 +91,19 @@ def _layout(facts: LetterFacts) -> _Layout:
     return _Layout(sheets, typeface.missing(printed), tuple(filling.unknown))
 
 
+def _append(pieces: list[Piece], lines: list[Piece]) -> None:
+    """Add a paragraph, with air between a table and the text below it."""
+    if lines and pieces and pieces[-1].header:
+        lines[0].gap += 5
+    pieces += lines
+
+
 def _text(part: templates.Part, facts: LetterFacts, filling: templates.Filling) -> list[Piece]:
     """The lines of one paragraph of the template."""
     plain = body(facts)
     match part.kind:
         case "title":
-            pieces = paragraph([Run(run.text, bold=True) for run in part.runs], _TITLE)
-            return pieces
+            return paragraph([Run(run.text, bold=True) for run in part.runs], _TITLE)
         case "number":
             return paragraph(part.runs, _NUMBER, gap=2)
         case "flush":

@@ -51,7 +51,15 @@ class Box(NamedTuple):
     grey: float | None = None
 
 
-Mark = Text | Line | Box
+class Grid(NamedTuple):
+    """The rules of a table row: verticals at ``edges``, lines above and below."""
+
+    y: float
+    height: float
+    edges: tuple[float, ...]
+
+
+Mark = Text | Line | Box | Grid
 
 
 @dataclass(slots=True)

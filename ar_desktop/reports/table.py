@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ar_desktop.reports import typeface
 from ar_desktop.reports.flow import Piece
-from ar_desktop.reports.paper import MEASURE, Box, Line, Mark, Text
+from ar_desktop.reports.paper import MEASURE, Box, Grid, Mark, Part, Text
 from ar_desktop.reports.typeset import Run, SetLine, Style, clean, set_lines
 
 _SIZES = tuple(size / 4 for size in range(40, 23, -1))  # 10 … 6 points
 _PAD = 4.0
-_ROW = 1.85  # row height, in type sizes
+_ROW = 1.8  # row height, in type sizes
 _NEXT = 1.25  # each further line of a cell
-_RULE = 0.5
 _SHADE = 0.95
 
 
@@ -69,30 +69,26 @@ class _Grid:
         lines = max(len(cell) for cell in set_cells)
         height = self.size * (_ROW + _NEXT * (max(lines, 1) - 1))
         marks: list[Mark] = [Box(0, 0, MEASURE, height, _SHADE)] if shaded else []
-        marks += self._rules(height)
+        marks.append(Grid(0, height, (0.0, *accumulate(self.widths))))
         for index, cell in enumerate(set_cells):
             marks += self._texts(index, cell, height)
         return Piece(height, tuple(marks))
 
-    def _cell(self, index: int, text: str, *, centred: bool) -> list[SetLine]:
+    def _cell(self, index: int, text: str, *, centred: bool) -> Sequence[SetLine]:
         align = "center" if centred else self.columns[index].align
-        style = Style(self.size, self.size * _NEXT, align)
-        return set_lines([Run(text)], style, self.widths[index] - 2 * _PAD)
+        room = self.widths[index] - 2 * _PAD
+        spare = room - typeface.width(text, self.size)
+        if spare < 0:
+            return set_lines([Run(text)], Style(self.size, self.size * _NEXT, align), room)
+        shift = {"center": spare / 2, "right": spare}.get(align, 0.0)
+        return [SetLine(shift, (Part(text),))] if text else []
 
-    def _texts(self, index: int, cell: list[SetLine], height: float) -> Iterator[Text]:
+    def _texts(self, index: int, cell: Sequence[SetLine], height: float) -> Iterator[Text]:
         left = sum(self.widths[:index]) + _PAD
         top = (height - self.size * _NEXT * len(cell)) / 2
         for number, line in enumerate(cell):
             baseline = top + self.size * (_NEXT * (number + 0.5) + 0.37)
             yield Text(left + line.x, baseline, self.size, line.parts)
-
-    def _rules(self, height: float) -> Iterator[Line]:
-        yield Line(0, 0, MEASURE, 0, _RULE)
-        yield Line(0, height, MEASURE, height, _RULE)
-        edge = 0.0
-        for width in (0.0, *self.widths):
-            edge += width
-            yield Line(edge, 0, edge, height, _RULE)
 
 
 def _longest(rows: Sequence[Row], index: int) -> list[str]:

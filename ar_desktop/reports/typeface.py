@@ -63,11 +63,12 @@ class Typeface:
         """Width of a glyph."""
         return int(struct.unpack_from(">H", self._metrics, 4 * min(glyph, self._full - 1))[0])
 
-    def bearing(self, glyph: int) -> int:
-        """Left side bearing of a glyph."""
-        rest = max(0, glyph - self._full + 1)
-        offset = 4 * min(glyph, self._full - 1) + 2 if not rest else 4 * self._full + 2 * (rest - 1)
-        return int(struct.unpack_from(">h", self._metrics, offset)[0])
+    def _metric(self, glyph: int) -> bytes:
+        """Advance and left side bearing of a glyph as a font file has them."""
+        if glyph < self._full:
+            return self._metrics[4 * glyph : 4 * glyph + 4]
+        bearing = 4 * self._full + 2 * (glyph - self._full)
+        return self._metrics[4 * self._full - 4 : 4 * self._full - 2] + self._metrics[bearing : bearing + 2]
 
     def outline(self, glyph: int) -> bytes:
         """The drawing of a glyph."""
@@ -83,11 +84,10 @@ class Typeface:
         """A font file in which glyph 1 draws ``chars[0]``, glyph 2 ``chars[1]`` and so on."""
         glyphs = [0, *map(self.glyph, chars)]
         outlines = [_padded(self.outline(glyph)) for glyph in glyphs]
-        metrics = [number for glyph in glyphs for number in (self.advance(glyph), self.bearing(glyph))]
         tables = {tag: self.table(tag) for tag in _COPIED}
         tables["glyf"] = b"".join(outlines)
         tables["loca"] = _offsets(map(len, outlines))
-        tables["hmtx"] = struct.pack(">" + "Hh" * len(glyphs), *metrics)
+        tables["hmtx"] = b"".join(map(self._metric, glyphs))
         count = struct.pack(">H", len(glyphs))
         tables["hhea"] = tables["hhea"][:34] + count
         tables["maxp"] = tables["maxp"][:4] + count + tables["maxp"][6:]

@@ -9,27 +9,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ar_desktop.reports import typeface
 from ar_desktop.reports.paper import Part
 
-_NOT_FIRST = frozenset("，。、；：？！）》〉】〕」』”’％%…—·～,.;:!?)]}〞｝］")
-_NOT_LAST = frozenset("（《〈【〔「『“‘([{｛［¥￥$")
+_NOT_FIRST = "，。、；：？！）》〉】〕」』”’％%…—·～｝］,.;:!?)\\]}"
+_NOT_LAST = "（《〈【〔「『“‘｛［(\\[{¥￥$"
 #: Marks whose right half is blank.
 _HALF_BLANK = frozenset("，。、；：）》」』】〕")
-_UNIT = re.compile(
-    r"\d{1,4}年\d{1,2}月\d{1,2}日"
-    r"|[\u4e00-\u9fff]?〔\d+〕\d+号"
-    r"|[¥￥]?[!-~\u00a1-\u024f]+[元％倍日天号]?"
-    r"|\s+|.",
+_LATIN = r"!-~\u00a0-\u024f"
+#: What no break may part: a date, a number or word with its unit, or one character, and the marks around it.
+_GROUP = re.compile(
+    rf"\s+|[{_NOT_LAST}]*(?:\d{{1,4}}年\d{{1,2}}月\d{{1,2}}日|[\u4e00-\u9fff]?〔\d+〕\d+号"
+    rf"|[{_LATIN}]+[元％倍日天号]?|.)[{_NOT_FIRST}]*",
     re.DOTALL,
 )
-_WORD = re.compile(r"[!-~\u00a0-\u024f]+")
-_WIDEST_SPACE = 0.2  # of the type size: beyond it a ragged line looks better than a torn one
+#: Where a date may part if the line would be torn apart otherwise.
+_SOFT = re.compile(r"(?<=\d年)(?=\d)|(?<=\d月)(?=\d+日)")
+_TORN = 3.0  # of the type size: room left on a line
+#: A space may widen after each of these.
+_GAP = re.compile(rf"[{_LATIN}]+|.", re.DOTALL)
+#: A word but for its last letter: no space widens inside.
+_INSIDE = re.compile(rf"([{_LATIN}]+(?=[{_LATIN}]))")
+_PLAIN = re.compile(
+    r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2100-\u27bf\u3000-\u9fff\uff01-\uffee]*"
+)
+_WIDEST_SPACE = 0.34  # of the type size: beyond it a ragged line looks better than a torn one
 
 
 class Run(NamedTuple):
@@ -45,28 +56,14 @@ class Style:
     justify, left, center, right; ``left`` moves the whole paragraph in."""
 
     size: float = 12.0
-    leading: float = 21.0
+    leading: float = 20.0
     align: str = "justify"
     indent: float = 0.0
     left: float = 0.0
     spacing: float = 0.0
 
 
-@dataclass(slots=True)
-class _Group:
-    """Characters that no line break may part."""
-
-    runs: list[Run]
-    width: float
-    blank: bool = False
-
-    @property
-    def last(self) -> str:
-        return self.runs[-1].text[-1]
-
-
-@dataclass(frozen=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One finished line: where it starts and its parts."""
 
     x: float
@@ -78,9 +75,7 @@ def clean(text: str) -> str:
 
     A lone surrogate becomes the replacement character, so that it shows and is reported.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_printable, text))
+    return text if _PLAIN.fullmatch(text) else "".join(map(_printable, text))
 
 
 def _printable(char: str) -> str:
@@ -92,110 +87,113 @@ def _printable(char: str) -> str:
     return "" if category == "Cf" or "\ufe00" <= char <= "\ufe0f" else char
 
 
-def set_lines(runs: Iterable[Run], style: Style, measure: float) -> list[SetLine]:
+def set_lines(runs: Iterable[Run], style: Style, measure: float) -> tuple[SetLine, ...]:
     """The lines of one paragraph in a column ``measure`` points wide."""
-    groups = list(_fitting(_groups(runs, style), measure - style.left, style))
-    broken = list(_break(groups, style, measure - style.left))
-    last = len(broken) - 1
-    return [_finish(line, style, measure, index, ends=index == last) for index, line in enumerate(broken)]
+    return _set_lines(tuple(runs), style, measure)
 
 
-def _groups(runs: Iterable[Run], style: Style) -> Iterator[_Group]:
-    """Units of a paragraph, joined where a break is forbidden."""
-    current: _Group | None = None
-    for run in runs:
-        for unit in _UNIT.findall(clean(run.text)):
-            width = typeface.width(unit, style.size, bold=run.bold) + style.spacing * len(unit)
-            if current and _joined(current, unit):
-                current.runs.append(Run(unit, run.bold))
-                current.width += width
-                continue
-            if current:
-                yield current
-            current = _Group([Run(unit, run.bold)], width, unit.isspace())
-    if current:
-        yield current
+@lru_cache(maxsize=4096)
+def _set_lines(runs: tuple[Run, ...], style: Style, measure: float) -> tuple[SetLine, ...]:
+    """Kept, because the letters of a batch have most of their paragraphs in common."""
+    return tuple(_Paragraph(runs, style, measure).lines())
 
 
-def _joined(before: _Group, unit: str) -> bool:
-    """Whether ``unit`` may not be parted from what stands before it."""
-    if before.blank or unit.isspace():
-        return False
-    return unit[0] in _NOT_FIRST or before.last in _NOT_LAST
+class _Paragraph:
+    """Text with the place of every character and of every allowed break, in points."""
 
+    def __init__(self, runs: Iterable[Run], style: Style, measure: float) -> None:
+        self.style, self.room = style, measure - style.left
+        self.spans: list[tuple[int, int, bool]] = []
+        self.text = ""
+        widths: list[int] = []
+        for run in runs:
+            text = clean(run.text)
+            self.spans.append((len(self.text), len(self.text) + len(text), run.bold))
+            self.text += text
+            widths += map(typeface.face(bold=run.bold).widths.__getitem__, text)
+        scale, extra = style.size / 1000, style.spacing
+        self.places = list(accumulate((width * scale + extra for width in widths), initial=0.0))
+        self.breaks = [group.end() for group in _GROUP.finditer(self.text)]
+        self.edges = [self.places[end] for end in self.breaks]
 
-def _fitting(groups: Iterable[_Group], room: float, style: Style) -> Iterator[_Group]:
-    """Groups that are wider than a line fall apart into characters."""
-    for group in groups:
-        if group.width <= room - style.indent:
-            yield group
-            continue
-        for run in group.runs:
-            for char in run.text:
-                width = typeface.width(char, style.size, bold=run.bold) + style.spacing
-                yield _Group([Run(char, run.bold)], width)
+    def lines(self) -> Iterator[SetLine]:
+        """The finished lines."""
+        ends = self._ends()
+        starts = [0, *ends[:-1]]
+        for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            yield self._finish(start, end, index, ends=end == ends[-1])
 
+    def _ends(self) -> list[int]:
+        """Where each line ends."""
+        ends: list[int] = []
+        start, indent = self._skip(0), self.style.indent
+        while start < len(self.text):
+            ends.append(self._end(start, self.room - indent))
+            start, indent = self._skip(ends[-1]), 0.0
+        self._feed_last(ends)
+        return ends
 
-def _break(groups: Sequence[_Group], style: Style, room: float) -> Iterator[list[_Group]]:
-    """First fit: each line takes what goes in."""
-    line: list[_Group] = []
-    used = style.indent
-    for group in groups:
-        hang = style.size / 2 if group.last in _HALF_BLANK else 0.0
-        if line and not group.blank and used + group.width - hang > room + 0.01:
-            yield line
-            line, used = [], 0.0
-        if line or not group.blank:
-            line.append(group)
-            used += group.width
-    if line:
-        yield line
+    def _skip(self, start: int) -> int:
+        """Past the blanks at a line's beginning."""
+        rest = self.text[start:]
+        return start + len(rest) - len(rest.lstrip())
 
+    def _end(self, start: int, room: float) -> int:
+        """The last break that fits; a word wider than the line breaks anywhere."""
+        limit = self.places[start] + room + 0.01
+        index = bisect_right(self.edges, limit)
+        if index < len(self.breaks) and self._hangs(index, limit):
+            index += 1
+        if index and self.breaks[index - 1] > start:
+            return self._tight(self.breaks[index - 1], limit)
+        return max(bisect_right(self.places, limit) - 1, start + 1)
 
-def _finish(line: list[_Group], style: Style, measure: float, index: int, *, ends: bool) -> SetLine:
-    """Align and justify one line."""
-    while line[-1].blank:
-        line.pop()
-    indent = style.left + (style.indent if index == 0 else 0.0)
-    room = measure - indent
-    runs = _merged(line)
-    spare = room - sum(group.width for group in line)
-    if style.align == "justify" and (not ends or spare < 0):
-        return SetLine(indent, tuple(_justified(runs, spare, style)))
-    shift = {"center": spare / 2, "right": spare}.get(style.align, 0.0)
-    return SetLine(indent + shift, tuple(Part(run.text, run.bold, style.spacing) for run in runs))
+    def _tight(self, end: int, limit: float) -> int:
+        """``end``, or a break inside the date behind it where much room is left."""
+        if limit - self.places[end] < _TORN * self.style.size:
+            return end
+        last = bisect_right(self.places, limit) - 1
+        return max((found.start() for found in _SOFT.finditer(self.text, end, last + 1)), default=end)
 
+    def _hangs(self, index: int, limit: float) -> bool:
+        """Whether only the blank half of a closing mark is too much."""
+        last = self.text[self.breaks[index] - 1]
+        return last in _HALF_BLANK and self.edges[index] - self.style.size / 2 <= limit
 
-def _merged(line: Iterable[_Group]) -> list[Run]:
-    """Neighbouring runs of one weight as one."""
-    runs = (run for group in line for run in group.runs)
-    return [
-        Run("".join(run.text for run in same), bold) for bold, same in groupby(runs, key=lambda run: run.bold)
-    ]
+    def _feed_last(self, ends: list[int]) -> None:
+        """A last line of one character takes one more from the line above."""
+        if len(ends) < 2 or self.style.align != "justify" or ends[-2] not in self.breaks:
+            return
+        index = self.breaks.index(ends[-2])
+        short = self.places[-1] - self.places[ends[-2]] < 2.5 * self.style.size
+        if short and index > 12 and not self.text[self.breaks[index - 1] : ends[-2]].isspace():
+            ends[-2] = self.breaks[index - 1]
 
+    def _finish(self, start: int, end: int, index: int, *, ends: bool) -> SetLine:
+        """Align and justify one line."""
+        start = self._skip(start)
+        end = start + len(self.text[start:end].rstrip())
+        indent = 0.0 if index else self.style.indent
+        spare = self.room - indent - (self.places[end] - self.places[start])
+        x = self.style.left + indent
+        if self.style.align == "justify" and not ends and spare > 0:
+            return SetLine(x, tuple(self._spread(start, end, spare)))
+        x += {"center": spare / 2, "right": spare}.get(self.style.align, 0.0)
+        return SetLine(x, tuple(Part(text, bold, self.style.spacing) for text, bold in self._cut(start, end)))
 
-def _justified(runs: list[Run], spare: float, style: Style) -> Iterator[Part]:
-    """Parts with ``spare`` points spread over the gaps between characters and around words."""
-    pieces = [(piece, run.bold) for run in runs for piece in _pieces(run.text)]
-    gaps = sum(1 if _WORD.fullmatch(piece) else len(piece) for piece, _ in pieces) - 1
-    space = spare / gaps if gaps > 0 else 0.0
-    if space > _WIDEST_SPACE * style.size:
-        space = 0.0
-    for piece, bold in pieces:
-        if _WORD.fullmatch(piece) and len(piece) > 1:
-            yield Part(piece[:-1], bold)
-            yield Part(piece[-1], bold, space)
-        else:
-            yield Part(piece, bold, space)
+    def _cut(self, start: int, end: int) -> Iterator[tuple[str, bool]]:
+        """The text of a line by weight."""
+        for first, last, bold in self.spans:
+            if text := self.text[max(first, start) : min(last, end)]:
+                yield text, bold
 
-
-def _pieces(text: str) -> Iterator[str]:
-    """Words, and what stands between them."""
-    start = 0
-    for word in _WORD.finditer(text):
-        if word.start() > start:
-            yield text[start : word.start()]
-        yield word.group()
-        start = word.end()
-    if start < len(text):
-        yield text[start:]
+    def _spread(self, start: int, end: int, spare: float) -> Iterator[Part]:
+        """Parts with ``spare`` points spread over the gaps between characters and around words."""
+        gaps = len(_GAP.findall(self.text, start, end)) - 1
+        space = spare / gaps if gaps else 0.0
+        if space > _WIDEST_SPACE * self.style.size:
+            space = 0.0
+        for text, bold in self._cut(start, end):
+            for inside, piece in enumerate(_INSIDE.split(text)):
+                if piece:
+                    yield Part(piece, bold, 0.0 if inside % 2 else space)

@@ -119,7 +119,7 @@ EN = Words(
     not_advice="Computed by software on the basis stated, for checking only; not legal advice.",
     slip="Reply slip",
     slip_head="To {sender}: we have received your letter {number}.",
-    slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, and shall pay it by ______________.",
+    slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, payable by ______________.",
     slip_differ="We disagree, because: ______________________________________________",
     slip_sign="Company (seal): ________________  Name: ______________  Date: ____________",
 )
@@ -145,6 +145,13 @@ def money(amount: int, facts: LetterFacts) -> str:
     figure = format_amount(amount, facts.currency)
     plain = facts.currency == BASE_CURRENCY and facts.language == "zh"
     return f"¥{figure}" if plain else f"{facts.currency}\u00a0{figure}"
+
+
+def in_words(amount: int, facts: LetterFacts) -> str:
+    """An amount as a Chinese document states it, in capitals and figures; plain elsewhere."""
+    if facts.currency != BASE_CURRENCY or facts.language != "zh":
+        return money(amount, facts)
+    return f"人民币{in_capitals(amount)}（{money(amount, facts)}）"
 
 
 def spoken(amount: int, facts: LetterFacts) -> str:
@@ -273,11 +280,11 @@ def basis(facts: LetterFacts) -> str:
     )
 
 
+_ARTICLE_18 = "《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条"
 _BASIS_ZH = {
     "A": "逾期付款违约金{clause}，自到期次日起按每日{rate}计算",
     "B": (
-        "逾期付款损失依照《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条，"
-        "自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
+        "逾期付款损失依照买卖合同司法解释第十八条，自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
     ),
     "C": "逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率{rate}计算",
 }
@@ -317,14 +324,13 @@ def _notes_zh(facts: LetterFacts) -> str:
     used = "、".join(f"{chinese_date(day)}一年期LPR {percent(rate)}" for day, rate in quotes(facts))
     by_regime = {
         "A": f"约定每日{percent(daily_rate(facts))}",
-        "B": f"{used}×{facts.factor.normalize():f}",
+        "B": f"{_ARTICLE_18}，{used}×{facts.factor.normalize():f}",
         "C": f"《保障中小企业款项支付条例》第十七条，每日{percent(daily_rate(facts))}",
     }
     counted = f"按年{facts.day_count}日计；" if facts.regime == "B" else ""
-    capitals = f"人民币{in_capitals(facts.total)}" if facts.currency == BASE_CURRENCY else ""
     return (
         f"利率依据：{by_regime[facts.regime]}；{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。"
-        f"每日续计{spoken(facts.per_day, facts)}。本金与损失合计{capitals}（{money(facts.total, facts)}）。"
+        f"每日续计{spoken(facts.per_day, facts)}。本金与损失合计{in_words(facts.total, facts)}。"
     )
 
 
