@@ -27,3 +27,8 @@ def cei(opening: int, sales: int, closing: int, closing_current: int) -> Decimal
 def growth(before: int, after: int) -> Decimal | None:
     """Relative change from ``before`` to ``after``, a share of one."""
     return Decimal(after - before) / before if before > 0 else None
+
+
+def growth_of(before: Decimal | None, after: Decimal | None) -> Decimal | None:
+    """Relative change of a figure that may be unknown, a share of one."""
+    return (after - before) / before if before and after is not None else None

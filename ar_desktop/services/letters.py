@@ -68,6 +68,18 @@ def preview(book: Book, customer: int, as_of: dt.date) -> Issued:
     return _rendered(0, facts, _code(book, customer), warnings)
 
 
+def previews(book: Book, customers: Iterable[int], as_of: dt.date) -> Batch:
+    """What ``issue`` would make, with nothing stored."""
+    done: list[Issued] = []
+    failed: list[Failed] = []
+    for customer in dict.fromkeys(customers):
+        try:
+            done.append(preview(book, customer, as_of))
+        except ArError as error:
+            failed.append(Failed(_code(book, customer), error))
+    return Batch(tuple(done), tuple(failed), Changes())
+
+
 def issue(
     book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None
 ) -> Batch:

@@ -1,0 +1,280 @@
+"""The same services from a command line: a table for people, or JSON with ``--json``.
+
+Errors are one line on stderr. Exit code 0: done; 1: the user must act; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ar_desktop import __version__, cli_shapes, messages
+from ar_desktop.domain.aging import BASES, GROUPINGS, parse_edges
+from ar_desktop.domain.dates import parse_date
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.records import Company
+from ar_desktop.services import aging as aging_service
+from ar_desktop.services import books, customers, importing, reminders
+from ar_desktop.services import letters as letter_service
+from ar_desktop.services.books import Book
+
+KINDS = ("customers", "invoices", "receipts")
+
+
+def clock() -> dt.datetime:
+    """The system's time: the command line is a composition root."""
+    return dt.datetime.now().astimezone().replace(tzinfo=None)
+
+
+class Day(click.ParamType):
+    """A date in any spelling a file may have."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """A date, or wrong usage."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return parse_date(value, clock().year)
+        except ArError as error:
+            self.fail(messages.explain(error, "en"), param, ctx)
+
+
+DAY = Day()
+FILE = click.Path(path_type=Path)
+as_of_option = click.option("--as-of", type=DAY, default=lambda: clock().date(), help="The day to report on; today if not given.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(messages.LANGUAGES), default="zh", help="Language of messages.")
+@click.version_option(__version__, prog_name="ar-desktop")
+@click.pass_context
+def commands(ctx: click.Context, lang: str) -> None:
+    """AR Desktop (应收管家): receivables, reminders and demand letters on one file."""
+    ctx.obj = lang
+
+
+def main(argv: list[str]) -> int:
+    """Run a command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return int(commands.main(argv, prog_name="ar-desktop", standalone_mode=False) or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 1
+    except click.Abort:
+        return 1
+
+
+def say(error: ArError) -> None:
+    """One line on stderr."""
+    language = click.get_current_context().find_root().obj or "zh"
+    click.echo(f"{error.code}: {messages.explain(error, language)}", err=True)
+
+
+def told(command: Callable[..., int | None]) -> Callable[..., int]:
+    """Turn a failure the user can act on into its sentence and exit code 1."""
+
+    def run(*args: Any, **kwargs: Any) -> int:
+        try:
+            return command(*args, **kwargs) or 0
+        except ArError as error:
+            say(error)
+            return 1
+
+    return update_wrapper(run, command)
+
+
+@contextmanager
+def opened(path: Path, *, writable: bool = True) -> Iterator[Book]:
+    """A book for the length of a command."""
+    book = books.open_book(path, clock, writable=writable)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def show(data: dict[str, Any], as_json: bool, table: Callable[[dict[str, Any]], str]) -> None:
+    """Print a result in the form asked for."""
+    click.echo(cli_shapes.as_json(data) if as_json else table(data))
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.option("--name", required=True, help="Our company's registered name.")
+@click.option("--uscc", default="", help="Unified social credit code.")
+@click.option("--address", default="")
+@click.option("--phone", default="")
+@click.option("--contact", default="")
+@click.option("--bank", default="", help="Bank and branch.")
+@click.option("--account", default="", help="Bank account number.")
+@json_option
+@told
+def new(book: Path, as_json: bool, **company: str) -> None:
+    """Make an empty book with presets."""
+    books.create(book, Company(**company), clock).close()
+    show({"book": str(book), "name": company["name"]}, as_json, lambda data: data["book"])
+
+
+@commands.command("import")
+@click.argument("book", type=FILE)
+@click.argument("file", type=FILE)
+@click.option("--kind", type=click.Choice(KINDS), help="What the file holds; recognised if not given.")
+@click.option("--map", "pairs", multiple=True, metavar="FIELD=COLUMN", help="Which column a field comes from.")
+@click.option("--currency", default="", help="Currency of amounts that name none.")
+@click.option("--preview", is_flag=True, help="Say what would happen, write nothing.")
+@json_option
+@told
+def import_(book: Path, file: Path, kind: str | None, pairs: tuple[str, ...], currency: str, preview: bool, as_json: bool) -> int:
+    """Take in a list of customers, invoices or receipts."""
+    mapping = dict(_pair(pair) for pair in pairs)
+    with opened(book) as open_book:
+        plan = importing.preview(open_book, file, this_year=clock().year, kind=kind, mapping=mapping, currency=currency.upper())
+        if not preview and plan.taken:
+            importing.commit(open_book, plan)
+    language = click.get_current_context().find_root().obj
+    show(cli_shapes.import_result(plan, language), as_json, cli_shapes.import_table)
+    return 0 if plan.lines or not plan.problems else 1
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, column = text.partition("=")
+    if not sign or not field.strip():
+        raise click.BadParameter(f"{text!r} is not FIELD=COLUMN", param_hint="--map")
+    return field.strip(), column.strip()
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@as_of_option
+@click.option("--basis", type=click.Choice(BASES), default="due")
+@click.option("--buckets", default="30,60,90", help="Last day of each bucket.")
+@click.option("--by", type=click.Choice(GROUPINGS), default="customer")
+@click.option("--currency", default="")
+@click.option("--xlsx", type=FILE, help="Also write a workbook.")
+@json_option
+@told
+def aging(book: Path, as_of: dt.date, basis: str, buckets: str, by: str, currency: str, xlsx: Path | None, as_json: bool) -> None:
+    """Who owes what since when, on any day."""
+    with opened(book, writable=False) as open_book:
+        report = aging_service.report(open_book, as_of, basis=basis, buckets=parse_edges(buckets), by=by, currency=currency.upper())
+        if xlsx:
+            from ar_desktop.services import exports  # noqa: PLC0415  the workbook writer is slow to import
+
+            exports.aging_workbook(open_book, report, xlsx)
+    show(cli_shapes.aging(report), as_json, cli_shapes.aging_table)
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@as_of_option
+@json_option
+@told
+def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
+    """Bring the reminder queue up to date and list it."""
+    with opened(book) as open_book:
+        reminders.refresh(open_book, as_of)
+        items = reminders.queue(open_book, as_of)
+    show(cli_shapes.queue(as_of, items), as_json, cli_shapes.queue_table)
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.option("--out", type=FILE, required=True, help="Folder for the PDFs.")
+@as_of_option
+@click.option("--kind", type=click.Choice(letter_service.KINDS), default="demand")
+@click.option("--customer", "codes", multiple=True, help="Code or name; without it whoever the queue says.")
+@click.option("--preview", is_flag=True, help="Render without issuing: no number, nothing stored.")
+@json_option
+@told
+def letters(book: Path, out: Path, as_of: dt.date, kind: str, codes: tuple[str, ...], preview: bool, as_json: bool) -> int:
+    """Issue demand letters and render them as PDF."""
+    del kind  # one kind so far; the choice is checked by the option
+    language = click.get_current_context().find_root().obj
+    with opened(book) as open_book:
+        wanted = [customers.by_code(open_book, code).id for code in codes]
+        if not codes:
+            reminders.refresh(open_book, as_of)
+            wanted = letter_service.due_customers(open_book, as_of)
+        batch = letter_service.previews(open_book, wanted, as_of) if preview else letter_service.issue(open_book, wanted, as_of)
+    out.mkdir(parents=True, exist_ok=True)
+    paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
+    show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)
+    return 1 if batch.failed else 0
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@json_option
+@told
+def check(book: Path, as_json: bool) -> int:
+    """Say whether the book is sound."""
+    with opened(book, writable=False) as open_book:
+        found = books.check(open_book)
+    data = cli_shapes.checks(found)
+    show(data, as_json, cli_shapes.checks_table)
+    return 0 if data["ok"] else 1
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.argument("out", type=FILE, required=False)
+@json_option
+@told
+def backup(book: Path, out: Path | None, as_json: bool) -> None:
+    """Write a verified copy of the book."""
+    with opened(book) as open_book:
+        target = books.backup(open_book, out)
+    show({"backup": str(target)}, as_json, lambda data: data["backup"])
+
+
+@commands.command()
+@click.argument("source", metavar="BACKUP", type=FILE)
+@click.argument("book", type=FILE)
+@json_option
+@told
+def restore(source: Path, book: Path, as_json: bool) -> None:
+    """Put a backup in the place of a book; what stood there is kept beside it."""
+    books.restore(source, book, clock)
+    show({"book": str(book)}, as_json, lambda data: data["book"])
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.argument("folder", metavar="DIR", type=FILE)
+@json_option
+@told
+def export(book: Path, folder: Path, as_json: bool) -> None:
+    """Write every table as CSV and every file: no lock-in."""
+    with opened(book, writable=False) as open_book:
+        made = books.export(open_book, folder)
+    show({"files": [str(path) for path in made]}, as_json, lambda data: "\n".join(data["files"]))
+
+
+@commands.command()
+@click.argument("folder", metavar="DIR", type=FILE)
+@json_option
+@told
+def demo(folder: Path, as_json: bool) -> None:
+    """Make a demo book and run the main job on it: import, aging workbook, queue, letters."""
+    from ar_desktop.services import demo as demo_service  # noqa: PLC0415
+
+    made = demo_service.run(folder, clock)
+    show({"book": str(made.book), "files": [str(path) for path in made.files]}, as_json, cli_shapes.demo_table)

@@ -1,0 +1,203 @@
+"""Results of commands as data for JSON (amounts as decimal strings, dates ISO) and as tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ar_desktop import messages
+from ar_desktop.domain.aging import AgingReport, AgingRow
+from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.money import decimal_string
+from ar_desktop.services.importing import Preview
+from ar_desktop.services.letters import Batch, Issued
+from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.books import Check
+
+Data = dict[str, Any]
+
+
+def as_json(data: Data) -> str:
+    """JSON with Chinese left readable."""
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def aging(report: AgingReport) -> Data:
+    """An aging; the unallocated credit is negative and part of the total."""
+    return {
+        "as_of": report.as_of.isoformat(),
+        "basis": report.basis,
+        "by": report.by,
+        "currency": report.currency,
+        "edges": list(report.buckets.edges),
+        "columns": list(report.buckets.columns),
+        "rows": [{"id": row.id, "name": row.name, **_amounts(row, report.currency)} for row in report.rows],
+        "totals": _amounts(report.totals, report.currency),
+    }
+
+
+def _amounts(row: AgingRow, currency: str) -> Data:
+    return {
+        "amounts": [decimal_string(amount, currency) for amount in row.amounts],
+        "unallocated": decimal_string(row.unallocated, currency),
+        "total": decimal_string(row.total, currency),
+    }
+
+
+def aging_table(data: Data) -> str:
+    """An aging for people."""
+    head = ["", "", *data["columns"], "unallocated", "total"]
+    rows = [[row["id"], row["name"], *row["amounts"], row["unallocated"], row["total"]] for row in data["rows"]]
+    sums = data["totals"]
+    rows.append(["Σ", data["currency"], *sums["amounts"], sums["unallocated"], sums["total"]])
+    return grid([head, *rows], right=range(2, len(head)))
+
+
+def import_result(plan: Preview, language: str) -> Data:
+    """What an import took, left and created."""
+    return {
+        "kind": plan.kind,
+        "taken": plan.taken,
+        "duplicates": plan.duplicates,
+        "problems": [_problem(problem, language) for problem in plan.problems],
+        "notices": [_problem(problem, language) for problem in plan.notices],
+        "customers_created": [{"code": customer.code, "name": customer.name} for customer in plan.created],
+        "mapping": plan.table.mapping,
+    }
+
+
+def _problem(problem: Problem, language: str) -> Data:
+    message = messages.sentence(problem.code, problem.facts, language)
+    return {"row": problem.row, "column": problem.column, "code": problem.code, "message": message}
+
+
+def import_table(data: Data) -> str:
+    """An import for people."""
+    lines = [f"{data['kind']}: {data['taken']} taken, {data['duplicates']} duplicates, {len(data['problems'])} problems"]
+    if data["customers_created"]:
+        lines.append(f"{len(data['customers_created'])} customers created")
+    listed = [*data["problems"], *data["notices"]]
+    return "\n".join([*lines, *(f"  row {p['row']} {p['column']}: {p['message']}" for p in listed)])
+
+
+def queue(as_of: dt.date, items: Iterable[QueueItem]) -> Data:
+    """The reminder queue."""
+    return {"as_of": as_of.isoformat(), "items": [_queue_item(item) for item in items]}
+
+
+def _queue_item(item: QueueItem) -> Data:
+    return {
+        "id": item.id,
+        "customer": item.code,
+        "customer_name": item.customer,
+        "rung": item.rung,
+        "action": item.action,
+        "state": item.state,
+        "due_amount": decimal_string(item.amount),
+        "max_days_overdue": item.max_days,
+        "invoices": [
+            {
+                "number": line.number,
+                "due_on": line.due_on.isoformat(),
+                "open": decimal_string(line.open),
+                "days_overdue": line.days,
+            }
+            for line in item.lines
+        ],
+    }
+
+
+def queue_table(data: Data) -> str:
+    """The queue for people."""
+    head = ["rung", "action", "state", "customer", "", "due", "days", "invoices"]
+    rows = [
+        [str(i["rung"]), i["action"], i["state"], i["customer"], i["customer_name"], i["due_amount"],
+         str(i["max_days_overdue"]), str(len(i["invoices"]))]
+        for i in data["items"]
+    ]  # fmt: skip
+    return grid([head, *rows], right=(5, 6, 7))
+
+
+def write_letter(letter: Issued, folder: Path) -> Path:
+    """The PDF of a letter under a name people recognise."""
+    name = f"{letter.facts.number or 'preview'} {letter.facts.customer.name}"
+    safe = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", name).strip(". ")[:80]
+    path = folder / f"{safe}.pdf"
+    path.write_bytes(letter.pdf)
+    return path
+
+
+def letters(batch: Batch, paths: Sequence[Path], language: str) -> Data:
+    """What was issued, where it is, and what failed."""
+    return {
+        "letters": [_letter(letter, path, language) for letter, path in zip(batch.letters, paths, strict=True)],
+        "failed": [
+            {"customer": item.customer_code, "code": item.error.code, "message": messages.explain(item.error, language)}
+            for item in batch.failed
+        ],
+    }
+
+
+def _letter(letter: Issued, path: Path, language: str) -> Data:
+    facts = letter.facts
+    return {
+        "number": facts.number,
+        "kind": facts.kind,
+        "customer": letter.customer_code,
+        "principal": decimal_string(facts.principal, facts.currency),
+        "interest": decimal_string(facts.interest, facts.currency),
+        "total": decimal_string(facts.total, facts.currency),
+        "pdf": str(path),
+        "sha256": letter.sha256,
+        "pages": letter.pages,
+        "warnings": [f"{w.code}: {messages.sentence(w.code, w.facts, language)}" for w in letter.warnings],
+    }
+
+
+def letters_table(data: Data) -> str:
+    """Letters for people."""
+    rows = [["number", "customer", "principal", "interest", "pdf"]]
+    rows += [[i["number"], i["customer"], i["principal"], i["interest"], i["pdf"]] for i in data["letters"]]
+    notes = [f"  {i['number']}: {w}" for i in data["letters"] for w in i["warnings"]]
+    failed = [f"  {i['customer']}: {i['message']}" for i in data["failed"]]
+    return "\n".join([grid(rows, right=(2, 3)), *notes, *failed])
+
+
+def checks(found: Iterable[Check]) -> Data:
+    """Verdicts on a book."""
+    listed = [{"name": item.name, "ok": item.ok, "detail": item.detail} for item in found]
+    return {"ok": all(item["ok"] for item in listed), "checks": listed}
+
+
+def checks_table(data: Data) -> str:
+    """Verdicts for people."""
+    return grid([["ok " if item["ok"] else "BAD", item["name"], item["detail"]] for item in data["checks"]])
+
+
+def demo_table(data: Data) -> str:
+    """Where the demo's files are."""
+    return "\n".join([data["book"], *data["files"]])
+
+
+def width(text: str) -> int:
+    """Columns a text takes in a terminal: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def grid(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """Rows as aligned columns; those in ``right`` lean right."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    leaning = set(right)
+    return "\n".join(
+        "  ".join(_pad(cell, widths[i], i in leaning) for i, cell in enumerate(row)).rstrip() for row in rows
+    )
+
+
+def _pad(text: str, size: int, right: bool) -> str:
+    gap = " " * (size - width(text))
+    return gap + text if right else text + gap

@@ -1,0 +1,23 @@
+"""Reports as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ar_desktop.domain.aging import AgingReport
+from ar_desktop.services import aging, options
+from ar_desktop.storage.book import Book
+
+
+def aging_workbook(
+    book: Book, report: AgingReport, path: Path, *, language: str = "zh", progress: Callable[[int, int], bool] | None = None
+) -> Path:
+    """The report and every open item behind it as a workbook; an existing file is replaced only
+    when the new one is whole. Raises ``file_in_use`` where Excel holds it open."""
+    from ar_desktop.reports import workbooks  # noqa: PLC0415
+
+    details = aging.details(book, report.as_of, basis=report.basis, currency=report.currency)
+    company = options.load(book).company.name
+    workbooks.aging_workbook(report, details, path, company=company, language=language, progress=progress)
+    return path

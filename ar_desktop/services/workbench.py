@@ -1,0 +1,158 @@
+"""The figures of the first page: where we stand, where it is going, what to do today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ar_desktop.domain import metrics
+from ar_desktop.domain.aging import Buckets
+from ar_desktop.domain.dates import add_months
+from ar_desktop.services import aging, options
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+
+MONTHS_OF_BARS, MONTHS_OF_LINE = 6, 12
+#: DSO growth that raises an alarm when it happens twice in a row (S2).
+ALARM_GROWTH = Decimal("0.10")
+_DSO_DAYS = 90
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month end (or the as-of day for the running month): open sums per bucket in minor units
+    and the DSO in days, None without sales; ``alarm`` where DSO grew twice by over 10 %."""
+
+    day: dt.date
+    amounts: tuple[int, ...]
+    dso: Decimal | None
+    alarm: bool = False
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The cards and charts. Amounts in minor units of ``currency``; shares of one.
+
+    ``received`` is this month's money in; ``expected`` what falls due within 30 days; ``change``
+    the growth of the receivable since the last month end.
+    """
+
+    as_of: dt.date
+    currency: str
+    receivable: int
+    overdue: int
+    unallocated: int
+    overdue_share: Decimal | None
+    alert_share: Decimal
+    change: Decimal | None
+    dso: Decimal | None
+    benchmark: int
+    received: int
+    cei: Decimal | None
+    expected: int
+    months: tuple[Month, ...]
+
+
+def figures(book: Book, as_of: dt.date) -> Figures:
+    """Everything the workbench shows of the ledger as of a day."""
+    chosen = options.load(book)
+    currency = aging.main_currency(book)
+    months = _months(book, as_of, currency)
+    now = months[-1]
+    before = months[-2]
+    receivable, overdue = sum(now.amounts), sum(now.amounts[1:])
+    scope = ledger.Scope(as_of.toordinal(), currency)
+    sales, received = ledger.movement(book.reader, scope, as_of.replace(day=1).toordinal())
+    return Figures(
+        as_of, currency, receivable, overdue, sum(ledger.unallocated(book.reader, scope).values()),
+        metrics.overdue_share(overdue, receivable), Decimal(chosen.alert_share),
+        metrics.growth(sum(before.amounts), receivable), now.dso, chosen.benchmark, received,
+        metrics.cei(sum(before.amounts), sales, receivable, now.amounts[0]),
+        _expected(book, scope), months,
+    )  # fmt: skip
+
+
+def _months(book: Book, as_of: dt.date, currency: str) -> tuple[Month, ...]:
+    """The last twelve month ends and the day itself, with alarms."""
+    days = [add_months(as_of.replace(day=1), -n) - dt.timedelta(days=1) for n in range(MONTHS_OF_LINE - 1)]
+    months = [_month(book, day, currency) for day in [*reversed(days), as_of]]
+    alarms = [False, False, *(_alarm(months[i - 2 : i + 1]) for i in range(2, len(months)))]
+    return tuple(
+        Month(month.day, month.amounts, month.dso, alarm) for month, alarm in zip(months, alarms, strict=True)
+    )
+
+
+def _month(book: Book, day: dt.date, currency: str) -> Month:
+    scope = ledger.Scope(day.toordinal(), currency)
+    width = len(Buckets().columns)
+    sums = [0] * width
+    for row in ledger.bucket_sums(book.reader, scope, "due", Buckets().edges):
+        sums = [total + amount for total, amount in zip(sums, row[1:], strict=True)]
+    sales, _ = ledger.movement(book.reader, scope, scope.day - _DSO_DAYS + 1)
+    return Month(day, tuple(sums), metrics.dso(sum(sums), sales, _DSO_DAYS))
+
+
+def _alarm(three: list[Month]) -> bool:
+    """Two consecutive periods each growing by more than 10 % (S2)."""
+    steps = [metrics.growth_of(a.dso, b.dso) for a, b in zip(three, three[1:], strict=False)]
+    return all(step is not None and step > ALARM_GROWTH for step in steps)
+
+
+def _expected(book: Book, scope: ledger.Scope) -> int:
+    """What falls due in the next 30 days: the money that should come in if everybody pays on time."""
+    rows = ledger.open_charges(book.reader, scope)
+    return sum(row["open"] for row in rows if scope.day < row["due_on"] <= scope.day + 30)
+
+
+@dataclass(frozen=True)
+class Attention:
+    """One thing worth a look: a code with facts for its sentence, and how grave (high, mid, low)."""
+
+    level: str
+    code: str
+    facts: dict[str, object]
+    customer: int | None = None
+
+
+def attention(book: Book, figures_: Figures) -> list[Attention]:
+    """What stands out today: overdue share, DSO, exceeded limits, broken promises."""
+    found = []
+    share = figures_.overdue_share
+    if share is not None and share > figures_.alert_share:
+        found.append(Attention("high", "overdue_share_high", {"share": _percent(share), "limit": _percent(figures_.alert_share)}))
+    if figures_.months[-1].alarm:
+        path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
+        found.append(Attention("high", "dso_rising", {"path": path}))
+    return found + _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
+
+
+def _percent(share: Decimal) -> str:
+    return f"{share * 100:.1f}%"
+
+
+def _over_limit(book: Book, as_of: dt.date) -> list[Attention]:
+    from ar_desktop.domain.money import format_amount  # noqa: PLC0415
+
+    balances = {row.id: row.total for row in aging.report(book, as_of).rows}
+    sql = "SELECT id, code, name, credit_limit FROM customers WHERE credit_limit IS NOT NULL ORDER BY sort_key"
+    return [
+        Attention(
+            "mid", "limit_exceeded",
+            {"customer": row["name"], "limit": format_amount(row["credit_limit"]), "balance": format_amount(balances[row["code"]])},
+            row["id"],
+        )
+        for row in book.reader.execute(sql)
+        if balances.get(row["code"], 0) > row["credit_limit"]
+    ]  # fmt: skip
+
+
+def _broken_promises(book: Book, as_of: dt.date) -> list[Attention]:
+    """Open items whose promised day has passed."""
+    sql = """SELECT k.id, k.name, max(a.promised_on) AS promised FROM reminders r
+      JOIN customers k ON k.id = r.customer_id JOIN activities a ON a.reminder_id = r.id
+      WHERE r.state = 'open' AND a.promised_on IS NOT NULL GROUP BY k.id HAVING max(a.promised_on) < ?"""
+    return [
+        Attention("mid", "promise_broken", {"customer": row["name"], "day": dt.date.fromordinal(row["promised"])}, row["id"])
+        for row in book.reader.execute(sql, (as_of.toordinal(),))
+    ]
