@@ -12,12 +12,15 @@ ROOT = "ar-desktop"
 
 #: Licences under which a dependency may ship beside Apache-2.0 code (Qt: LGPL, kept as separate files).
 ALLOWED = re.compile(
-    r"\b(MIT|BSD|Apache|PSF|Python Software Foundation|HPND|MIT-CMU|ISC|0BSD|Zlib|CC0|LGPL|Unlicense)\b",
+    r"\b(MIT|BSD|Apache|PSF|Python Software Foundation|HPND|MIT-CMU|ISC|0BSD|Zlib|CC0|LGPL|Public Domain)\b",
     re.IGNORECASE,
 )
 FORBIDDEN = re.compile(
     r"\b(AGPL|SSPL|Proprietary|Commercial Use Prohibited|Non-?Commercial)\b", re.IGNORECASE
 )
+
+#: Read in the licence file of a distribution whose metadata names none.
+READ_BY_HAND = {"sqlcipher3": "Zlib"}
 
 #: Only for installing plug-ins of sqlite-utils; not in the lock and not shipped.
 NOT_SHIPPED = {"pip"}
@@ -47,7 +50,9 @@ def _licence(name):
     found = metadata.metadata(name)
     classifiers = [text for text in found.get_all("Classifier", []) if text.startswith("License ::")]
     short = (found.get("License") or "").strip().splitlines()[:1]
-    return " | ".join([found.get("License-Expression") or "", *short, *classifiers])
+    return " | ".join(
+        [READ_BY_HAND.get(name, ""), found.get("License-Expression") or "", *short, *classifiers]
+    )
 
 
 @pytest.fixture(scope="module")

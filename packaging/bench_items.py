@@ -1,0 +1,144 @@
+"""The figures themselves. To add one: a function, ``@item`` above it, the import inside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from bench import Measured, against, item, race
+from bench_book import COMPANY, LARGE, LAST_DAY, PAST_DAY, USUAL, Size, book_of, copy_of, noon, workbook_of
+
+from ar_desktop.domain.letters import Account, DebtLine, LetterFacts, Party
+from ar_desktop.services import aging, books, importing, reminders
+from ar_desktop.storage.book import Book
+
+SCAN = "count and sum over both tables"
+
+
+def _open(path: Path) -> Book:
+    return books.open_book(path, noon)
+
+
+def _scan(book: Book) -> Callable[[], object]:
+    """The rival of every aging: reading both tables once, nothing more."""
+    statements = [f"SELECT count(*), sum(amount) FROM {table}" for table in ("charges", "allocations")]
+    return lambda: [book.reader.execute(sql).fetchone() for sql in statements]
+
+
+def _aging(folder: Path, size: Size, as_of: dt.date) -> Measured:
+    book = _open(book_of(size, folder))
+    try:
+        return race(lambda: aging.report(book, as_of), _scan(book))
+    finally:
+        book.close()
+
+
+@item("aging of a past day", SCAN, 2.5)
+def aging_past(folder: Path) -> Measured:
+    """Aging by customer one year before the last day."""
+    return _aging(folder, USUAL, PAST_DAY)
+
+
+@item("aging of today", SCAN, 1)
+def aging_today(folder: Path) -> Measured:
+    """Aging by customer of the last day."""
+    return _aging(folder, USUAL, LAST_DAY)
+
+
+@item("aging of a past day, 1,000,000 invoices", SCAN, 2.5, large=True)
+def aging_past_large(folder: Path) -> Measured:
+    """The same with ten times as much."""
+    return _aging(folder, LARGE, PAST_DAY)
+
+
+@item("aging of today, 1,000,000 invoices", SCAN, 2.5, large=True)
+def aging_today_large(folder: Path) -> Measured:
+    """The same of the last day."""
+    return _aging(folder, LARGE, LAST_DAY)
+
+
+@item("reminder queue brought up to date again, 5,000 customers", "the aging of today", 3)
+def queue_again(folder: Path) -> Measured:
+    """A refresh that finds nothing new, as on every opening of the program."""
+    book = _open(copy_of(book_of(USUAL, folder), "queue"))
+    reminders.refresh(book, LAST_DAY)
+    try:
+        return race(lambda: reminders.refresh(book, LAST_DAY), lambda: aging.report(book, LAST_DAY))
+    finally:
+        book.close()
+
+
+@item("import of 100,000 invoice rows from xlsx", "python-calamine reading it, and a bare executemany", 2)
+def import_invoices(folder: Path) -> Measured:
+    """Preview and commit into an empty book, against the least that could be done."""
+    path = workbook_of(100_000, folder)
+    books_made = iter(range(1000))
+
+    def ours() -> None:
+        target = folder / f"import-{next(books_made)}.ardb"
+        target.unlink(missing_ok=True)
+        book = books.create(target, COMPANY, noon)
+        plan = importing.preview(book, path, this_year=LAST_DAY.year, kind="invoices")
+        if plan.taken != 100_000:
+            raise AssertionError(plan.taken)
+        importing.commit(book, plan)
+        book.close()
+        target.unlink()
+
+    return race(ours, lambda: _bare_import(path, folder / "bare.db"), rounds=2)
+
+
+def _bare_import(path: Path, target: Path) -> None:
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415
+
+    from ar_desktop.storage import engine  # noqa: PLC0415
+
+    target.unlink(missing_ok=True)
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    conn = engine.connect(target)
+    engine.use_wal(conn)
+    conn.execute("CREATE TABLE t(a, b, c, d, e, f, g)")
+    conn.execute("BEGIN")
+    plain = [tuple(str(cell) if isinstance(cell, dt.date) else cell for cell in row) for row in rows]
+    conn.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?, ?)", plain)
+    conn.execute("COMMIT")
+    conn.close()
+
+
+def _letter(number: int) -> LetterFacts:
+    """A demand letter with ten invoices and interest, of a customer of its own."""
+    line = DebtLine(
+        1, "2433200000", dt.date(2025, 1, 29), dt.date(2025, 2, 28), 12_000_000, 2_000_000, 10_000_000, 266,
+        338_877,
+        dt.date(2025, 3, 1), Decimal("0.0465"), dt.date(2025, 2, 20), Decimal("0.031"),
+    )  # fmt: skip
+    lines = tuple(replace(line, charge=n, invoice=f"2433200000{number:06}{n:04}") for n in range(10))
+    return LetterFacts(
+        kind="demand", number=f"催〔2025〕{number}号", issued_on=dt.date(2025, 11, 21),
+        as_of=dt.date(2025, 11, 21), pay_by=dt.date(2025, 12, 1), sender=Party(COMPANY.name, COMPANY.uscc),
+        customer=Party(f"客户{number:05}{chr(0x4E00 + number % 3000)}有限公司", address="杭州市某路1号"),
+        account=Account(COMPANY.name, COMPANY.bank, COMPANY.account), contract=None, lines=lines, template="",
+        regime="B", factor=Decimal("1.5"), per_day=12_740,
+    )  # fmt: skip
+
+
+@item("1,000 letters in one print file", "limit 4 s", 1, memory=130)
+def letters_together(_folder: Path) -> Measured:
+    """Ten invoices a letter, interest line by line, fonts embedded."""
+    from ar_desktop.reports import letters  # noqa: PLC0415
+
+    facts = [_letter(number) for number in range(1, 1001)]
+    return against(4.0, lambda: letters.render_batch(facts), rounds=2)
+
+
+@item("one letter as a file of its own", "limit 7 ms", 1)
+def letters_apart(_folder: Path) -> Measured:
+    """The median of 300 letters, one file each."""
+    from ar_desktop.reports import letters  # noqa: PLC0415
+
+    letters.render(_letter(0))
+    numbers = iter(range(1, 1001))
+    return against(0.007, lambda: letters.render(_letter(next(numbers))), rounds=300)
