@@ -164,7 +164,7 @@ def measure(number: int) -> Row:
 HEAD = """# Benchmarks
 
 Made by `python3 packaging/dev.py bench`. Ours and the rival run by turns in one process; what counts is the
-ratio of the medians. Memory is the peak of the whole process. Against a limit, the rival column shows the limit.
+ratio of the medians. Memory is the peak of the whole process. A limit stands in the rival column itself.
 
 Measured on {date}: Python {python} on {system}, {cores} cores, SQLite {sqlite}. Book: {invoices:,} invoices,
 {allocations:,} allocations, {customers:,} customers.
