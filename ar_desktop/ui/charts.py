@@ -82,6 +82,7 @@ class _Chart(QWidget):
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
             axis.setPen(QPen(QColor(0, 0, 0, 0)))
+            axis.setTickPen(QPen(QColor(0, 0, 0, 0)))
             axis.setTextPen(QColor(palette.muted))
             axis.setTickFont(theme.ui_font(_LABEL))
             axis.setStyle(tickLength=0, tickTextOffset=8)

@@ -158,7 +158,8 @@ class MainWindow(QMainWindow):
                 keys = (spec.shortcut,) if spec.shortcut else ()
                 self._act(self.view_menu, spec.title, partial(self.show_page, spec.key), *keys)
         self.view_menu.addSeparator()
-        self._act(self.view_menu, self.tr("刷新"), self.refresh, "F5")
+        taken = scheme(self.context.settings.key_scheme).new
+        self._act(self.view_menu, self.tr("刷新"), self.refresh, "Ctrl+R" if "F5" in taken else "F5")
         themes = [("auto", self.tr("跟随系统")), ("light", self.tr("浅色")), ("dark", self.tr("深色"))]
         settings = self.context.settings
         self._choices(self.tr("外观"), themes, settings.theme, self.theme_chosen.emit)

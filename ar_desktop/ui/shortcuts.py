@@ -65,6 +65,7 @@ class ShortcutSheet(QDialog):
 
 def _section(title: str, lines: list[Line]) -> QVBoxLayout:
     box = QVBoxLayout()
+    box.setSpacing(12)
     box.addWidget(label(title, "section"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)

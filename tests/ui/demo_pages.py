@@ -128,7 +128,7 @@ class QueuePage(Page):
         lines = RowsModel(
             [
                 Column("number", "发票号", 190, stretch=True),
-                Column("issued", "开票", 70, Kind.DATE, short=True),
+                Column("issued", "开票", 70, Kind.DATE, short=True, hide_below=420),
                 Column("due", "到期", 70, Kind.DATE, short=True),
                 Column("open", "未清金额", 100, Kind.MONEY),
                 Column("days", "逾期", 56, Kind.DAYS),

@@ -52,7 +52,9 @@ class Column:
     ``width`` in pixels; ``stretch`` takes the room left over (one per table). ``tone`` gives the
     text's colour by row: a palette field or tone name, empty for the usual one. ``bucket`` tints
     non-zero cells with the colour of that aging bucket. ``short`` writes dates as MM-DD.
-    ``zero`` is what a zero or missing amount shows. ``currency`` is a code, or a function of the row.
+    ``hidden`` is off until the user asks for it; ``hide_below`` leaves it out while the table is
+    narrower than so many pixels. ``zero`` is what a zero or missing amount shows. ``currency`` is
+    a code, or a function of the row.
     """
 
     key: str
@@ -66,6 +68,7 @@ class Column:
     muted: bool = False
     short: bool = False
     hidden: bool = False
+    hide_below: int = 0
     bucket: int | None = None
     zero: str = NONE
     tone: Callable[[Any], str] | None = field(default=None, compare=False)

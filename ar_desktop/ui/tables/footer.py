@@ -51,10 +51,23 @@ class TotalsBar(QWidget):
         painter.setPen(QColor(palette.text))
         for number, column in enumerate(self._columns):
             if column.key in self._texts and not self._header.isSectionHidden(number):
-                left = self._header.sectionViewportPosition(number)
-                rect = QRect(left, 0, self._header.sectionSize(number), self.height())
+                rect = QRect(
+                    self._header.sectionViewportPosition(number), 0, self._room(number), self.height()
+                )
                 painter.drawText(rect.adjusted(PAD, 0, -PAD, 0), column.flags, self._texts[column.key])
         painter.end()
+
+    def _room(self, number: int) -> int:
+        """Width of a total; words may run on over columns that have none."""
+        width = self._header.sectionSize(number)
+        if self._columns[number].kind is not Kind.TEXT:
+            return width
+        for after in range(self._header.visualIndex(number) + 1, self._header.count()):
+            beside = self._header.logicalIndex(after)
+            if self._columns[beside].key in self._texts:
+                break
+            width += self._header.sectionSize(beside)
+        return width
 
 
 def _total_text(column: Column, value: Any, currency: str) -> str:

@@ -12,6 +12,7 @@ from ar_desktop.ui import theme
 from ar_desktop.ui.tables.delegate import CellDelegate, check_rect
 from ar_desktop.ui.tables.models import Group, TableModel
 
+_SQUEEZE = 0.8
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -23,6 +24,8 @@ class Grid(QTableView):
 
     def __init__(self, model: TableModel) -> None:
         super().__init__()
+        self._fitting = self._sized_by_user = False
+        self._chosen: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -57,6 +60,7 @@ class Grid(QTableView):
         head.setFixedHeight(30)
         head.setMinimumSectionSize(28)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.sectionResized.connect(self._on_section_resized)
         for number, column in enumerate(self.table_model().columns):
             self.setColumnWidth(number, column.width)
             self.setColumnHidden(number, column.hidden)
@@ -71,21 +75,37 @@ class Grid(QTableView):
                 self.setSpan(number, 0, 1, model.columnCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The stretching column takes what the others leave."""
+        """Columns make use of the room there is."""
         super().resizeEvent(event)
         self.stretch()
 
+    def set_column_shown(self, number: int, on: bool) -> None:
+        """The user's own choice; the room left no longer decides about this column."""
+        self._chosen.add(number)
+        self.setColumnHidden(number, not on)
+        self.stretch()
+
     def stretch(self) -> None:
-        """Give the stretching column the room left over, never less than its own width."""
-        columns = self.table_model().columns
-        wide = next((number for number, column in enumerate(columns) if column.stretch), None)
-        if wide is None:
+        """Squeeze the columns by at most a fifth, then give the stretching one what is left."""
+        if self._fitting or self._sized_by_user:
             return
-        head = self.horizontalHeader()
-        others = sum(
-            head.sectionSize(n) for n in range(len(columns)) if n != wide and not head.isSectionHidden(n)
-        )
-        head.resizeSection(wide, max(columns[wide].width, self.viewport().width() - others))
+        self._fitting = True
+        room, columns = self.viewport().width(), self.table_model().columns
+        for number, column in enumerate(columns):
+            if column.hide_below and number not in self._chosen:
+                self.setColumnHidden(number, column.hidden or room < column.hide_below)
+        shown = [number for number in range(len(columns)) if not self.isColumnHidden(number)]
+        wanted = sum(columns[number].width for number in shown)
+        scale = max(_SQUEEZE, min(1.0, room / max(wanted, 1)))
+        widths = {number: int(columns[number].width * scale) for number in shown}
+        spare = max(0, room - sum(widths.values()))
+        for number, width in widths.items():
+            self.setColumnWidth(number, width + (spare if columns[number].stretch else 0))
+        self._fitting = False
+
+    def _on_section_resized(self) -> None:
+        if not self._fitting and self.isVisible():
+            self._sized_by_user = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the list; what is not ours goes to Qt."""

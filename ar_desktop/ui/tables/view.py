@@ -82,6 +82,7 @@ class TableView(QWidget):
         rows = min(max(self.model.rowCount(), 1), most)
         head = 0 if self.grid.horizontalHeader().isHidden() else self.grid.horizontalHeader().height()
         foot = 0 if self.totals.isHidden() else self.totals.height()
+        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(rows * self.grid.verticalHeader().defaultSectionSize() + head + foot + 2)
 
     def plain(self) -> None:
@@ -192,6 +193,5 @@ class TableView(QWidget):
 
     def show_column(self, number: int, on: bool) -> None:
         """Show or hide a column by its number."""
-        self.grid.setColumnHidden(number, not on)
-        self.grid.stretch()
+        self.grid.set_column_shown(number, on)
         self.totals.update()

@@ -1,0 +1,100 @@
+"""A small form in a dialog: fields under one another, one sentence for what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ar_desktop import messages
+from ar_desktop.domain.errors import ArError
+from ar_desktop.ui.buttons import Button, label, restyle
+from ar_desktop.ui.fields import EnterWalk, TypedEdit
+
+
+class FormDialog(QDialog):
+    """Fields, then ``act`` with what ``values`` gives; an ``ArError`` of it keeps the form open.
+
+    Subclasses add fields with ``add`` and override ``values``. Open with ``open()``; it deletes
+    itself when closed.
+    """
+
+    def __init__(
+        self, parent: QWidget, title: str, act: Callable[..., object], *, button: str = "", language: str = "zh"
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self._act, self._language = act, language
+        self._fields: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(9)
+        self.sentence = label("", "small", wrap=True, tone="danger")
+        self.sentence.hide()
+        self.ok = Button(button or self.tr("保存"), self.finish, kind="primary", keys="Ctrl+S")
+        self.cancel = Button(self.tr("取消"), self.reject)
+        self._head = label(title, "section", wrap=True)
+        self._place()
+
+    def _place(self) -> None:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addLayout(self._grid)
+        column.addWidget(self.sentence)
+        column.addLayout(foot)
+
+    def set_title(self, text: str) -> None:
+        """The line above the fields."""
+        self._head.setText(text)
+
+    def add(self, caption: str, field: QWidget) -> None:
+        """A field with its caption in front."""
+        number = self._grid.rowCount()
+        self._grid.addWidget(label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, number, 1)
+        field.setAccessibleName(caption)
+        self._fields.append(field)
+        if isinstance(field, TypedEdit):
+            field.language = self._language
+            field.problem.connect(self.say)
+
+    def hint(self, text: str) -> None:
+        """A line of explanation under the fields."""
+        self._grid.addWidget(label(text, "small", wrap=True), self._grid.rowCount(), 1)
+
+    def say(self, sentence: str) -> None:
+        """Show what is wrong, or nothing."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        restyle(self.sentence, "tone", "danger")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter walks the fields; the first one has the keyboard."""
+        super().showEvent(event)
+        if self._fields:
+            EnterWalk(self, self._fields, self.finish)
+            self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def values(self) -> tuple[Any, ...]:
+        """What ``act`` gets; may raise ``ArError``."""
+        return ()
+
+    def finish(self) -> None:
+        """Act, and close if that went well."""
+        try:
+            self._act(*self.values())
+        except ArError as error:
+            self.say(messages.explain(error, self._language))
+        else:
+            self.accept()

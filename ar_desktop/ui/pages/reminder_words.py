@@ -1,0 +1,126 @@
+"""Words and colours of the reminder queue."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.services.reminders import QueueItem, TimelineEntry
+from ar_desktop.ui.tables import Badge, Group
+
+#: Colour of the pill of a rung's action.
+TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "alert", "legal": "danger"}
+
+
+def action(key: str) -> str:
+    """What a rung asks for."""
+    names = {
+        "sms": QCoreApplication.translate("Reminders", "到期提醒"),
+        "call": QCoreApplication.translate("Reminders", "电话沟通"),
+        "letter": QCoreApplication.translate("Reminders", "发催告函"),
+        "hold": QCoreApplication.translate("Reminders", "暂停供货"),
+        "legal": QCoreApplication.translate("Reminders", "法律程序"),
+    }
+    return names.get(key, key)
+
+
+def offset(days: int) -> str:
+    """When a rung comes due."""
+    if days < 0:
+        return QCoreApplication.translate("Reminders", "到期前 {days} 天").format(days=-days)
+    return QCoreApplication.translate("Reminders", "逾期 {days} 天").format(days=days)
+
+
+def channel(key: str) -> str:
+    """A way to reach a customer; words the user wrote himself stay."""
+    names = {
+        "call": QCoreApplication.translate("Reminders", "电话"),
+        "sms": QCoreApplication.translate("Reminders", "短信"),
+        "wechat": QCoreApplication.translate("Reminders", "微信"),
+        "email": QCoreApplication.translate("Reminders", "邮件"),
+        "visit": QCoreApplication.translate("Reminders", "上门"),
+        "letter": QCoreApplication.translate("Reminders", "函件"),
+        "bank": QCoreApplication.translate("Reminders", "收款"),
+    }
+    return names.get(key, key)
+
+
+def outcome(key: str) -> str:
+    """How a contact ended."""
+    names = {
+        "connected": QCoreApplication.translate("Reminders", "已接通"),
+        "no_answer": QCoreApplication.translate("Reminders", "无人接听"),
+        "refused": QCoreApplication.translate("Reminders", "拒绝付款"),
+        "disputed": QCoreApplication.translate("Reminders", "提出异议"),
+        "promised": QCoreApplication.translate("Reminders", "承诺付款"),
+        "sent": QCoreApplication.translate("Reminders", "已发送"),
+        "voided": QCoreApplication.translate("Reminders", "已作废"),
+    }
+    return names.get(key, key)
+
+
+def group(item: QueueItem, size: int) -> Group:
+    """The header line over the items of one rung."""
+    households = QCoreApplication.translate("Reminders", "{count} 户").format(count=size)
+    return Group(f"{action(item.action)} · {offset(item.offset)}", households)
+
+
+def last_contact(item: QueueItem) -> str:
+    """Why it waits, the last contact, or how the customer likes to be reached."""
+    if item.state == "waiting" and item.wait_until is not None:
+        return QCoreApplication.translate("Reminders", "{day} 再办：{why}").format(
+            day=f"{item.wait_until:%m-%d}", why=wait_reason(item.wait_reason)
+        )
+    if item.state == "covered":
+        return QCoreApplication.translate("Reminders", "预收款足以抵付，请先核销")
+    if item.last_day is not None:
+        said = " ".join(item.last_note.split())
+        text = f"{item.last_day:%m-%d} {channel(item.last_channel)}" + (f"，{said}" if said else "")
+        return QCoreApplication.translate("Reminders", "上次：{text}").format(text=text)
+    if item.channel:
+        return QCoreApplication.translate("Reminders", "偏好：{channel}").format(channel=channel(item.channel))
+    return "—"
+
+
+def wait_reason(key: str) -> str:
+    """Why an item waits; the user's own words stay."""
+    names = {
+        "promise": QCoreApplication.translate("Reminders", "已承诺付款"),
+        "snooze": QCoreApplication.translate("Reminders", "改期"),
+    }
+    return names.get(key, key)
+
+
+def freshness(until: dt.date | None, today: dt.date) -> tuple[str, bool]:
+    """How far receipts are entered, and whether that is too long ago to send letters on."""
+    if until is None:
+        return QCoreApplication.translate("Reminders", "尚未录入任何收款，发函前请先核对银行流水"), True
+    age = (today - until).days
+    text = QCoreApplication.translate("Reminders", "收款已录入至 {day}").format(day=f"{until:%m-%d}")
+    if age > 1:
+        text += QCoreApplication.translate("Reminders", "（{age} 天前）").format(age=age)
+    return text, age > 3
+
+
+def interest_basis(facts: LetterFacts) -> str:
+    """The interest line of a customer's table: on what legal basis it is reckoned."""
+    rates = {line.quoted_rate for line in facts.lines if line.quoted_rate}
+    if facts.regime == "B":
+        rate = f" {rates.pop() * 100:.2f}%" if len(rates) == 1 else ""
+        more = f"{(facts.factor - 1) * 100:.0f}%"
+        return QCoreApplication.translate("Reminders", "逾期利息（LPR{rate} 加计 {more}）").format(
+            rate=rate, more=more
+        )
+    if facts.regime == "C":
+        return QCoreApplication.translate("Reminders", "逾期利息（每日万分之五）")
+    return QCoreApplication.translate("Reminders", "逾期利息（合同约定日利率 {rate}）").format(
+        rate=f"{facts.daily_rate * 100:f}%"
+    )
+
+
+def entry_badge(entry: TimelineEntry) -> Badge:
+    """The pill of a line of the history."""
+    tones = {"call": "warn", "letter": "alert", "bank": "good", "visit": "warn"}
+    return Badge(channel(entry.channel), tones.get(entry.channel, "info"))
