@@ -95,9 +95,8 @@ def test_steps(chosen: Sequence[str]) -> list[Step]:
     """The whole suite; or, with arguments, just pytest with them."""
     if chosen:
         return [Step("pytest", module("pytest", *chosen))]
-    suite = module("pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=")
-    wheel = module("pytest", "-p", "no:randomly", "-m", "slow", "-n", "0")
-    return [*lint_steps(), Step("pytest", suite), *coverage_steps(), Step("pytest: slow", wheel)]
+    suite = module("pytest", "-m", "", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=")
+    return [*lint_steps(), Step("pytest", suite), *coverage_steps()]
 
 
 # -- commands ---------------------------------------------------------------------------------------

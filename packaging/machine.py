@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -159,8 +160,8 @@ def _stamp(lock: Path) -> Path:
 
 def _wanted(lock: Path) -> str:
     """What an environment was made from: the lock, the project's own metadata, the interpreter."""
-    inputs = lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    return hashlib.sha256(inputs + sys.version.encode()).hexdigest()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return hashlib.sha256(lock.read_bytes() + repr((project, sys.version)).encode()).hexdigest()
 
 
 def _is_ready(lock: Path) -> bool:

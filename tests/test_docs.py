@@ -45,7 +45,7 @@ def test_the_programs_commands_exist(path):
     cli = pytest.importorskip("ar_desktop.cli")
     named = set(AR_COMMAND.findall(_text(path)))
     assert named
-    assert named <= set(cli.main.commands)
+    assert named <= set(cli.commands.commands)
 
 
 def test_both_readmes_name_the_same_commands():

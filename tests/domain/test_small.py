@@ -65,6 +65,13 @@ def test_shares_and_growth():
     assert metrics.growth(100, 90) == Decimal("-0.1")
 
 
+def test_growth_of_a_figure_that_may_be_unknown():
+    assert metrics.growth_of(Decimal(40), Decimal(50)) == Decimal("0.25")
+    assert metrics.growth_of(None, Decimal(50)) is None
+    assert metrics.growth_of(Decimal(40), None) is None
+    assert metrics.growth_of(Decimal(0), Decimal(50)) is None
+
+
 def test_nothing_is_divided_by_zero():
     assert metrics.dso(100, 0, 90) is None
     assert metrics.overdue_share(0, 0) is None
