@@ -96,9 +96,8 @@ def _post_bills(write: Write, bills: list[tuple[int, str, int, int]]) -> None:
     columns = ("customer_id", "number", "issued_on", "amount", "currency")
     rows = [(*bill, "CNY") for bill in bills]
     keys = write.insert_many("invoices", columns, rows)
-    columns = ("customer_id", "number", "issued_on", "amount", "currency", "invoice_id", "kind", "due_on")
     lines = [(*row, key, "invoice", row[2] + TERM) for key, row in zip(keys, rows, strict=True)]
-    write.insert_many("charges", columns, lines)
+    write.insert_many("charges", (*columns, "invoice_id", "kind", "due_on"), lines)
 
 
 def _payments(size: Size, bills: list[tuple[int, str, int, int]]) -> Iterator[Payment]:
