@@ -110,3 +110,9 @@ def details(
             due_on=due, amount=row["amount"], open=row["open"], days=days, owner=row["owner"],
             currency=scope.currency,
         )  # fmt: skip
+
+
+def overdue_keys(book: Book, as_of: dt.date) -> list[int]:
+    """Keys of the due lines that are overdue on a day, in order of customer and due day."""
+    scope = ledger.Scope(as_of.toordinal(), main_currency(book))
+    return [row["id"] for row in ledger.open_charges(book.reader, scope) if row["due_on"] < scope.day]

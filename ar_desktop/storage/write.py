@@ -135,6 +135,7 @@ class Write:
         """Bring the derived columns of every touched charge and credit up to date."""
         for table, ids in self._touched.items():
             settle(self.conn, table, ids)
+            ids.clear()
 
 
 def settle(conn: Connection, table: str, ids: Iterable[int]) -> None:

@@ -1,0 +1,317 @@
+"""Long lists for the window: invoices and receipts by page, in the order of an index.
+
+Without a filter a page is found by its place in an index, so that the last of a million rows costs
+what the first does. With a filter the keys that fit are gathered once, in order, and a page is
+looked up among them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services import pinyin
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+
+#: What an invoice line can be on a day: its state, and the segments that filter by it.
+NOT_DUE, OVERDUE, SETTLED, VOIDED = "not_due", "overdue", "settled", "voided"
+#: Orders a list of invoices has an index for.
+ORDERS = {"issued_on": "issued_on", "due_on": "due_on", "amount": "amount", "number": "number", "days": "due_on"}
+#: The same in which more is earlier: days overdue grow as the due day goes back.
+_TURNED = frozenset({"days"})
+#: Names matching a filter beyond these are not looked for one by one.
+_LAST_CHARACTER = "\U0010ffff"
+
+
+@dataclass(frozen=True)
+class InvoiceRow:
+    """One due line as of a day. ``open`` and ``amount`` in minor units; ``days`` overdue, zero or
+    negative while not due; ``state`` one of the words above; ``kind`` as in the ledger."""
+
+    id: int
+    invoice_id: int | None
+    customer_id: int
+    kind: str
+    number: str
+    seq: int
+    code: str
+    customer: str
+    owner: str
+    issued_on: dt.date
+    due_on: dt.date
+    amount: int
+    open: int
+    days: int
+    currency: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums of a filtered list in one currency, minor units; ``currency`` empty where several."""
+
+    count: int
+    amount: int
+    open: int
+    currency: str
+
+
+_OPEN = """c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
+  WHERE a.charge_id = c.id AND a.day <= :d), 0)"""
+#: Lets the index on (currency, settled day, …) be used whatever the currency.
+_ONE_BY_ONE = "c.currency IN (SELECT value FROM json_each(:currencies))"
+_STATES = {
+    NOT_DUE: f"{_ONE_BY_ONE} AND c.settled_on > :d AND c.due_on >= :d AND {_OPEN} <> 0",
+    OVERDUE: f"{_ONE_BY_ONE} AND c.settled_on > :d AND c.due_on < :d AND {_OPEN} <> 0",
+    SETTLED: f"(c.settled_on <= :d OR {_OPEN} = 0)",
+}
+_ROWS = f"""SELECT c.id, c.invoice_id, c.customer_id, c.kind, c.number, c.seq, c.issued_on, c.due_on,
+    c.amount, c.currency, {_OPEN} AS open, k.code, k.name, coalesce(nullif(i.owner, ''), k.owner) AS owner,
+    i.voided_on
+  FROM json_each(:keys) w JOIN charges c ON c.id = w.value JOIN customers k ON k.id = c.customer_id
+  LEFT JOIN invoices i ON i.id = c.invoice_id ORDER BY w.key"""  # noqa: S608
+
+
+class InvoiceList:
+    """One filtered and ordered list of due lines of a book as of a day.
+
+    ``order`` is a key of ``ORDERS``; ``text`` a fragment of the customer or the beginning of a
+    number; ``state`` not_due, overdue, settled (voided ones with them) or empty for all.
+    """
+
+    def __init__(
+        self, book: Book, as_of: dt.date, *, order: str = "issued_on", descending: bool = True,
+        text: str = "", state: str = "",
+    ) -> None:  # fmt: skip
+        if order not in ORDERS:
+            raise ArError("order_unknown", value=order)
+        self._conn: Connection = book.reader
+        self._day = as_of.toordinal()
+        self._column = ORDERS[order]
+        self._direction = "DESC" if descending != (order in _TURNED) else "ASC"
+        self._where, self._values = _condition(self._conn, self._day, text, state)
+        self._keys: array[int] | None = None
+
+    def count(self) -> int:
+        """How many lines fit."""
+        if self._where:
+            return len(self._gathered())
+        return int(self._conn.execute("SELECT count(*) FROM charges").fetchone()[0])
+
+    def fetch(self, offset: int, limit: int) -> list[InvoiceRow]:
+        """The lines of one page."""
+        if self._where:
+            keys: Iterable[int] = self._gathered()[offset : offset + limit]
+        else:
+            sql = f"SELECT id FROM charges {self._order} LIMIT ? OFFSET ?"  # noqa: S608
+            keys = (row[0] for row in self._conn.execute(sql, (limit, offset)))
+        values = {"d": self._day, "keys": json.dumps(list(keys))}
+        return [_invoice_row(row, self._day) for row in self._conn.execute(_ROWS, values)]
+
+    def totals(self) -> Totals:
+        """Sums over every line that fits."""
+        known = ledger.currencies(self._conn)
+        if len(known) > 1:
+            return Totals(self.count(), 0, 0, "")
+        where = self._where or "1"
+        count, amount = self._conn.execute(
+            f"SELECT count(*), coalesce(sum(c.amount), 0) FROM charges c WHERE {where}",  # noqa: S608
+            self._values,
+        ).fetchone()
+        unsettled = f"{_ONE_BY_ONE} AND c.settled_on > :d AND {self._where or 'c.issued_on <= :d'}"
+        sql = f"SELECT coalesce(sum({_OPEN}), 0) FROM charges c WHERE {unsettled}"  # noqa: S608
+        values = {**self._values, "d": self._day, "currencies": json.dumps(known)}
+        rest = self._conn.execute(sql, values).fetchone()[0]
+        return Totals(count, amount, rest, known[0] if known else "")
+
+    @property
+    def _order(self) -> str:
+        return f"ORDER BY {self._column} {self._direction}, id {self._direction}"
+
+    def _gathered(self) -> array[int]:
+        if self._keys is None:
+            sql = f"SELECT c.id FROM charges c WHERE {self._where} {self._order}"  # noqa: S608
+            self._keys = array("q", (row[0] for row in self._conn.execute(sql, self._values)))
+        return self._keys
+
+
+def _condition(conn: Connection, day: int, text: str, state: str) -> tuple[str, dict[str, object]]:
+    """What a line must be: empty where every line of the book fits."""
+    parts: list[str] = []
+    values: dict[str, object] = {}
+    last = conn.execute("SELECT max(issued_on) FROM charges").fetchone()[0] or 0
+    if state or text.strip() or last > day:
+        parts.append("c.issued_on <= :d")
+        values["d"] = day
+    if state:
+        parts.append(_STATES[state])
+        values["currencies"] = json.dumps(ledger.currencies(conn))
+    if text.strip():
+        found = customers_like(conn, text)
+        start = text.strip()
+        parts.append(
+            "(c.customer_id IN (SELECT value FROM json_each(:customers))"
+            " OR c.number >= :start AND c.number < :stop)"
+        )
+        values |= {"customers": json.dumps(found), "start": start, "stop": start + _LAST_CHARACTER}
+    return " AND ".join(parts), values
+
+
+def customers_like(conn: Connection, text: str) -> list[int]:
+    """Ids of customers whose name, code or pinyin contains ``text``; a single letter asks for
+    beginnings only, since nearly every name contains it."""
+    wanted = pinyin.fold(text)
+    single = len(wanted) == 1 and wanted.isascii()
+    sql = "SELECT id FROM customers WHERE instr(' ' || search, ?) > 0 ORDER BY sort_key, id"
+    return [row[0] for row in conn.execute(sql, (f" {wanted}" if single else wanted,))]
+
+
+def _invoice_row(row: Row, day: int) -> InvoiceRow:
+    return InvoiceRow(
+        row["id"], row["invoice_id"], row["customer_id"], row["kind"], row["number"], row["seq"],
+        row["code"], row["name"], row["owner"], dt.date.fromordinal(row["issued_on"]),
+        dt.date.fromordinal(row["due_on"]), row["amount"], row["open"], day - row["due_on"],
+        row["currency"], _state(row, day),
+    )  # fmt: skip
+
+
+def _state(row: Row, day: int) -> str:
+    if row["voided_on"] is not None and row["voided_on"] <= day:
+        return VOIDED
+    if row["open"] == 0:
+        return SETTLED
+    return OVERDUE if row["due_on"] < day else NOT_DUE
+
+
+def invoices(
+    book: Book, as_of: dt.date, *, order: str = "issued_on", descending: bool = True, text: str = "",
+    state: str = "", offset: int = 0, limit: int = 256,
+) -> list[InvoiceRow]:  # fmt: skip
+    """One page of a list of due lines; keep an ``InvoiceList`` to read several."""
+    chosen = InvoiceList(book, as_of, order=order, descending=descending, text=text, state=state)
+    return chosen.fetch(offset, limit)
+
+
+def invoice_count(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> int:
+    """How many due lines fit a filter."""
+    return InvoiceList(book, as_of, text=text, state=state).count()
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """One part of a due line that was paid, waived or voided. ``kind`` is that of the credit;
+    ``amount`` in minor units, negative for a reversal."""
+
+    day: dt.date
+    kind: str
+    number: str
+    amount: int
+    credit_id: int
+    charge_id: int
+    due_number: str
+
+
+def allocations(book: Book, as_of: dt.date, *, charge: int = 0, credit: int = 0) -> list[Allocation]:
+    """What was allocated to a due line, or from a credit, up to a day, oldest first."""
+    sql = """SELECT a.day, a.amount, a.credit_id, a.charge_id, r.kind, r.number, c.number AS due_number
+      FROM allocations a JOIN credits r ON r.id = a.credit_id JOIN charges c ON c.id = a.charge_id
+      WHERE (a.charge_id = :charge OR a.credit_id = :credit) AND a.day <= :d ORDER BY a.day, a.id"""
+    values = {"charge": charge or -1, "credit": credit or -1, "d": as_of.toordinal()}
+    return [
+        Allocation(
+            dt.date.fromordinal(row["day"]), row["kind"], row["number"], row["amount"], row["credit_id"],
+            row["charge_id"], row["due_number"],
+        )
+        for row in book.reader.execute(sql, values)
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReceiptRow:
+    """Money in as of a day: ``open`` is what covers nothing yet, in minor units. ``state``: voided,
+    open (unallocated), part or done."""
+
+    id: int
+    day: dt.date
+    customer_id: int
+    code: str
+    customer: str
+    number: str
+    payer: str
+    memo: str
+    amount: int
+    open: int
+    currency: str
+    state: str
+
+
+_RECEIPT_OPEN = """c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
+  WHERE a.credit_id = c.id AND a.day <= :d), 0)"""
+_RECEIPTS = f"""SELECT c.id, c.day, c.customer_id, k.code, k.name, c.number, c.payer, c.memo, c.amount,
+    c.currency, c.voided_on, {_RECEIPT_OPEN} AS open
+  FROM credits c JOIN customers k ON k.id = c.customer_id"""  # noqa: S608
+
+
+def receipt_rows(
+    book: Book, as_of: dt.date, *, text: str = "", state: str = "", offset: int = 0, limit: int = 256
+) -> list[ReceiptRow]:
+    """Receipts up to a day, latest first; ``state`` open asks for those with money left."""
+    where, values = _receipt_condition(book.reader, as_of, text, state)
+    sql = f"{_RECEIPTS} WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"
+    values |= {"limit": limit, "offset": offset}
+    return [_receipt_row(row, as_of) for row in book.reader.execute(sql, values)]
+
+
+def receipt_totals(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> tuple[int, int, int]:
+    """Count, sum and unallocated sum of the receipts that fit; sums leave voided ones out."""
+    where, values = _receipt_condition(book.reader, as_of, text, state)
+    live = "CASE WHEN c.voided_on IS NULL OR c.voided_on > :d THEN {} ELSE 0 END"
+    sql = f"""SELECT count(*), coalesce(sum({live.format("c.amount")}), 0),
+      coalesce(sum({live.format(_RECEIPT_OPEN)}), 0) FROM credits c WHERE {where}"""  # noqa: S608
+    count, amount, rest = book.reader.execute(sql, values).fetchone()
+    return count, amount, rest
+
+
+def _receipt_condition(conn: Connection, as_of: dt.date, text: str, state: str) -> tuple[str, dict[str, object]]:
+    parts = ["c.kind = 'receipt'", "c.day <= :d"]
+    values: dict[str, object] = {"d": as_of.toordinal()}
+    if state == "open":
+        parts.append(f"c.settled_on > :d AND {_RECEIPT_OPEN} <> 0")
+    if text.strip():
+        parts.append(
+            "(c.customer_id IN (SELECT value FROM json_each(:customers)) OR instr(c.number, :text) > 0"
+            " OR instr(c.payer, :text) > 0 OR instr(c.memo, :text) > 0)"
+        )
+        values |= {"customers": json.dumps(customers_like(conn, text)), "text": text.strip()}
+    return " AND ".join(parts), values
+
+
+def _receipt_row(row: Row, as_of: dt.date) -> ReceiptRow:
+    return ReceiptRow(
+        row["id"], dt.date.fromordinal(row["day"]), row["customer_id"], row["code"], row["name"],
+        row["number"], row["payer"], row["memo"], row["amount"], row["open"], row["currency"],
+        _receipt_state(row, as_of.toordinal()),
+    )  # fmt: skip
+
+
+def _receipt_state(row: Row, day: int) -> str:
+    if row["voided_on"] is not None and row["voided_on"] <= day:
+        return VOIDED
+    if row["open"] == 0:
+        return "done"
+    return "open" if row["open"] == row["amount"] else "part"
+
+
+def unallocated_by_currency(rows: Sequence[ReceiptRow]) -> dict[str, int]:
+    """Unallocated money of rows, by currency."""
+    sums: dict[str, int] = {}
+    for row in rows:
+        if row.state != VOIDED:
+            sums[row.currency] = sums.get(row.currency, 0) + row.open
+    return sums
