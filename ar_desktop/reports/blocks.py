@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
@@ -21,6 +22,11 @@ _WITH_SIGNATURE = 3
 def body(facts: LetterFacts) -> Style:
     """The paragraphs' style: Chinese is indented and justified, English neither."""
     return BODY if facts.language != "en" else Style(size=11, leading=17, align="left")
+
+
+def small(facts: LetterFacts) -> Style:
+    """The style of notes and the reply slip."""
+    return SMALL if facts.language != "en" else replace(SMALL, align="left")
 
 
 def debts(facts: LetterFacts) -> list[Piece]:
@@ -119,7 +125,7 @@ def schedule(facts: LetterFacts) -> list[Piece]:
     head = paragraph([Run(label.schedule_title, bold=True)], Style(15, 30, "center", spacing=1))
     head[0].fresh = True
     hold(head, len(head))
-    notes = paragraph([Run(wording.notes(facts))], SMALL, gap=6)
+    notes = paragraph([Run(wording.notes(facts))], small(facts), gap=6)
     advice = paragraph([Run(label.not_advice)], Style(8.5, 14, "left"), gap=4)
     hold(notes, 1)
     return [*head, *_worksheet(facts), *notes, *advice]
@@ -166,7 +172,7 @@ def slip(facts: LetterFacts) -> list[Piece]:
     }
     lines = [
         *paragraph([Run(label.slip)], Style(11, 24, "center")),
-        *paragraph([Run(label.slip_head.format_map(said))], SMALL),
+        *paragraph([Run(label.slip_head.format_map(said))], small(facts)),
         *_ticked(label.slip_agree.format_map(said)),
         *_ticked(label.slip_differ),
         *paragraph([Run(label.slip_sign)], Style(10, 24, "left")),

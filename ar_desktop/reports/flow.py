@@ -16,7 +16,7 @@ from ar_desktop.reports.typeset import Run, Style, set_lines
 _BASELINE = 0.5
 _ASCENT = 0.37
 #: How far lines of text may close up where that saves a page.
-_SQUEEZES = (1.0, 0.97, 0.94, 0.91)
+_SQUEEZES = (0.97, 0.94, 0.91)
 
 
 @dataclass(slots=True)
@@ -63,12 +63,12 @@ def hold(pieces: Sequence[Piece], count: int) -> None:
 def paginate(pieces: Iterable[Piece]) -> list[Sheet]:
     """Lay the pieces on as few sheets as closing up their lines a little allows."""
     chains = list(_chains(pieces))
-    attempts: list[list[Sheet]] = []
-    for squeeze in _SQUEEZES:
-        attempts.append(_Press(squeeze).print(chains))
-        if len(attempts[-1]) <= 1:
-            break
-    return min(attempts, key=len)
+    loose = _Press().print(chains)
+    fewest = len(_Press(_SQUEEZES[-1]).print(chains)) if len(loose) > 1 else len(loose)
+    if fewest == len(loose):
+        return loose
+    attempts = (_Press(squeeze).print(chains) for squeeze in _SQUEEZES)
+    return next(sheets for sheets in attempts if len(sheets) == fewest)
 
 
 def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -86,7 +86,7 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Press:
     """The sheets so far and the depth used on the last one."""
 
-    def __init__(self, squeeze: float) -> None:
+    def __init__(self, squeeze: float = 1.0) -> None:
         self.squeeze = squeeze
         self.sheets: list[Sheet] = []
         self.used = DEPTH

@@ -7,7 +7,7 @@ exactly the characters it prints, in the order it prints them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.reports import templates, typeface, wording
@@ -17,7 +17,7 @@ from ar_desktop.reports.flow import Piece, paginate, paragraph
 from ar_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, MM, Part, Sheet, Text
 from ar_desktop.reports.typeset import Run, Style, clean
 
-_TITLE = Style(20, 30, "center", spacing=1)
+_TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
 _NUMBER = Style(11, 18, "center")
 _FOOT = 9.0
 _FOLIO = HEIGHT - BOTTOM + 12 * MM
@@ -103,7 +103,7 @@ def _text(part: templates.Part, facts: LetterFacts, filling: templates.Filling) 
     plain = body(facts)
     match part.kind:
         case "title":
-            return paragraph([Run(run.text, bold=True) for run in part.runs], _TITLE)
+            return _title(part, facts)
         case "number":
             return paragraph(part.runs, _NUMBER, gap=2)
         case "flush":
@@ -112,6 +112,18 @@ def _text(part: templates.Part, facts: LetterFacts, filling: templates.Filling) 
             filling.unknown[f"[[{part.block}]]"] = None
             return paragraph([Run(f"[[{part.block}]]")], plain)
     return paragraph(part.runs, plain, gap=0 if plain.indent else plain.leading / 2)
+
+
+def _title(part: templates.Part, facts: LetterFacts) -> list[Piece]:
+    """The title in bold; where it needs more than one line, lines of like length."""
+    style = _TITLES["en" if facts.language == "en" else "zh"]
+    runs = [Run(run.text, bold=True) for run in part.runs]
+    pieces = paragraph(runs, style)
+    if len(pieces) < 2:
+        return pieces
+    length = sum(typeface.width(clean(run.text), style.size, bold=True) for run in runs)
+    inset = max(0.0, (MEASURE - length / len(pieces) - 4 * style.size) / 2)
+    return paragraph(runs, replace(style, left=inset), measure=MEASURE - inset)
 
 
 def _foot(sheet: Sheet, number: int, facts: LetterFacts) -> None:

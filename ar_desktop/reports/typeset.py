@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ar_desktop.reports import typeface
@@ -119,8 +119,7 @@ class _Paragraph:
     def lines(self) -> Iterator[SetLine]:
         """The finished lines."""
         ends = self._ends()
-        starts = [0, *ends[:-1]]
-        for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        for index, (start, end) in enumerate(pairwise([0, *ends])):
             yield self._finish(start, end, index, ends=end == ends[-1])
 
     def _ends(self) -> list[int]:
