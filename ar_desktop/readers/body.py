@@ -26,7 +26,9 @@ _IDENTIFIERS = frozenset(
 _DATES = frozenset({"issued_on", "due_on", "settled_on", "received_on"})
 _AMOUNTS = frozenset({"amount", "limit"})
 _SUM_WORDS = r"(?:小计|合计|总计|共计|累计|期初余额|期末余额|上期结转|subtotal|grand\s?total|total|sum)"
-_SUM = re.compile(rf"(?:本页|本月|本年|本期|本日|部门|客户)*{_SUM_WORDS}(?:[\s:：(].*)?", re.IGNORECASE)
+_SUM = re.compile(
+    rf"(?:本页|本月|本年|本期|本日|部门|客户)*{_SUM_WORDS}(?:\s*[:：(（].*|\s+\d.*)?", re.IGNORECASE
+)
 _SUM_AT_END = re.compile(rf".*{_SUM_WORDS}[\s:：]*", re.IGNORECASE)
 _FOOTER = re.compile(r"(?:制表|审核|复核|打印|导出|制单|财务主管|备注|说明|注)\S{0,4}[:：].*")
 #: Fields that together with a date tell one record's two days apart: later one, its problem.
@@ -181,7 +183,7 @@ def _suspects(source: _Source) -> list[int]:
     for values in source.values.values():
         if Bad in set(map(type, values)):
             found.update(index for index, value in enumerate(values) if value.__class__ is Bad)
-    for name in _AMOUNTS & source.values.keys():
+    for name in () if source.plan.by_line else _AMOUNTS & source.values.keys():
         lowest = -1 if name == "limit" else 0
         found.update(_up_to(source.values[name], lowest))
     for name, _ in _ORDERED:

@@ -98,7 +98,9 @@ def cap_memory(size: int) -> None:
 def _answer(out: BinaryIO, path: str, wanted: str, most_rows: int, most_cells: int) -> None:
     book = calamine.load_workbook(path)
     names = _readable(book)
-    if not names or (wanted and wanted not in names):
+    if not names:
+        raise _RefusedError("workbook_unreadable")
+    if wanted and wanted not in names:
         raise _RefusedError("sheet_missing", sheet=wanted, sheets=names)
     name = wanted or names[0]
     _send(out, ("sheet", names, name))
