@@ -30,7 +30,12 @@ class PromiseDialog(FormDialog):
     """``act(pay_on, amount, channel, note)``."""
 
     def __init__(
-        self, parent: QWidget, item: QueueItem, today: dt.date, act: Callable[..., object], language: str = "zh"
+        self,
+        parent: QWidget,
+        item: QueueItem,
+        today: dt.date,
+        act: Callable[..., object],
+        language: str = "zh",
     ) -> None:
         super().__init__(parent, "", act, language=language)
         self.setWindowTitle(self.tr("记录承诺"))
@@ -58,7 +63,7 @@ class SnoozeDialog(FormDialog):
     """``act(until, reason)``."""
 
     def __init__(
-        self, parent: QWidget, item: QueueItem, today: dt.date, until: dt.date, act: Callable[..., object],
+        self, parent: QWidget, item: QueueItem, today: dt.date, act: Callable[..., object], *, until: dt.date,
         language: str = "zh",
     ) -> None:  # fmt: skip
         super().__init__(parent, "", act, language=language)

@@ -23,7 +23,13 @@ class FormDialog(QDialog):
     """
 
     def __init__(
-        self, parent: QWidget, title: str, act: Callable[..., object], *, button: str = "", language: str = "zh"
+        self,
+        parent: QWidget,
+        title: str,
+        act: Callable[..., object],
+        *,
+        button: str = "",
+        language: str = "zh",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.domain.money import format_amount
 from ar_desktop.services.reminders import QueueItem, TimelineEntry
 from ar_desktop.ui.tables import Badge, Group
 
@@ -80,7 +81,9 @@ def last_contact(item: QueueItem) -> str:
         text = f"{item.last_day:%m-%d} {channel(item.last_channel)}" + (f"，{said}" if said else "")
         return QCoreApplication.translate("Reminders", "上次：{text}").format(text=text)
     if item.channel:
-        return QCoreApplication.translate("Reminders", "偏好：{channel}").format(channel=channel(item.channel))
+        return QCoreApplication.translate("Reminders", "偏好：{channel}").format(
+            channel=channel(item.channel)
+        )
     return "—"
 
 
@@ -124,3 +127,22 @@ def entry_badge(entry: TimelineEntry) -> Badge:
     """The pill of a line of the history."""
     tones = {"call": "warn", "letter": "alert", "bank": "good", "visit": "warn"}
     return Badge(channel(entry.channel), tones.get(entry.channel, "info"))
+
+
+def entry_text(entry: TimelineEntry) -> str:
+    """What a line of the history says."""
+    parts = [outcome(entry.result)] if entry.result else []
+    if entry.promised_on is not None:
+        parts.append(
+            QCoreApplication.translate("Reminders", "{day} 付 {amount} 元").format(
+                day=f"{entry.promised_on:%m-%d}", amount=format_amount(entry.amount or 0)
+            )
+        )
+    elif entry.amount is not None:
+        parts.append(
+            QCoreApplication.translate("Reminders", "{amount} 元").format(amount=format_amount(entry.amount))
+        )
+    if entry.text:
+        parts.insert(0 if entry.kind != "activity" else len(parts), " ".join(entry.text.split()))
+    said = " · ".join(parts) or "—"
+    return f"{entry.who}：{said}" if entry.who else said

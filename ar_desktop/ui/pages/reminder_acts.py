@@ -1,0 +1,168 @@
+"""What a user does with a queue item: each act calls one service and tells the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services import aging, calendars, receipts, reminders
+from ar_desktop.services.reminders import QueueItem
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.chasing import CallDialog, PromiseDialog, ReasonDialog, SnoozeDialog
+from ar_desktop.ui.dialogs.issue import IssueDialog
+from ar_desktop.ui.pages import reminder_words as words
+
+#: Working days a snooze proposes.
+_LATER = 3
+
+
+class ReminderActs(QWidget):
+    """Acts on queue items for the page ``owner``, dated the real day. ``wording`` is the text shown."""
+
+    def __init__(self, context: Context, owner: QWidget, wording: Callable[[], str]) -> None:
+        super().__init__(owner)
+        self.hide()
+        self.context = context
+        self._owner, self._wording = owner, wording
+        self.dialog: QWidget | None = None
+
+    def process(self, item: QueueItem) -> None:
+        """The main act of the item's rung, as Enter asks for it."""
+        main = {"sms": self.copy, "letter": lambda one: self.letters([one])}
+        main.get(item.action, self.call)(item)
+
+    def copy(self, item: QueueItem) -> None:
+        """Put the wording on the clipboard; nothing is logged yet."""
+        QGuiApplication.clipboard().setText(self._wording() or reminders.wording(self.context.book, item))
+        text = self.tr("已复制给 {customer} 的话术；发出后请点“标记已发送”").format(customer=item.customer)
+        self.context.say(text)
+
+    def sent(self, item: QueueItem) -> None:
+        """The copied message went out: the rung is done."""
+        said = self._wording()
+        self._publish(
+            lambda: reminders.done(
+                self.context.book,
+                item.id,
+                self._today,
+                channel="sms",
+                result="sent",
+                note=said,
+                who=item.owner,
+            ),
+            self.tr("已登记发送：{customer}").format(customer=item.customer),
+        )
+
+    def call(self, item: QueueItem) -> None:
+        """Ask how the call went, then log it."""
+
+        def act(channel: str, outcome: str, note: str, finished: bool) -> None:
+            book, who = self.context.book, item.owner
+            if finished:
+                changes = reminders.done(
+                    book, item.id, self._today, channel=channel, result=outcome, note=note, who=who
+                )
+            else:
+                changes = reminders.note(
+                    book, item.customer_id, self._today, channel, note, result=outcome, who=who
+                )
+            self._tell(changes, self.tr("已记录联系：{customer}").format(customer=item.customer))
+
+        self._open(CallDialog(self._owner, item, act, self._language))
+
+    def promise(self, item: QueueItem) -> None:
+        """Ask for the promise, then let the item wait for it."""
+
+        def act(day: dt.date, amount: int, channel: str, note: str) -> None:
+            changes = reminders.promise(
+                self.context.book,
+                item.id,
+                day,
+                amount,
+                self._today,
+                channel=channel,
+                note=note,
+                who=item.owner,
+            )
+            text = self.tr("已记录承诺：{customer} {day} 付款").format(
+                customer=item.customer, day=f"{day:%m-%d}"
+            )
+            self._tell(changes, text)
+
+        self._open(PromiseDialog(self._owner, item, self._today, act, self._language))
+
+    def snooze(self, item: QueueItem) -> None:
+        """Ask for a later day."""
+
+        def act(until: dt.date, reason: str) -> None:
+            changes = reminders.snooze(self.context.book, item.id, until, reason, self._today)
+            text = self.tr("已改期：{customer} {day} 再办").format(
+                customer=item.customer, day=f"{until:%m-%d}"
+            )
+            self._tell(changes, text)
+
+        later = calendars.china().add_workdays(self._today, _LATER)
+        self._open(SnoozeDialog(self._owner, item, self._today, act, until=later, language=self._language))
+
+    def skip(self, item: QueueItem) -> None:
+        """Ask why this rung is left out."""
+
+        def act(reason: str) -> None:
+            changes = reminders.skip(self.context.book, item.id, self._today, reason)
+            self._tell(changes, self.tr("已跳过本级：{customer}").format(customer=item.customer))
+
+        title = self.tr("跳过 {customer} 的“{action}”").format(
+            customer=item.customer, action=words.action(item.action)
+        )
+        hint = self.tr("这些发票不再提示本级；到下一级时自动回到队列。")
+        self._open(
+            ReasonDialog(self._owner, title, act, button=self.tr("跳过"), hint=hint, language=self._language)
+        )
+
+    def escalate(self, item: QueueItem) -> None:
+        """Take the next rung at once."""
+        self._publish(
+            lambda: reminders.escalate(self.context.book, item.id),
+            self.tr("已升级：{customer}").format(customer=item.customer),
+        )
+
+    def allocate(self, item: QueueItem) -> None:
+        """Spread the customer's unallocated money, oldest due first."""
+        book = self.context.book
+        self._publish(
+            lambda: receipts.allocate_oldest(book, item.customer_id, self._today, aging.main_currency(book)),
+            self.tr("已核销 {customer} 的预收款").format(customer=item.customer),
+        )
+
+    def letters(self, items: Sequence[QueueItem]) -> None:
+        """Confirm, then issue letters in the background."""
+        if items:
+            self._open(IssueDialog(self._owner, self.context, items))
+
+    @property
+    def _today(self) -> dt.date:
+        return self.context.today
+
+    @property
+    def _language(self) -> str:
+        return self.context.settings.language
+
+    def _open(self, dialog: QWidget) -> None:
+        self.dialog = dialog
+        dialog.open()  # type: ignore[attr-defined]
+
+    def _publish(self, act: Callable[[], Changes], sentence: str) -> None:
+        try:
+            changes = act()
+        except ArError as error:
+            self.context.fail(error)
+        else:
+            self._tell(changes, sentence)
+
+    def _tell(self, changes: Changes, sentence: str) -> None:
+        self.context.publish(changes, sentence)

@@ -1,0 +1,215 @@
+"""The side panel of the reminder queue: the selected customer whole, and everything to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.records import Customer
+from ar_desktop.services.reminders import QueueItem, TimelineEntry
+from ar_desktop.ui.cards import (
+    BadgeLabel,
+    Button,
+    FlowLayout,
+    ShareBar,
+    SidePanel,
+    clear,
+    label,
+)
+from ar_desktop.ui.pages import reminder_words as words
+from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
+
+_SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What the panel shows of one queue item. ``exposure``: open less unallocated, minor units;
+    ``facts`` of the letter as it would be now, None where none could be issued."""
+
+    item: QueueItem
+    customer: Customer
+    exposure: int
+    wording: str
+    facts: LetterFacts | None
+    history: list[TimelineEntry]
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """What the buttons do."""
+
+    letter: Callable[[], object]
+    copy: Callable[[], object]
+    sent: Callable[[], object]
+    call: Callable[[], object]
+    promise: Callable[[], object]
+    snooze: Callable[[], object]
+    skip: Callable[[], object]
+    escalate: Callable[[], object]
+    allocate: Callable[[], object]
+
+
+class ReminderPanel(SidePanel):
+    """Shows a ``Dossier``; ``text()`` is the wording as edited."""
+
+    def __init__(self, deeds: Deeds) -> None:
+        super().__init__()
+        self._empty.setText(self.tr("选中一户，查看欠款、话术与往来记录。"))
+        self.limit = label("", "small")
+        self.usage = ShareBar()
+        self.table = self._make_table()
+        self.covered = self._make_covered(deeds)
+        self.wording = QPlainTextEdit()
+        self.buttons = FlowLayout()
+        self.history = QVBoxLayout()
+        self.history.setSpacing(7)
+        self._fill_buttons(deeds)
+        self._place()
+
+    def _make_table(self) -> TableView:
+        model = RowsModel(
+            [
+                Column("number", self.tr("发票号"), 170, stretch=True),
+                Column("issued_on", self.tr("开票"), 58, Kind.DATE, short=True),
+                Column("due_on", self.tr("到期"), 58, Kind.DATE, short=True),
+                Column("open", self.tr("未清金额"), 110, Kind.MONEY),
+                Column("days", self.tr("逾期"), 52, Kind.DAYS),
+            ],
+            key=lambda line: line.charge,
+        )
+        return TableView(model, self.tr("该户发票"))
+
+    def _make_covered(self, deeds: Deeds) -> QFrame:
+        box = QFrame()
+        box.setProperty("box", "note")
+        line = QHBoxLayout(box)
+        line.setContentsMargins(11, 7, 8, 7)
+        self.covered_text = label("", wrap=True)
+        line.addWidget(self.covered_text, 1)
+        line.addWidget(Button(self.tr("核销预收"), deeds.allocate))
+        return box
+
+    def _fill_buttons(self, deeds: Deeds) -> None:
+        self.acts = [
+            Button(self.tr("生成催告函"), deeds.letter, kind="primary", keys="L"),
+            Button(self.tr("复制短信"), deeds.copy, keys="C"),
+            Button(self.tr("标记已发送"), deeds.sent),
+            Button(self.tr("记录通话"), deeds.call),
+            Button(self.tr("记录承诺"), deeds.promise, keys="P"),
+            Button(self.tr("改期"), deeds.snooze, keys="S"),
+            Button(self.tr("跳过"), deeds.skip),
+            Button(self.tr("升级"), deeds.escalate),
+        ]
+        for button in self.acts:
+            self.buttons.addWidget(button)
+
+    def _place(self) -> None:
+        quote = QFrame()
+        quote.setProperty("box", "quote")
+        column = QVBoxLayout(quote)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(label(self.tr("本级话术（可编辑）"), "small"))
+        column.addWidget(self.wording)
+        self.wording.setFixedHeight(78)
+        self.wording.setTabChangesFocus(True)
+        self.wording.setAccessibleName(self.tr("本级话术"))
+        for part in (self.limit, self.usage, self.table, self.covered, quote):
+            self.content.addWidget(part)
+        self.content.addLayout(self.buttons)
+        self.content.addSpacing(4)
+        self.content.addWidget(label(self.tr("往来记录"), "section"))
+        self.content.addLayout(self.history)
+        self.content.addStretch(1)
+
+    def text(self) -> str:
+        """The wording as it stands."""
+        return self.wording.toPlainText().strip()
+
+    def set_acting(self, on: bool) -> None:
+        """Whether anything may be done, which is so only on the real day."""
+        for button in self.acts[2:] + self.acts[:1]:
+            button.setEnabled(on)
+        self.covered.setEnabled(on)
+
+    def show_dossier(self, shown: Dossier) -> None:
+        """Everything about one customer."""
+        item = shown.item
+        badges = (
+            [(self.tr("{grade} 级").format(grade=shown.customer.grade), "warn")]
+            if shown.customer.grade
+            else []
+        )
+        rung = self.tr("第 {rung} 级 {action}").format(rung=item.rung, action=words.action(item.action))
+        self.show_row(
+            item.customer, self._subtitle(item), [*badges, (rung, words.TONES.get(item.action, "info"))]
+        )
+        self._show_limit(shown.customer, shown.exposure)
+        self._show_lines(item, shown.facts)
+        self.covered.setVisible(item.unallocated > 0)
+        self.covered_text.setText(self._credit(item))
+        self.wording.setPlainText(shown.wording)
+        self._show_history(shown.history)
+
+    def _subtitle(self, item: QueueItem) -> str:
+        days = (self.tr("最长逾期 {days} 天") if item.max_days > 0 else self.tr("{days} 天后到期")).format(
+            days=abs(item.max_days)
+        )
+        due = self.tr("应催 {amount} 元").format(amount=format_amount(item.amount))
+        reach = " ".join(part for part in (item.contact, item.phone) if part)
+        return " · ".join(part for part in (reach or self.tr("没有联系方式"), due, days) if part)
+
+    def _credit(self, item: QueueItem) -> str:
+        money = self.tr("有预收/未核销款 {amount} 元").format(amount=format_amount(item.unallocated))
+        if item.state == "covered":
+            return money + self.tr("，足以抵付本次应催金额：先核销，不必催。")
+        return money + self.tr("，催收前请先核销。")
+
+    def _show_limit(self, customer: Customer, exposure: int) -> None:
+        limit = customer.credit_limit
+        self.limit.setVisible(bool(limit))
+        self.usage.setVisible(bool(limit))
+        if limit:
+            used = max(exposure, 0)
+            share = round(100 * used / limit)
+            text = self.tr("信用额度 {limit} 元 · 占用 {used} 元（{share}%）").format(
+                limit=format_amount(limit), used=format_amount(used), share=share
+            )
+            self.limit.setText(text)
+            colour = 3 if share > 100 else 2 if share >= 80 else 0
+            self.usage.set_parts([(min(used, limit), colour), (max(limit - used, 0), "track")], text)
+
+    def _show_lines(self, item: QueueItem, facts: LetterFacts | None) -> None:
+        self.table.model.set_rows(item.lines)  # type: ignore[attr-defined]
+        totals: dict[str, object] = {}
+        if facts is not None and facts.regime:
+            totals = {"number": words.interest_basis(facts), "open": facts.interest}
+        self.table.set_totals(totals)
+        self.table.fit(6)
+
+    def _show_history(self, entries: list[TimelineEntry]) -> None:
+        clear(self.history)
+        for entry in entries[:_SHOWN]:
+            self.history.addWidget(_history_line(entry))
+        if not entries:
+            self.history.addWidget(label(self.tr("还没有往来记录。"), "muted"))
+
+
+def _history_line(entry: TimelineEntry) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(10)
+    badge = words.entry_badge(entry)
+    day = label(f"{entry.day:%m-%d}", "muted")
+    day.setFixedWidth(44)
+    day.setToolTip(entry.day.isoformat())
+    line.addWidget(day)
+    line.addWidget(BadgeLabel(badge.text, badge.tone))
+    line.addWidget(label(words.entry_text(entry), wrap=True), 1)
+    return holder
