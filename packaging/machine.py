@@ -125,6 +125,16 @@ def _as_root() -> list[str] | None:
     return [sudo, "-n"] if asked.returncode == 0 else None
 
 
+def _apt_install(prefix: Sequence[str], packages: Sequence[str]) -> bool:
+    """Install from the lists that are there; where they are missing or old, fetch new ones first."""
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    if any(Path("/var/lib/apt/lists").glob("*_Packages*")) and call(install) == 0:
+        return True
+    call([*apt, "update"])
+    return call(install) == 0
+
+
 def install_packages(packages: Sequence[str], required: bool = True) -> None:
     """Have the system install Debian ``packages``, or say the one command that does."""
     if not packages:
@@ -132,9 +142,7 @@ def install_packages(packages: Sequence[str], required: bool = True) -> None:
     prefix = _as_root() if shutil.which("apt-get") else None
     if prefix is not None:
         say(f"Installing from the system's packages: {' '.join(packages)}")
-        apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-        call([*apt, "update"])
-        if call([*apt, "install", "-y", "--no-install-recommends", *packages]) == 0:
+        if _apt_install(prefix, packages):
             return
     hint = f"Please run once:  sudo apt-get install {' '.join(packages)}"
     if not shutil.which("apt-get"):
@@ -179,7 +187,7 @@ def prepare_environment(lock: Path) -> None:
     if not PYTHON.exists() or call([PYTHON, "-c", "import pip"]):
         _make_venv()
     say(f"Installing the pinned dependencies of {lock.name} …")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps"]
     must([*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock], "Installing the dependencies")
     must([*pip, "--no-build-isolation", "-e", ROOT], "Installing the project")
     _stamp(lock).write_text(_wanted(lock), encoding="ascii")
