@@ -96,6 +96,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "读取 {file} 超过 {seconds} 秒，已停止",
         "reading {file} took longer than {seconds} seconds and was stopped",
     ),
+    "reader_failed": (
+        "读取 {file} 的组件未能启动，请重新安装本程序",
+        "the part that reads {file} did not start; install the program again",
+    ),
     "header_not_found": (
         "在 {file} 的前 {rows} 行没有找到表头，请确认第一张工作表是数据表，或手工指定各列",
         "no header in the first {rows} rows of {file}; check the sheet, or name the columns yourself",
@@ -149,70 +153,169 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” is not a currency; write it like CNY",
     ),
     # the book
-    "book_in_use": ("账套正由 {person} 在 {computer} 上打开（自 {since}），请先在那边关闭", "the book is open by {person} on {computer} since {since}; close it there first"),
+    "book_in_use": (
+        "账套正由 {person} 在 {computer} 上打开（自 {since}），请先在那边关闭",
+        "the book is open by {person} on {computer} since {since}; close it there first",
+    ),
     "book_missing": ("找不到账套 {path}", "there is no book at {path}"),
-    "book_newer": ("账套 {path} 由更新版本的程序创建，请升级本程序后再打开", "{path} was written by a newer version; update this program first"),
-    "book_older": ("账套 {path} 的版本较旧，请先用窗口打开一次完成升级", "{path} is of an older version; open it for writing once to migrate it"),
+    "book_newer": (
+        "账套 {path} 由更新版本的程序创建，请升级本程序后再打开",
+        "{path} was written by a newer version; update this program first",
+    ),
+    "book_older": (
+        "账套 {path} 的版本较旧，请先用窗口打开一次完成升级",
+        "{path} is of an older version; open it for writing once to migrate it",
+    ),
     "book_busy": ("账套正被另一程序占用，请稍后再试", "another program is using the book; try again shortly"),
-    "book_damaged": ("账套文件已损坏：{detail}。请从备份恢复", "the book is damaged: {detail}; restore a backup"),
-    "book_read_only": ("账套所在位置只读，无法保存：{path}", "{path} is read-only; nothing can be saved there"),
-    "book_unreachable": ("无法打开 {path}：请检查磁盘是否在线、是否有权限", "{path} cannot be opened; check the drive and your rights"),
-    "disk_full": ("磁盘已满，本次操作未保存，原有数据无损。请清理磁盘后重试", "the disk is full; this act was not saved, nothing else is lost"),
-    "drive_failed": ("磁盘读写出错（{detail}），本次操作未保存", "the drive failed ({detail}); this act was not saved"),
+    "book_damaged": (
+        "账套文件已损坏：{detail}。请从备份恢复",
+        "the book is damaged: {detail}; restore a backup",
+    ),
+    "book_read_only": (
+        "账套所在位置只读，无法保存：{path}",
+        "{path} is read-only; nothing can be saved there",
+    ),
+    "book_unreachable": (
+        "无法打开 {path}：请检查磁盘是否在线、是否有权限",
+        "{path} cannot be opened; check the drive and your rights",
+    ),
+    "disk_full": (
+        "磁盘已满，本次操作未保存，原有数据无损。请清理磁盘后重试",
+        "the disk is full; this act was not saved, nothing else is lost",
+    ),
+    "drive_failed": (
+        "磁盘读写出错（{detail}），本次操作未保存",
+        "the drive failed ({detail}); this act was not saved",
+    ),
     "not_a_book": ("{path} 不是应收管家账套", "{path} is not an AR Desktop book"),
-    "file_exists": ("{path} 已存在，不会覆盖；请换一个文件名", "{path} exists and is not overwritten; choose another name"),
+    "file_exists": (
+        "{path} 已存在，不会覆盖；请换一个文件名",
+        "{path} exists and is not overwritten; choose another name",
+    ),
     "folder_missing": ("文件夹 {path} 不存在", "there is no folder {path}"),
-    "folder_not_empty": ("文件夹 {path} 不是空的，请选一个空文件夹", "{path} is not empty; choose an empty folder"),
-    "backup_failed": ("备份 {path} 写入后校验未通过，已删除；请检查磁盘", "the backup {path} did not verify and was removed; check the disk"),
+    "folder_not_empty": (
+        "文件夹 {path} 不是空的，请选一个空文件夹",
+        "{path} is not empty; choose an empty folder",
+    ),
+    "backup_failed": (
+        "备份 {path} 写入后校验未通过，已删除；请检查磁盘",
+        "the backup {path} did not verify and was removed; check the disk",
+    ),
     "not_a_backup": ("{path} 不是完好的账套备份", "{path} is not a sound backup of a book"),
     "step_unknown": ("操作记录 {step} 不存在", "there is no step {step}"),
     "nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
-    "undo_conflict": ("后来的操作依赖这一步，不能直接撤销", "something later rests on this step, so it cannot be undone"),
+    "undo_conflict": (
+        "后来的操作依赖这一步，不能直接撤销",
+        "something later rests on this step, so it cannot be undone",
+    ),
     # customers and contracts
     "customer_code_missing": ("客户“{name}”缺少编码", "customer “{name}” has no code"),
     "customer_name_missing": ("客户 {code} 缺少名称", "customer {code} has no name"),
-    "customer_code_taken": ("编码 {code} 已属于“{name}”，请换一个编码", "code {code} already belongs to “{name}”; choose another"),
+    "customer_code_taken": (
+        "编码 {code} 已属于“{name}”，请换一个编码",
+        "code {code} already belongs to “{name}”; choose another",
+    ),
     "customer_unknown": ("没有客户“{code}”", "there is no customer “{code}”"),
-    "customer_ambiguous": ("有多个客户名为“{name}”，请在文件中写明客户编码", "several customers are named “{name}”; give the code in the file"),
-    "customer_muted": ("“{customer}”已设为不催收，如需发函请先在客户档案中取消", "“{customer}” is set to get no reminders; change that in its record first"),
+    "customer_ambiguous": (
+        "有多个客户名为“{name}”，请在文件中写明客户编码",
+        "several customers are named “{name}”; give the code in the file",
+    ),
+    "customer_muted": (
+        "“{customer}”已设为不催收，如需发函请先在客户档案中取消",
+        "“{customer}” is set to get no reminders; change that in its record first",
+    ),
     "contract_number_missing": ("合同缺少编号", "the contract has no number"),
     "contract_number_taken": ("该客户已有合同 {number}", "this customer already has contract {number}"),
     # documents
     "invoice_number_missing": ("发票缺少号码", "the invoice has no number"),
     "invoice_known": ("发票 {number} 已在账中", "invoice {number} is in the book already"),
-    "invoice_differs": ("发票 {number} 已有，但金额不同；请核对后更正文件或先作废原发票", "invoice {number} is known with another amount; correct the file or void the old one first"),
-    "invoice_not_found": ("账中没有该客户的发票 {number}，收款先记为未核销", "this customer has no invoice {number}; the receipt stays unallocated"),
+    "invoice_differs": (
+        "发票 {number} 已有，但金额不同；请核对后更正文件或先作废原发票",
+        "invoice {number} is known with another amount; correct the file or void the old one first",
+    ),
+    "invoice_not_found": (
+        "账中没有该客户的发票 {number}，收款先记为未核销",
+        "this customer has no invoice {number}; the receipt stays unallocated",
+    ),
     "invoice_unknown": ("没有发票 {number}", "there is no invoice {number}"),
     "receipt_unknown": ("没有收款 {number}", "there is no receipt {number}"),
     "amount_not_positive": ("{number} 金额必须大于零", "{number}: the amount must be positive"),
-    "instalments_differ": ("发票 {number} 各期金额之和不等于发票金额", "the instalments of invoice {number} do not add up to its amount"),
+    "instalments_differ": (
+        "发票 {number} 各期金额之和不等于发票金额",
+        "the instalments of invoice {number} do not add up to its amount",
+    ),
     "already_voided": ("{number} 已经作废", "{number} is voided already"),
     "void_before_document": ("作废日期不能早于 {number} 的日期", "the day cannot be before that of {number}"),
     "reason_missing": ("请填写原因", "give a reason"),
     "allocation_exceeds": ("核销金额超过可用余额", "the allocation exceeds what is left"),
-    "allocation_currency": ("{number} 的币种与收款不同或金额不为正，不能核销", "{number} is in another currency, or the amount is not positive"),
+    "allocation_currency": (
+        "{number} 的币种与收款不同或金额不为正，不能核销",
+        "{number} is in another currency, or the amount is not positive",
+    ),
     "basis_unknown": ("没有账龄口径“{value}”", "there is no aging basis “{value}”"),
     "grouping_unknown": ("没有账龄分组“{value}”", "there is no grouping “{value}”"),
     # reminders and letters
-    "date_not_later": ("{value} 不晚于今天，请选一个以后的日期", "{value} is not after today; choose a later day"),
+    "date_not_later": (
+        "{value} 不晚于今天，请选一个以后的日期",
+        "{value} is not after today; choose a later day",
+    ),
     "no_higher_rung": ("已是最高一级", "this is the highest rung already"),
     "reminder_closed": ("这一催收项已经办结", "this item has been closed already"),
-    "nothing_overdue": ("“{customer}”没有逾期款项，不需要催告函", "“{customer}” has nothing overdue; no letter is needed"),
-    "covered_by_unallocated": ("“{customer}”的未核销收款足以抵偿逾期款项，请先核销", "unallocated money of “{customer}” covers what is overdue; allocate it first"),
-    "below_minimum": ("“{customer}”的逾期金额低于发函下限", "what “{customer}” owes is below the minimum for a letter"),
-    "letter_too_soon": ("距上一封函 {number} 的间隔不足，暂不重复发函", "it is too soon after letter {number}"),
+    "nothing_overdue": (
+        "“{customer}”没有逾期款项，不需要催告函",
+        "“{customer}” has nothing overdue; no letter is needed",
+    ),
+    "covered_by_unallocated": (
+        "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
+        "unallocated money of “{customer}” covers what is overdue; allocate it first",
+    ),
+    "below_minimum": (
+        "“{customer}”的逾期金额低于发函下限",
+        "what “{customer}” owes is below the minimum for a letter",
+    ),
+    "letter_too_soon": (
+        "距上一封函 {number} 的间隔不足，暂不重复发函",
+        "it is too soon after letter {number}",
+    ),
     "letter_unknown": ("没有函件 {number}", "there is no letter {number}"),
-    "account_missing": ("未设置本公司收款账户，函件不含付款账户", "our bank account is not set; the letter has no payment account"),
-    "address_missing": ("“{customer}”没有地址，寄送前请补全", "“{customer}” has no address; add it before posting"),
-    "unallocated_money": ("“{customer}”有未核销收款，请确认后再寄出", "“{customer}” has unallocated money; check before sending"),
-    "characters_missing": ("字库缺少这些字，函件中无法印出：{characters}", "the font lacks these characters, they cannot be printed: {characters}"),
-    "interest_terms_mixed": ("“{customer}”的逾期款涉及多份合同，函件只作权利保留、不列利息", "the debts of “{customer}” rest on several contracts; the letter reserves interest instead of claiming it"),
-    "regime_c_unproven": ("按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证", "0.05 % a day needs “{customer}” to be an authority or a large enterprise; make sure and keep proof"),
+    "account_missing": (
+        "未设置本公司收款账户，函件不含付款账户",
+        "our bank account is not set; the letter has no payment account",
+    ),
+    "address_missing": (
+        "“{customer}”没有地址，寄送前请补全",
+        "“{customer}” has no address; add it before posting",
+    ),
+    "unallocated_money": (
+        "“{customer}”有未核销收款，请确认后再寄出",
+        "“{customer}” has unallocated money; check before sending",
+    ),
+    "characters_missing": (
+        "字库缺少这些字，函件中无法印出：{characters}",
+        "the font lacks these characters, they cannot be printed: {characters}",
+    ),
+    "interest_terms_mixed": (
+        "“{customer}”的逾期款涉及多份合同，函件只作权利保留、不列利息",
+        "the debts of “{customer}” rest on several contracts; the letter reserves interest instead of claiming it",
+    ),
+    "regime_c_unproven": (
+        "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
+        "0.05 % a day needs “{customer}” to be an authority or a large enterprise; make sure and keep proof",
+    ),
     # what stands out
-    "overdue_share_high": ("逾期占比 {share}，超过阈值 {limit}：请优先处理逾期客户", "{share} of the receivable is overdue, above {limit}: see to it first"),
-    "dso_rising": ("DSO 连续两月增幅超过 10%：{path} 天", "DSO grew by over 10 % twice in a row: {path} days"),
-    "limit_exceeded": ("{customer}：占用 {balance} 超过信用额度 {limit}", "{customer}: {balance} exceeds the limit of {limit}"),
+    "overdue_share_high": (
+        "逾期占比 {share}，超过阈值 {limit}：请优先处理逾期客户",
+        "{share} of the receivable is overdue, above {limit}: see to it first",
+    ),
+    "dso_rising": (
+        "DSO 连续两月增幅超过 10%：{path} 天",
+        "DSO grew by over 10 % twice in a row: {path} days",
+    ),
+    "limit_exceeded": (
+        "{customer}：占用 {balance} 超过信用额度 {limit}",
+        "{customer}: {balance} exceeds the limit of {limit}",
+    ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
 }
 

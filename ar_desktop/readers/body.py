@@ -8,31 +8,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import itemgetter, lt
+from operator import itemgetter
 from typing import Any
 
 from ar_desktop.domain.errors import Problem
 from ar_desktop.readers import columns as read
-from ar_desktop.readers.aliases import FIELDS, LINE_HEADER, REQUIRED, VOID_HEADER, VOID_STATES
+from ar_desktop.readers.aliases import FIELDS, REQUIRED, VOID_HEADER, VOID_STATES
 from ar_desktop.readers.cells import Cell, Cells
 from ar_desktop.readers.columns import Bad, Memo
-from ar_desktop.readers.headers import Columns, Header, in_ten_thousands
+from ar_desktop.readers.headers import Header, in_ten_thousands
 from ar_desktop.readers.lines import merge_lines
+from ar_desktop.readers.plan import AMOUNTS, DATES, IDENTIFIERS, ORDERED, Plan, Source
 from ar_desktop.readers.rows import ROW_TYPES, AnyRow, Skipped
+from ar_desktop.readers.suspects import SUM, SUM_AT_END, is_nothing, suspects
 
-_IDENTIFIERS = frozenset(
-    {"code", "customer_code", "number", "uscc", "phone", "contract", "reference", "invoice_number"}
-)
-_DATES = frozenset({"issued_on", "due_on", "settled_on", "received_on"})
-_AMOUNTS = frozenset({"amount", "limit"})
-_SUM_WORDS = r"(?:小计|合计|总计|共计|累计|期初余额|期末余额|上期结转|subtotal|grand\s?total|total|sum)"
-_SUM = re.compile(
-    rf"(?:本页|本月|本年|本期|本日|部门|客户)*{_SUM_WORDS}(?:\s*[:：(（].*|\s+\d.*)?", re.IGNORECASE
-)
-_SUM_AT_END = re.compile(rf".*{_SUM_WORDS}[\s:：]*", re.IGNORECASE)
 _FOOTER = re.compile(r"(?:制表|审核|复核|打印|导出|制单|财务主管|备注|说明|注)\S{0,4}[:：].*")
-#: Fields that together with a date tell one record's two days apart: later one, its problem.
-_ORDERED = (("due_on", "due_before_issue"), ("settled_on", "settled_before_issue"))
 
 
 @dataclass(frozen=True)
@@ -44,56 +34,14 @@ class Body:
     skipped: Skipped
 
 
-@dataclass(frozen=True)
-class Plan:
-    """How a list is read: its header, its kind, which column is which field, and what completes it.
-
-    ``currency`` is that of amounts without one; ``this_year`` completes dates without a year.
-    """
-
-    header: Header
-    kind: str
-    columns: Columns
-    currency: str
-    this_year: int
-
-    @property
-    def by_line(self) -> bool:
-        """Whether an invoice has one row for each line of goods."""
-        return self.kind == "invoices" and LINE_HEADER in self.header.keys
-
-    def row(self, index: int) -> int:
-        """The spreadsheet's number of a row."""
-        return self.header.row + 1 + index
-
-    def label(self, name: str) -> str:
-        """The header text of a field, or nothing where no column stands for it."""
-        places = self.columns.get(name)
-        return self.header.label(places[0]) if places else ""
-
-
-@dataclass(frozen=True)
-class _Source:
-    """The rows below the header with the values of every field, aligned by index."""
-
-    plan: Plan
-    cells: list[Cells]
-    values: dict[str, list[Any]]
-    void: frozenset[int]
-
-    def problem(self, index: int, name: str, code: str, **facts: Any) -> Problem:
-        """A problem of one field of one row."""
-        return Problem(self.plan.row(index), self.plan.label(name), code, facts)
-
-
 def read_body(rows: list[Cells], plan: Plan) -> Body:
     """Everything below the header; a row with a problem is not taken, the rest go on."""
     cells = rows[plan.header.row :]
-    source = _Source(plan, cells, _values(cells, plan), _void(cells, plan.header))
-    suspects = _suspects(source)
+    source = Source(plan, cells, _values(cells, plan), _void(cells, plan.header))
+    doubtful = suspects(source)
     problems: list[Problem] = []
-    skipped = _judge(source, suspects, problems)
-    records = _records(source, suspects)
+    skipped = _judge(source, doubtful, problems)
+    records = _records(source, doubtful)
     if plan.by_line:
         refused = _numbers_of(source, {problem.row for problem in problems})
         records, more = merge_lines(records, refused, plan.label("amount"))
@@ -101,7 +49,7 @@ def read_body(rows: list[Cells], plan: Plan) -> Body:
     return Body(records, problems, skipped)
 
 
-def _numbers_of(source: _Source, rows: set[int]) -> set[Any]:
+def _numbers_of(source: Source, rows: set[int]) -> set[Any]:
     return {value for index, value in enumerate(source.values["number"]) if source.plan.row(index) in rows}
 
 
@@ -117,7 +65,7 @@ def _values(cells: list[Cells], plan: Plan) -> dict[str, list[Any]]:
             values[name] = written or [plan.currency] * len(cells)
         elif name not in raw:
             values[name] = [_blank(name)] * len(cells)
-        elif name in _AMOUNTS:
+        elif name in AMOUNTS:
             large = in_ten_thousands(plan.header.texts[plan.columns[name][0]])
             values[name] = _amounts(raw[name], written, plan.currency, large=large)
         else:
@@ -143,15 +91,15 @@ def _at(cells: list[Cells], place: int) -> list[Cell]:
 
 
 def _blank(name: str) -> str | None:
-    return None if name in _DATES or name in _AMOUNTS or name == "term_days" else ""
+    return None if name in DATES or name in AMOUNTS or name == "term_days" else ""
 
 
 def _memo(name: str, cells: list[Cell], this_year: int) -> Memo:
-    if name in _DATES:
+    if name in DATES:
         return Memo(read.date_reader(cells, this_year))
     if name == "term_days":
         return Memo(read.days)
-    return Memo(read.identifier if name in _IDENTIFIERS else read.text)
+    return Memo(read.identifier if name in IDENTIFIERS else read.text)
 
 
 def _amounts(cells: list[Cell], written: list[Any] | None, default: str, *, large: bool) -> list[Any]:
@@ -169,73 +117,13 @@ def _void(cells: list[Cells], header: Header) -> frozenset[int]:
     return frozenset(index for index, state in enumerate(states) if read.text(state).lower() in VOID_STATES)
 
 
-# Which rows need a closer look --------------------------------------------------------------------
-
-
-def _suspects(source: _Source) -> list[int]:
-    """Indexes of rows that may not be taken, in order; all others are fine as they are.
-
-    Whole columns are asked first, so that a sound list of any length costs next to nothing.
-    """
-    found: set[int] = set(source.void)
-    for group in REQUIRED[source.plan.kind]:
-        found.update(_without([source.values[name] for name in group]))
-    for values in source.values.values():
-        if Bad in set(map(type, values)):
-            found.update(index for index, value in enumerate(values) if value.__class__ is Bad)
-    for name in () if source.plan.by_line else _AMOUNTS & source.values.keys():
-        lowest = -1 if name == "limit" else 0
-        found.update(_up_to(source.values[name], lowest))
-    for name, _ in _ORDERED:
-        found.update(_reversed(source.values.get("issued_on", []), source.values.get(name, [])))
-    found.update(_sums(source))
-    return sorted(found)
-
-
-def _without(columns: list[list[Any]]) -> Iterable[int]:
-    """Rows that have nothing in any of ``columns``."""
-    if any(None not in values and "" not in values for values in columns):
-        return ()
-    return (index for index, row in enumerate(zip(*columns, strict=True)) if all(map(_is_nothing, row)))
-
-
-def _is_nothing(value: Any) -> bool:
-    return value is None or value == ""
-
-
-def _up_to(amounts: list[Any], limit: int) -> Iterable[int]:
-    if amounts and set(map(type, amounts)) == {int} and min(amounts) > limit:
-        return ()
-    return (index for index, value in enumerate(amounts) if value.__class__ is int and value <= limit)
-
-
-def _reversed(issued: list[Any], later: list[Any]) -> Iterable[int]:
-    """Rows whose ``later`` day is before the day of issue."""
-    if set(map(type, issued)) == set(map(type, later)) == {dt.date} and not any(map(lt, later, issued)):
-        return ()
-    return (
-        index
-        for index, (first, day) in enumerate(zip(issued, later, strict=False))
-        if day.__class__ is dt.date and first.__class__ is dt.date and day < first
-    )
-
-
-def _sums(source: _Source) -> Iterator[int]:
-    """Rows whose name, code or number is the word of a sum."""
-    for name in ("name", "code", "number", "customer_name", "customer_code"):
-        values = source.values.get(name, [])
-        distinct = {value for value in set(values) if value.__class__ is str and not value.isdecimal()}
-        if words := {value for value in distinct if _SUM.fullmatch(value)}:
-            yield from (index for index, value in enumerate(values) if value in words)
-
-
 # The closer look ----------------------------------------------------------------------------------
 
 
-def _judge(source: _Source, suspects: Iterable[int], problems: list[Problem]) -> Skipped:
-    """Problems of the suspects, appended; and how many are no records at all."""
+def _judge(source: Source, doubtful: Iterable[int], problems: list[Problem]) -> Skipped:
+    """Problems of the doubtful rows, appended; and how many are no records at all."""
     blank = subtotal = void = 0
-    for index in suspects:
+    for index in doubtful:
         if _is_blank(source, index):
             blank += 1
         elif _is_sum(source, index):
@@ -247,7 +135,7 @@ def _judge(source: _Source, suspects: Iterable[int], problems: list[Problem]) ->
     return Skipped(blank, subtotal, void)
 
 
-def _is_blank(source: _Source, index: int) -> bool:
+def _is_blank(source: Source, index: int) -> bool:
     """Nothing in any column that means something, or a line of who made the list."""
     if not any(source.values[name][index] for name in source.plan.columns if name != "currency"):
         return True
@@ -256,56 +144,56 @@ def _is_blank(source: _Source, index: int) -> bool:
     return bool(filled) and bool(_FOOTER.fullmatch(filled[0])) and len(filled) <= 3
 
 
-def _is_sum(source: _Source, index: int) -> bool:
+def _is_sum(source: Source, index: int) -> bool:
     """A cell that is the word of a sum, or ends in it where the row has no date of its own."""
     texts = [
         unicodedata.normalize("NFKC", cell).strip() for cell in source.cells[index] if isinstance(cell, str)
     ]
     squeezed = [re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text) for text in texts]
-    if any(_SUM.fullmatch(text) for text in squeezed):
+    if any(SUM.fullmatch(text) for text in squeezed):
         return True
     dates = [source.values[name][index] for name in ("issued_on", "received_on") if name in source.values]
-    return dates == [None] and any(_SUM_AT_END.fullmatch(text) for text in squeezed)
+    return dates == [None] and any(SUM_AT_END.fullmatch(text) for text in squeezed)
 
 
-def _problems(source: _Source, index: int) -> Iterator[Problem]:
+def _problems(source: Source, index: int) -> Iterator[Problem]:
     """Everything that is wrong with one row."""
     values = {name: column[index] for name, column in source.values.items()}
     for group in REQUIRED[source.plan.kind]:
-        if all(_is_nothing(values[name]) for name in group):
+        if all(is_nothing(values[name]) for name in group):
             name = next((name for name in group if name in source.plan.columns), group[0])
             yield source.problem(index, name, "required_missing", field=name)
     for name, value in values.items():
         if isinstance(value, Bad):
             yield source.problem(index, name, value.code, **value.facts)
-        elif name in _AMOUNTS and value is not None:
+        elif name in AMOUNTS and value is not None:
             yield from _sign(source, index, name, value)
-    for name, code in _ORDERED:
+    for name, code in ORDERED:
         first, later = values.get("issued_on"), values.get(name)
         if isinstance(first, dt.date) and isinstance(later, dt.date) and later < first:
             yield source.problem(index, name, code, issued_on=first.isoformat(), value=later.isoformat())
 
 
-def _sign(source: _Source, index: int, name: str, value: int) -> Iterator[Problem]:
+def _sign(source: Source, index: int, name: str, value: int) -> Iterator[Problem]:
     if value < 0 and not source.plan.by_line:
         yield source.problem(index, name, "amount_negative", value=_shown(source, index, name))
     elif value == 0 and name == "amount" and not source.plan.by_line:
         yield source.problem(index, name, "amount_zero")
 
 
-def _shown(source: _Source, index: int, name: str) -> str:
+def _shown(source: Source, index: int, name: str) -> str:
     cell = source.cells[index][source.plan.columns[name][0]]
     return str(cell)
 
 
-def _records(source: _Source, suspects: Sequence[int]) -> list[AnyRow]:
+def _records(source: Source, doubtful: Sequence[int]) -> list[AnyRow]:
     make = ROW_TYPES[source.plan.kind]._make
     count = len(source.cells)
     numbers = range(source.plan.header.row + 1, source.plan.header.row + 1 + count)
     table = zip(numbers, *(source.values[name] for name in FIELDS[source.plan.kind]), strict=True)
-    if not suspects:
+    if not doubtful:
         return list(map(make, table))
     wanted = [True] * count
-    for index in suspects:
+    for index in doubtful:
         wanted[index] = False
     return list(map(make, compress(table, wanted)))

@@ -35,8 +35,8 @@ class Limits:
     """How much of a file is read before it is refused. Sizes in bytes, time in seconds.
 
     ``file``: the file itself; ``expanded``: what it unpacks to; ``ratio``: unpacked to packed, from
-    ``ratio_from`` bytes on; ``memory``: the child's base, to which 16 times the unpacked size is
-    added, up to ``memory_most``.
+    ``ratio_from`` bytes on; ``memory``: the child's base, to which 8 times the unpacked size is
+    added (a sound list needs 2 times), up to ``memory_most``.
     """
 
     file: int = 200 << 20
@@ -45,13 +45,13 @@ class Limits:
     ratio_from: int = 8 << 20
     rows: int = 1_048_576
     cells: int = 30_000_000
-    memory: int = 512 << 20
+    memory: int = 320 << 20
     memory_most: int = 4 << 30
     seconds: float = 120.0
 
     def memory_for(self, unpacked: int) -> int:
         """Address space for a child that reads ``unpacked`` bytes."""
-        return min(self.memory + 16 * unpacked, self.memory_most)
+        return min(self.memory + 8 * unpacked, self.memory_most)
 
 
 def exact(value: float) -> int | Decimal:

@@ -75,6 +75,10 @@ def main(argv: list[str]) -> int:
 def _claim_stdout() -> BinaryIO:
     """The pipe for frames alone; whatever a library prints goes nowhere."""
     out = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415
+
+        msvcrt.setmode(out.fileno(), os.O_BINARY)
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     return out

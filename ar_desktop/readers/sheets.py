@@ -19,8 +19,8 @@ def read(path: Path, *, sheet: str | None = None, limits: Limits = DEFAULT_LIMIT
 
     Raises ArError: ``file_missing``, ``file_unreadable``, ``file_empty``, ``file_too_large``,
     ``file_not_a_table``, ``zip_bomb``, ``workbook_encrypted``, ``workbook_unreadable``,
-    ``workbook_exhausts_memory``, ``sheet_missing``, ``too_many_rows``, ``encoding_unknown`` or
-    ``reader_timeout``.
+    ``workbook_exhausts_memory``, ``sheet_missing``, ``too_many_rows``, ``encoding_unknown``,
+    ``reader_timeout`` or ``reader_failed``.
     """
     found = recognise(path, limits)
     if found.format == "text":

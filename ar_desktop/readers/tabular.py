@@ -12,14 +12,16 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.readers import headers, sheets
 from ar_desktop.readers.aliases import FIELDS
-from ar_desktop.readers.body import Plan, read_body
+from ar_desktop.readers.body import read_body
 from ar_desktop.readers.cells import Cells, Limits, Sheet
 from ar_desktop.readers.headers import Columns, Header
+from ar_desktop.readers.plan import Plan
 from ar_desktop.readers.rows import Outline, Table
 
 #: Signature -> the mapping kept for it (field -> column, and perhaps ``kind``), or None.
 Remembered = Callable[[str], Mapping[str, str] | None]
 _SAMPLES = 20
+_SHEETS_SEARCHED = 20
 
 
 def read_table(
@@ -164,7 +166,7 @@ def _locate(path: Path, wish: _Wish, candidates: Iterable[Sheet]) -> _Located:
 def _sheets(path: Path, sheet: str | None, limits: Limits) -> Iterator[Sheet]:
     first = sheets.read(path, sheet=sheet, limits=limits)
     yield first
-    for name in first.names if sheet is None else ():
+    for name in first.names[:_SHEETS_SEARCHED] if sheet is None else ():
         if name != first.name:
             yield sheets.read(path, sheet=name, limits=limits)
 

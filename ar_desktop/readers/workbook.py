@@ -19,6 +19,7 @@ from ar_desktop.readers.cells import Cell, Cells, Limits, Sheet, exact
 from ar_desktop.readers.recognise import Found
 
 _NO_WINDOW = 0x0800_0000  # CREATE_NO_WINDOW: no console flashes up on Windows
+_NOT_STARTED = (1, 2)  # how Python itself ends when it cannot run the child at all
 Frame = tuple[Any, ...]
 
 
@@ -26,7 +27,7 @@ def read_workbook(path: Path, found: Found, sheet: str, limits: Limits) -> Sheet
     """The named sheet, or the first readable one where ``sheet`` is empty.
 
     Raises ``workbook_encrypted``, ``workbook_unreadable``, ``workbook_exhausts_memory``,
-    ``sheet_missing``, ``too_many_rows``, ``file_too_large`` or ``reader_timeout``.
+    ``sheet_missing``, ``too_many_rows``, ``file_too_large``, ``reader_timeout`` or ``reader_failed``.
     """
     name = ""
     names: list[str] = []
@@ -49,7 +50,8 @@ def command() -> tuple[list[str], dict[str, str]]:
     """How to start the child from here, and the environment it needs."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-sheet"], dict(os.environ)
-    places = os.pathsep.join(place for place in sys.path if place)
+    here = str(Path(__file__).resolve().parents[2])
+    places = os.pathsep.join([here, *filter(None, sys.path)])
     return [sys.executable, "-P", "-m", "ar_desktop.readers.child"], {**os.environ, "PYTHONPATH": places}
 
 
@@ -72,7 +74,11 @@ def _child(path: Path, found: Found, sheet: str, limits: Limits) -> Iterator[Ite
     timer.start()
     try:
         assert process.stdout is not None
-        yield _frames(process.stdout, late, path, limits)
+        yield _frames(process.stdout, path, limits)
+        if late.is_set():
+            raise ArError("reader_timeout", file=path.name, seconds=round(limits.seconds))
+        if process.wait() in _NOT_STARTED:
+            raise ArError("reader_failed", file=path.name)
     finally:
         timer.cancel()
         process.kill()
@@ -86,7 +92,7 @@ def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     process.kill()
 
 
-def _frames(pipe: IO[bytes], late: threading.Event, path: Path, limits: Limits) -> Iterator[Frame]:
+def _frames(pipe: IO[bytes], path: Path, limits: Limits) -> Iterator[Frame]:
     received = 0
     while len(head := pipe.read(4)) == 4:
         length = int.from_bytes(head, "little")
@@ -97,8 +103,6 @@ def _frames(pipe: IO[bytes], late: threading.Event, path: Path, limits: Limits) 
         if len(payload) < length:
             break
         yield marshal.loads(payload)  # noqa: S302  (written by our own child)
-    if late.is_set():
-        raise ArError("reader_timeout", file=path.name, seconds=round(limits.seconds))
 
 
 class _Days(dict[bytes, dt.date]):

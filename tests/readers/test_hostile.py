@@ -246,3 +246,8 @@ def test_the_child_needs_neither_the_window_nor_the_book(sound):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_child_that_cannot_start_is_not_blamed_on_the_file(stubborn, sound):
+    stubborn(b"", "sys.exit(1)")
+    assert refused(sound) == "reader_failed"
