@@ -128,8 +128,12 @@ def _demo() -> Path | None:
     found = sorted(DEMO.glob("*.ardb"))
     if not found:
         say("Making the demo book …")
-        if machine.call([PYTHON, "-m", "ar_desktop", "demo", DEMO], machine.headless()):
+        draft = DEMO.with_suffix(".part")  # a demo half made is never taken for one
+        shutil.rmtree(draft, ignore_errors=True)
+        if machine.call([PYTHON, "-m", "ar_desktop", "demo", draft], machine.headless()):
             return None
+        shutil.rmtree(DEMO, ignore_errors=True)
+        draft.rename(DEMO)
         found = sorted(DEMO.glob("*.ardb"))
     return found[0] if found else None
 

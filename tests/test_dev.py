@@ -113,18 +113,20 @@ def test_a_changed_lock_makes_the_environment_stale(machine, monkeypatch, tmp_pa
     assert not machine._is_ready(lock)
 
 
-def test_the_demo_book_is_made_once(dev, machine, monkeypatch, tmp_path):
+def test_the_demo_book_is_made_once_and_never_taken_half_made(dev, machine, monkeypatch, tmp_path):
     calls = []
 
     def demo(command, env=None):
         calls.append(command[3])
-        (tmp_path / "demo.ardb").touch()
-        return 0
+        command[4].mkdir()
+        (command[4] / "demo.ardb").touch()
+        return int(len(calls) == 1)
 
-    monkeypatch.setattr(dev, "DEMO", tmp_path)
+    monkeypatch.setattr(dev, "DEMO", tmp_path / "demo")
     monkeypatch.setattr(machine, "call", demo)
-    assert dev._demo() == dev._demo() == tmp_path / "demo.ardb"
-    assert calls == ["demo"]
+    assert dev._demo() is None
+    assert dev._demo() == dev._demo() == tmp_path / "demo" / "demo.ardb"
+    assert calls == ["demo", "demo"]
 
 
 def test_the_check_of_the_whole_project_is_one_command():
