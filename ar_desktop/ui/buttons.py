@@ -74,6 +74,11 @@ class Button(QPushButton):
         self.setToolTip(keys)
         self.updateGeometry()
 
+    def setText(self, text: str) -> None:
+        """Other words; Qt would drop the shortcut with the old ones."""
+        super().setText(text)
+        self.set_keys(self._keys)
+
     def sizeHint(self) -> QSize:
         """Room for the words and the shortcut."""
         size = super().sizeHint()

@@ -44,11 +44,11 @@ class SingleInstance(QObject):
         return True
 
     def _on_connection(self) -> None:
+        """The caller says one line and goes; it is on this machine, so the wait is short."""
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        while socket.canReadLine():
-            self.asked.emit(socket.readLine().toStdString().rstrip("\n"))
+        while not socket.canReadLine() and socket.waitForReadyRead(_WAIT_MS):
+            pass
+        said = socket.readLine().toStdString().rstrip("\n")
+        socket.close()
+        socket.deleteLater()
+        self.asked.emit(said)

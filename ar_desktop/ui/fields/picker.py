@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QStandardItem, QStand
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from ar_desktop.ui import theme
+from ar_desktop.ui.fields.typed import ARRIVALS
 
 #: id, code, name
 Choice = tuple[int, str, str]
@@ -75,7 +76,8 @@ class CustomerPicker(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Everything is selected on arrival."""
         super().focusInEvent(event)
-        self.selectAll()
+        if event.reason() in ARRIVALS:
+            self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed without picking becomes the best choice if there is only one meant."""

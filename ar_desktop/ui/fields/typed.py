@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -14,6 +14,16 @@ from ar_desktop.domain.errors import ArError
 
 #: Typed alone it takes over the value of the line above.
 DITTO = ".."
+
+#: Ways of coming to a field; coming back from a popup is none of them and must not select what was typed.
+ARRIVALS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+        Qt.FocusReason.OtherFocusReason,
+    }
+)
 
 
 class TypedEdit(QLineEdit):
@@ -82,7 +92,8 @@ class TypedEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Everything is selected on arrival, so that typing replaces it."""
         super().focusInEvent(event)
-        self.selectAll()
+        if event.reason() in ARRIVALS:
+            self.selectAll()
 
     def _mark(self, sentence: str) -> None:
         state = "error" if sentence else ""
