@@ -317,6 +317,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{customer}: {balance} exceeds the limit of {limit}",
     ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
+    # the window
+    "company_name_missing": ("请填写本公司名称", "give our company's name"),
+    "no_book_open": ("请先打开或新建一个账套，再拖入文件", "open or make a book first, then drop files"),
+    "book_shared": ("账套在网络盘或同步盘上：本程序已改用更稳妥的写入方式，但请勿在两台电脑同时打开；最好放在本机磁盘", "the book is on a network or sync folder: never open it on two computers at once; a local disk is better"),
+    "settings_unsaved": ("本机偏好设置未能保存：{detail}", "the preferences of this computer could not be saved: {detail}"),
+    "check_failed": ("账套检查未通过：{detail}。请先备份现状，再从备份恢复或联系支持", "the book did not pass its check: {detail}; copy it as it is, then restore a backup"),
+    "program_fault": ("程序出错，已写下报告 {file}；账套里已保存的内容不受影响", "the program failed and wrote the report {file}; what was saved is safe"),
 }
 
 

@@ -20,7 +20,7 @@ from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
 KINDS = ("demand",)
-Progress = Callable[[int, int], bool]
+Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def issue(
         else:
             done.append(letter)
             kinds |= changes.kinds
-        if progress and not progress(count, len(wanted)):
+        if progress and progress(count, len(wanted)) is False:
             break
     return Batch(tuple(done), tuple(failed), Changes(frozenset(kinds), ids=tuple(letter.id for letter in done)))
 

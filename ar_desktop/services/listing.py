@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ar_desktop.domain.errors import ArError
@@ -263,7 +263,8 @@ def receipt_rows(
 ) -> list[ReceiptRow]:
     """Receipts up to a day, latest first; ``state`` open asks for those with money left."""
     where, values = _receipt_condition(book.reader, as_of, text, state)
-    sql = f"{_RECEIPTS} WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"
+    page = f"SELECT c.id FROM credits c WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"  # noqa: S608
+    sql = f"{_RECEIPTS} WHERE c.id IN ({page}) ORDER BY c.day DESC, c.id DESC"
     values |= {"limit": limit, "offset": offset}
     return [_receipt_row(row, as_of) for row in book.reader.execute(sql, values)]
 
@@ -271,10 +272,12 @@ def receipt_rows(
 def receipt_totals(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> tuple[int, int, int]:
     """Count, sum and unallocated sum of the receipts that fit; sums leave voided ones out."""
     where, values = _receipt_condition(book.reader, as_of, text, state)
-    live = "CASE WHEN c.voided_on IS NULL OR c.voided_on > :d THEN {} ELSE 0 END"
-    sql = f"""SELECT count(*), coalesce(sum({live.format("c.amount")}), 0),
-      coalesce(sum({live.format(_RECEIPT_OPEN)}), 0) FROM credits c WHERE {where}"""  # noqa: S608
-    count, amount, rest = book.reader.execute(sql, values).fetchone()
+    live = "(c.voided_on IS NULL OR c.voided_on > :d)"
+    sql = f"SELECT count(*), coalesce(sum(c.amount * {live}), 0) FROM credits c WHERE {where}"  # noqa: S608
+    count, amount = book.reader.execute(sql, values).fetchone()
+    sql = f"""SELECT coalesce(sum({_RECEIPT_OPEN}), 0) FROM credits c
+      WHERE {where} AND c.settled_on > :d AND {live}"""  # noqa: S608
+    rest = book.reader.execute(sql, values).fetchone()[0]
     return count, amount, rest
 
 
@@ -308,10 +311,10 @@ def _receipt_state(row: Row, day: int) -> str:
     return "open" if row["open"] == row["amount"] else "part"
 
 
-def unallocated_by_currency(rows: Sequence[ReceiptRow]) -> dict[str, int]:
-    """Unallocated money of rows, by currency."""
-    sums: dict[str, int] = {}
-    for row in rows:
-        if row.state != VOIDED:
-            sums[row.currency] = sums.get(row.currency, 0) + row.open
-    return sums
+def open_lines(book: Book, customer: int, as_of: dt.date, currency: str) -> list[InvoiceRow]:
+    """What a customer owes on a day, oldest due first: the lines money can be allocated to."""
+    scope = ledger.Scope(as_of.toordinal(), currency, customer)
+    keys = [row["id"] for row in ledger.open_charges(book.reader, scope) if row["open"] > 0]
+    rows = book.reader.execute(_ROWS, {"d": scope.day, "keys": json.dumps(keys)})
+    return [_invoice_row(row, scope.day) for row in rows]
+

@@ -103,3 +103,9 @@ def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
     )  # fmt: skip
     allocating.put(write, credit_id, [(charge, row["amount"])], on)
     write.update("credits", credit_id, {"voided_on": day, "void_reason": reason})
+
+
+def waiting(book: Book) -> int:
+    """How many receipts still have money that covers nothing."""
+    sql = "SELECT count(*) FROM credits WHERE open_amount <> 0 AND kind = 'receipt'"
+    return int(book.reader.execute(sql).fetchone()[0])
