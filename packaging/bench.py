@@ -102,10 +102,10 @@ def peak_mb() -> float:
 
 def prepare(large: bool) -> None:
     """Make the synthetic books and files, so that no item pays for that."""
-    from bench_book import LARGE, USUAL, book_of, workbook_of  # noqa: PLC0415
+    from bench_book import ALL_OPEN, LARGE, USUAL, book_of, workbook_of  # noqa: PLC0415
 
     WORK.mkdir(parents=True, exist_ok=True)
-    for size in (USUAL, LARGE) if large else (USUAL,):
+    for size in (USUAL, ALL_OPEN, LARGE) if large else (USUAL, ALL_OPEN):
         book_of(size, WORK)
     workbook_of(USUAL.invoices, WORK)
 

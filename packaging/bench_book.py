@@ -29,7 +29,8 @@ Payment = tuple[int, int, int, int]  # invoice (from 0), customer, day, amount
 
 @dataclass(frozen=True)
 class Size:
-    """How much of everything: ``allocations`` is reached by splitting payments in two."""
+    """How much of everything: ``allocations`` is reached by splitting payments in two; with none,
+    nothing was ever paid."""
 
     invoices: int
     allocations: int
@@ -37,11 +38,12 @@ class Size:
     @property
     def name(self) -> str:
         """Stem of the file."""
-        return f"book-{self.invoices}"
+        return f"book-{self.invoices}-{self.allocations}"
 
 
 USUAL = Size(100_000, 120_000)
 LARGE = Size(1_000_000, 1_200_000)
+ALL_OPEN = Size(100_000, 0)
 
 
 def noon() -> dt.datetime:
@@ -73,7 +75,8 @@ def _make(path: Path, size: Size) -> None:
         keys = customers.put_many(write, [_customer(number) for number in range(CUSTOMERS)])
         bills = list(_bills(size, keys))
         _post_bills(write, bills)
-        _post_payments(write, list(_payments(size, bills)))
+        if size.allocations:
+            _post_payments(write, list(_payments(size, bills)))
     book.close()
 
 

@@ -10,7 +10,6 @@ import argparse
 import shutil
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,6 +84,8 @@ def lint_steps() -> list[Step]:
 
 def coverage_steps() -> list[Step]:
     """The thresholds stand in pyproject.toml, [tool.ar-desktop.coverage]."""
+    import tomllib  # noqa: PLC0415  an older Python must get as far as being told so
+
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     limits = project["tool"]["ar-desktop"]["coverage"]
     domain = "ar_desktop/domain/*"
@@ -200,7 +201,9 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("command", choices=COMMANDS, metavar="command")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on")
     options = parser.parse_args(argv)
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console of another alphabet
     try:
+        machine.check_python()
         return COMMANDS[options.command](options.arguments)
     except Stop as stop:
         print(stop, file=sys.stderr)

@@ -12,7 +12,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -168,6 +167,8 @@ def _stamp(lock: Path) -> Path:
 
 def _wanted(lock: Path) -> str:
     """What an environment was made from: the lock, the project's own metadata, the interpreter."""
+    import tomllib  # noqa: PLC0415  an older Python must get as far as being told so
+
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return hashlib.sha256(lock.read_bytes() + repr((project, sys.version)).encode()).hexdigest()
 
@@ -195,6 +196,5 @@ def prepare_environment(lock: Path) -> None:
 
 def prepare(lock: Path, window: bool = False) -> None:
     """Everything a command needs, fast when it is there already."""
-    check_python()
     prepare_environment(lock)
     install_packages(missing_libraries(window))
