@@ -100,6 +100,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "读取 {file} 的组件未能启动，请重新安装本程序",
         "the part that reads {file} did not start; install the program again",
     ),
+    "text_damaged": (
+        "“{value}”中有读不出的字符，请在原文件中更正",
+        "“{value}” has characters that cannot be read; mend them in the file",
+    ),
     "header_not_found": (
         "在 {file} 的前 {rows} 行没有找到表头，请确认第一张工作表是数据表，或手工指定各列",
         "no header in the first {rows} rows of {file}; check the sheet, or name the columns yourself",

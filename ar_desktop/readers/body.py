@@ -99,7 +99,7 @@ def _memo(name: str, cells: list[Cell], this_year: int) -> Memo:
         return Memo(read.date_reader(cells, this_year))
     if name == "term_days":
         return Memo(read.days)
-    return Memo(read.identifier if name in IDENTIFIERS else read.text)
+    return Memo(read.identifier if name in IDENTIFIERS else read.wording)
 
 
 def _amounts(cells: list[Cell], written: list[Any] | None, default: str, *, large: bool) -> list[Any]:

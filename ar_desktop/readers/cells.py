@@ -45,7 +45,7 @@ class Limits:
     ratio_from: int = 8 << 20
     rows: int = 1_048_576
     cells: int = 30_000_000
-    memory: int = 320 << 20
+    memory: int = 512 << 20
     memory_most: int = 4 << 30
     seconds: float = 120.0
 

@@ -15,6 +15,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import LARGEST, minor_digits, parse_amount, to_minor
 from ar_desktop.readers.aliases import CURRENCIES
 from ar_desktop.readers.cells import EXACT_BELOW, Cell
+from ar_desktop.readers.textfile import DAMAGED
 
 _NOTHING = frozenset({"", "-", "--", "—", "——", "/", "\\", "n/a", "#n/a", "null", "none", "nil", "无"})
 _EXPONENT = re.compile(r"\d(?:\.\d+)?e\+?\d{2}", re.IGNORECASE)
@@ -66,6 +67,14 @@ def text(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
+def wording(cell: Cell) -> str:
+    """A name or a note. Raises ``text_damaged`` where a character could not be read."""
+    plain = text(cell)
+    if DAMAGED in plain:
+        raise ArError("text_damaged", value=plain[:_LONGEST_NUMBER])
+    return plain
+
+
 def identifier(cell: Cell) -> str:
     """A number or code that must be whole: refuses what a spreadsheet has rounded.
 
@@ -75,7 +84,7 @@ def identifier(cell: Cell) -> str:
         return cell
     if isinstance(cell, int | Decimal) and not -EXACT_BELOW < cell < EXACT_BELOW:
         raise ArError("number_truncated", value=str(cell))
-    plain = unicodedata.normalize("NFKC", text(cell)).strip()
+    plain = unicodedata.normalize("NFKC", wording(cell)).strip()
     if _EXPONENT.fullmatch(plain):
         raise ArError("number_truncated", value=plain)
     return plain

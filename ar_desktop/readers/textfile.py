@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -13,6 +14,9 @@ from ar_desktop.readers.cells import Cells, Limits, Sheet
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 30
+#: What stands for a character that could not be read; one in so many is put up with.
+DAMAGED = "\ufffd"
+_TOLERANCE = 200
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _GUARDED = re.compile(r"\A(?:=\"(?P<quoted>.*)\"|'(?P<plain>[=+\-@\t＝\d].*))\Z", re.DOTALL)
 
@@ -28,17 +32,31 @@ def read_csv(path: Path, limits: Limits) -> Sheet:
 
 
 def decode(path: Path) -> tuple[str, str]:
-    """The text of a file and its encoding: utf-8, utf-16 or gb18030, by content."""
+    """The text of a file and its encoding: utf-8, utf-16 or gb18030, by content.
+
+    Banks cut long texts in the middle of a character: a few broken ones become U+FFFD, many are
+    ``encoding_unknown``.
+    """
     data = path.read_bytes()
+    text, encoding = _strictly(data) or _leniently(data)
+    if _CONTROL.search(text, 0, 100_000):
+        raise ArError("file_not_a_table", file=path.name)
+    if text.count(DAMAGED) * _TOLERANCE > len(text):
+        raise ArError("encoding_unknown", file=path.name)
+    return text.removeprefix("\ufeff"), encoding.removesuffix("-sig")
+
+
+def _strictly(data: bytes) -> tuple[str, str] | None:
     for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _CONTROL.search(text, 0, 100_000):
-            raise ArError("file_not_a_table", file=path.name)
-        return text.removeprefix("\ufeff"), encoding.removesuffix("-sig")
-    raise ArError("encoding_unknown" if b"\0" not in data else "file_not_a_table", file=path.name)
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(encoding), encoding
+    return None
+
+
+def _leniently(data: bytes) -> tuple[str, str]:
+    """The encoding that breaks least."""
+    texts = [(data.decode(encoding, "replace"), encoding) for encoding in _candidates(data)]
+    return min(texts, key=lambda found: found[0].count(DAMAGED))
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

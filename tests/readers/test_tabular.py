@@ -264,6 +264,16 @@ def test_short_rows_of_a_text_file(tmp_path):
     assert (codes(result)[0], result.encoding) == ((3, "收款日期", "required_missing"), "gb18030")
 
 
+def test_a_character_that_a_bank_cut_in_two_costs_one_row(tmp_path):
+    rows = [f"甲公司,2026-01-{day:02},5,货款\n".encode("gb18030") for day in range(1, 29)]
+    rows[3] = rows[3].replace("款".encode("gb18030"), "款".encode("gb18030")[:1])
+    rows[5] = rows[5].replace("司".encode("gb18030"), b"\xff")
+    (tmp_path / "a.csv").write_bytes("客户,收款日期,金额,备注\n".encode("gb18030") + b"".join(rows))
+    result = read_table(tmp_path / "a.csv", this_year=2026)
+    assert len(result.receipts) == 26
+    assert codes(result) == [(5, "备注", "text_damaged"), (7, "客户", "text_damaged")]
+
+
 def test_the_tax_bureaus_list_of_invoices():
     result = read_table(DATA / "einvoice/constructed_etax_发票基础信息.csv", this_year=2026)
     row = InvoiceRow(
