@@ -121,21 +121,21 @@ def _client(dice: Dice, number: int, place: str, brand: str, word: str, trade: s
     term = dice.pick((30, 30, 45, 60)) if grade != "C" else 30
     return Client(
         f"C{number:04d}", f"{place}{brand}{word}有限公司", place, trade, grade, dice.pick(OWNERS), term,
-        size * dice.between(2, 6), f"{dice.pick(_SURNAMES)}会计", f"13{dice.between(100000000, 999999999)}",
+        size * dice.between(4, 9), f"{dice.pick(_SURNAMES)}会计", f"13{dice.between(100000000, 999999999)}",
         _uscc(dice, number), dice.pick(("电话", "微信", "短信", "邮件")),
         f"HT-2025-{number:03d}" if number % 3 == 1 else "", late, stopped, size,
     )  # fmt: skip
 
 
 def _habit(dice: Dice, behaviour: int) -> tuple[tuple[int, int], str, int | None]:
-    """Half pay on time, a third are slow, a few are bad, two in twenty have stopped paying."""
+    """Half pay on time, a third are slow, a few have stopped."""
     if behaviour < 10:
         return (-9, 3), "A", None
     if behaviour < 15:
         return (-3, 13), "B", None
     if behaviour < 18:
         return (9, 34), "B", None
-    return (18, 50), "C", dice.between(60, 130) if behaviour == 19 else None
+    return (18, 50), "C", dice.between(70, 150)
 
 
 def _uscc(dice: Dice, number: int) -> str:
@@ -169,9 +169,11 @@ def payments(dice: Dice, invoices: list[Bill], today: dt.date) -> Iterator[Payme
 
 
 def _squeeze(dice: Dice, bill: Bill, today: dt.date) -> int:
-    """Money has become tighter these months: whoever is not punctual pays later still."""
-    recent = (today - bill.due).days < 80
-    return dice.between(4, 22) if recent and bill.client.grade != "A" else 0
+    """Money has become tighter these months: everybody pays later, the slow ones first."""
+    ago = (today - bill.due).days
+    if bill.client.grade == "A":
+        return dice.between(14, 34) if ago < 38 else 0
+    return dice.between(14, 48) if ago < 84 else 0
 
 
 def _paid(bill: Bill, day: dt.date, amount: int, today: dt.date) -> Iterator[Payment]:
