@@ -1,0 +1,81 @@
+"""Render every page of the demo book to PNG, light and dark, Chinese and English, in two sizes.
+
+Run by ``packaging/dev.py screenshots``; looks at the pages the way a user gets them: the real
+program on a real demo book, offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SIZES = ((1440, 900), (1280, 720))
+PAGES = ("workbench", "customers", "invoices", "receipts", "reminders", "letters", "reports", "settings")
+#: The demo book is made as of this morning, so that pictures can be compared from run to run.
+MORNING = dt.datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001  the program works in local time
+
+
+def main() -> int:
+    """Take the pictures into a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, nargs="?", default=Path("build/screenshots"))
+    parser.add_argument("--only", default="", help="comma-separated page keys")
+    parser.add_argument("--quick", action="store_true", help="light, Chinese, 1440x900 only")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    pages = tuple(options.only.split(",")) if options.only else (*PAGES, "importing", "welcome")
+    with tempfile.TemporaryDirectory() as folder:
+        for picture in _pictures(Path(folder), pages, quick=options.quick):
+            name, pixmap = picture
+            pixmap.save(str(options.out / f"{name}.png"))
+            print(options.out / f"{name}.png")
+    return 0
+
+
+def _pictures(folder: Path, pages, *, quick: bool):  # noqa: ANN001, ANN202  Qt types are imported late
+    from PySide6.QtWidgets import QApplication
+
+    from ar_desktop import app as root
+    from ar_desktop import settings
+    from ar_desktop.services import demo
+
+    root.clock = lambda: MORNING
+    application = QApplication(sys.argv[:1])
+    made = demo.run(folder / "demo", root.clock)
+    looks = [("light", "zh")] if quick else [("light", "zh"), ("dark", "zh"), ("light", "en"), ("dark", "en")]
+    for look, language in looks:
+        preferences = folder / f"{look}-{language}.json"
+        settings.save(replace(settings.Settings(), theme=look, language=language), preferences)
+        desktop = root.Desktop(application, preferences)
+        desktop.start(made.book)
+        _wait(1500)
+        for width, height in SIZES[: 1 if quick else 2]:
+            desktop.window.resize(width, height)
+            for key in pages:
+                desktop.window.show_page(key, _argument(key, made))
+                _wait(900)
+                yield f"{key}-{look}-{language}-{width}x{height}", desktop.window.grab()
+        desktop.window.close()
+        desktop.deleteLater()
+
+
+def _argument(key: str, made):  # noqa: ANN001, ANN202
+    """The import page is shown with a file to import."""
+    return made.files[1] if key == "importing" else None
+
+
+def _wait(milliseconds: int) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(milliseconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
