@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -200,3 +202,55 @@ def letters_apart(_folder: Path) -> Measured:
     letters.render(_letter(0))
     numbers = iter(range(1, 1001))
     return against(0.007, lambda: letters.render(_letter(next(numbers))), rounds=300)
+
+
+#: A program that shows an empty window and leaves as soon as it is painted.
+_BARE_WINDOW = """
+import os
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.show()
+app.processEvents()
+window.repaint()
+os._exit(0)
+"""
+#: The same with our window, and where a book is given, with that book open on the workbench.
+_OUR_WINDOW = """
+import os, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ar_desktop.app import Desktop
+app = QApplication([])
+book = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+desktop = Desktop(app, Path(sys.argv[1]))
+desktop.start(book)
+app.processEvents()
+while book and desktop.context.book is None:
+    app.processEvents()
+desktop.window.repaint()
+os._exit(0)
+"""
+
+
+def _process(code: str, *arguments: Path) -> Callable[[], object]:
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+@item("window's first paint, from the start of the process", "a bare PySide6 window", 2)
+def first_paint(folder: Path) -> Measured:
+    """Without a book: the three doors."""
+    ours = _process(_OUR_WINDOW, folder / "settings-none" / "settings.json")
+    return race(ours, _process(_BARE_WINDOW), rounds=5)
+
+
+@item("window with a book of 100,000 invoices open", "a bare PySide6 window", 2)
+def window_with_book(folder: Path) -> Measured:
+    """From the start of the process to the painted workbench."""
+    path = copy_of(book_of(USUAL, folder), "window")
+    book = _open(path)
+    reminders.refresh(book, LAST_DAY)
+    book.close()
+    ours = _process(_OUR_WINDOW, folder / "settings-book" / "settings.json", path)
+    return race(ours, _process(_BARE_WINDOW), rounds=5)
