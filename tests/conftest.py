@@ -2,7 +2,7 @@
 
 import os
 
-from ar_desktop.ui.immortal import keep_none_alive
+from ar_desktop.ui.immortal import keep_constants_alive
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-keep_none_alive()
+keep_constants_alive()

@@ -35,6 +35,6 @@ and ``context.as_of``, acts through services, and hands the ``Changes`` it gets 
 - Dialogs: ``open()`` and a signal, never ``exec()``.
 """
 
-from ar_desktop.ui.immortal import keep_none_alive
+from ar_desktop.ui.immortal import keep_constants_alive
 
-keep_none_alive()
+keep_constants_alive()

@@ -34,18 +34,17 @@ def of_buttons(page: QWidget) -> list[Line]:
 
 def of_fields(scheme: KeyScheme) -> list[Line]:
     """Keys of fields and lists, after the scheme in use."""
-    say = QCoreApplication.translate
     return [
-        (" / ".join(scheme.save), say("Shortcuts", "保存")),
-        (" / ".join(scheme.pick), say("Shortcuts", "打开选择")),
-        (scheme.new_line[0], say("Shortcuts", "新增一行")),
-        ("Enter", say("Shortcuts", "下一栏；列表中打开")),
-        ("Shift+Enter", say("Shortcuts", "上一栏")),
-        ("..", say("Shortcuts", "照抄上一行")),
-        ("=1200*3", say("Shortcuts", "金额可写算式，也可写 1.5万")),
-        ("t · +30 · 0315", say("Shortcuts", "日期：今天、30 天后、3 月 15 日")),
-        ("Space", say("Shortcuts", "勾选")),
-        ("Ctrl+C", say("Shortcuts", "复制为表格，可粘贴到 Excel")),
+        (" / ".join(scheme.save), QCoreApplication.translate("Shortcuts", "保存")),
+        (" / ".join(scheme.pick), QCoreApplication.translate("Shortcuts", "打开选择")),
+        (scheme.new_line[0], QCoreApplication.translate("Shortcuts", "新增一行")),
+        ("Enter", QCoreApplication.translate("Shortcuts", "下一栏；列表中打开")),
+        ("Shift+Enter", QCoreApplication.translate("Shortcuts", "上一栏")),
+        ("..", QCoreApplication.translate("Shortcuts", "照抄上一行")),
+        ("=1200*3", QCoreApplication.translate("Shortcuts", "金额可写算式，也可写 1.5万")),
+        ("t · +30 · 0315", QCoreApplication.translate("Shortcuts", "日期：今天、30 天后、3 月 15 日")),
+        ("Space", QCoreApplication.translate("Shortcuts", "勾选")),
+        ("Ctrl+C", QCoreApplication.translate("Shortcuts", "复制为表格，可粘贴到 Excel")),
     ]
 
 

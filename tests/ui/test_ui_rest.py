@@ -293,3 +293,12 @@ def test_shipped_icons_take_the_colour_they_are_given():
     files = sorted(assets.path("icons").glob("*.svg"))
     assert len(files) > 15
     assert all("currentColor" in file.read_text(encoding="utf-8") for file in files if file.stem != "app")
+
+
+def test_constants_outlive_what_the_qt_binding_gives_away(app):
+    widget = QWidget()
+    before = sys.getrefcount(None)
+    for _ in range(20_000):
+        widget.setEnabled(True)
+    assert sys.getrefcount(None) > 1_000_000
+    assert before > 1_000_000

@@ -55,6 +55,8 @@ class Grid(QTableView):
         rows.setDefaultSectionSize(theme.ROW_HEIGHT)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        # Painting a header asks whether its whole column is selected, row by row: seconds on a million.
+        head.setSelectionModel(QItemSelectionModel(self.model(), head))
         head.setSectionsMovable(True)
         head.setSectionsClickable(True)
         head.setFixedHeight(30)

@@ -38,6 +38,22 @@ class TableModel(QAbstractTableModel):
         self.key = key or id
         self.checkable = False
         self.checked: set[Hashable] = set()
+        self.filters: dict[str, str] = {}
+
+    def filter_column(self, key: str, text: str) -> None:
+        """Show only rows whose cell in this column contains ``text``; an empty text shows all."""
+        self.filters.pop(key, None)
+        if text.strip():
+            self.filters[key] = text.strip()
+        self._apply_filters()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def _apply_filters(self) -> None:
+        """Narrow the rows to ``filters``."""
+
+    def can_filter(self) -> bool:
+        """Whether columns can be filtered."""
+        return True
 
     def row(self, number: int) -> Any:
         """The row (or ``Group``) at a position."""
@@ -60,7 +76,7 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return f"{column.title} ▼" if column.key in self.filters else column.title
         return column.flags if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -115,7 +131,8 @@ class ListModel(TableModel):
 
     ``count()`` gives the number of rows, ``fetch(offset, limit)`` a slice of them; both read on the
     calling thread and should take milliseconds. ``order(key, descending)`` changes the order that
-    ``fetch`` follows. ``refresh`` after anything changed.
+    ``fetch`` follows; ``narrow(filters)``, texts by column key, the rows it counts and fetches.
+    ``refresh`` after anything changed.
     """
 
     def __init__(
@@ -124,11 +141,12 @@ class ListModel(TableModel):
         count: Callable[[], int],
         fetch: Callable[[int, int], Sequence[Any]],
         order: Callable[[str, bool], None] | None = None,
+        narrow: Callable[[dict[str, str]], None] | None = None,
         *,
         key: Callable[[Any], Hashable] | None = None,
     ) -> None:
         super().__init__(columns, key=key)
-        self._count, self._fetch, self._order = count, fetch, order
+        self._count, self._fetch, self._order, self._narrow = count, fetch, order, narrow
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
         self._total = 0
 
@@ -163,6 +181,15 @@ class ListModel(TableModel):
         """Hand the wish on, then start over."""
         if self._order is not None and 0 <= column < len(self.columns) and self.columns[column].sortable:
             self._order(self.columns[column].key, order == Qt.SortOrder.DescendingOrder)
+            self.refresh()
+
+    def can_filter(self) -> bool:
+        """Only if the source can."""
+        return self._narrow is not None
+
+    def _apply_filters(self) -> None:
+        if self._narrow is not None:
+            self._narrow(dict(self.filters))
             self.refresh()
 
     @property
@@ -247,12 +274,20 @@ class RowsModel(TableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        kept = [row for row in self._given if self._keep is None or self._keep(row)]
+        kept = [row for row in self._given if (self._keep is None or self._keep(row)) and self._matches(row)]
         if self._sorted is not None:
             self._items = _sorted(kept, self.columns[self._sorted[0]], self._sorted[1])
         else:
             self._items = list(self._with_headers(kept))
         self.endResetModel()
+
+    def _apply_filters(self) -> None:
+        self._arrange()
+
+    def _matches(self, row: Any) -> bool:
+        """Whether the row's cells contain the texts asked for, whatever their case."""
+        wanted = ((column, self.filters.get(column.key)) for column in self.columns)
+        return all(text.lower() in column.shown(row).lower() for column, text in wanted if text)
 
     def _with_headers(self, rows: list[Any]) -> Iterable[Any]:
         above: Group | None = None

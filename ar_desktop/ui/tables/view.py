@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ar_desktop.ui.tables.empty import EmptyState
+from ar_desktop.ui.tables.filter import FilterPopup
 from ar_desktop.ui.tables.footer import TotalsBar
 from ar_desktop.ui.tables.grid import Grid
 from ar_desktop.ui.tables.models import Group, TableModel
@@ -175,9 +176,28 @@ class TableView(QWidget):
         menu.popup(self.grid.viewport().mapToGlobal(where))
 
     def _show_chooser(self, where: QPoint) -> None:
-        menu = self._chooser(self)
+        head = self.grid.horizontalHeader()
+        menu = QMenu(self)
+        if self.model.can_filter():
+            number = head.logicalIndexAt(where)
+            menu.addAction(self.tr("筛选此列…"), lambda: self.ask_filter(number))
+            menu.addAction(self.tr("清除筛选"), self.clear_filters).setEnabled(bool(self.model.filters))
+            menu.addSeparator()
+        menu.addMenu(self._chooser(menu))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.grid.horizontalHeader().mapToGlobal(where))
+        menu.popup(head.mapToGlobal(where))
+
+    def ask_filter(self, number: int) -> None:
+        """A field under the column's title; the list narrows while typing."""
+        head, column = self.grid.horizontalHeader(), self.model.columns[number]
+        popup = FilterPopup(self, column.title, self.model.filters.get(column.key, ""))
+        popup.typed.connect(lambda text: self.model.filter_column(column.key, text))
+        popup.open_at(head.mapToGlobal(QPoint(head.sectionViewportPosition(number), head.height())))
+
+    def clear_filters(self) -> None:
+        """Show all rows again."""
+        for key in list(self.model.filters):
+            self.model.filter_column(key, "")
 
     def _chooser(self, parent: QWidget) -> QMenu:
         """A menu of all columns, ticked where shown; the last one shown cannot be hidden."""
