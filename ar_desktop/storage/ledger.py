@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from ar_desktop.storage.engine import Connection, Row
 
 #: One charge and what was open of it on :d, for every charge not settled by :d.
+#: Where nothing was allocated yet on :d there is nothing to look up.
 _OPEN_THEN = """
-SELECT {columns}, c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
-    WHERE a.charge_id = c.id AND a.day <= :d), 0) AS open
+SELECT {columns}, CASE WHEN c.first_on > :d THEN c.amount ELSE c.amount - (SELECT sum(a.amount)
+    FROM allocations a WHERE a.charge_id = c.id AND a.day <= :d) END AS open
 FROM charges c INDEXED BY ix_charges_as_of
 WHERE c.currency = :currency AND c.settled_on > :d AND c.issued_on <= :d {only}"""
+_NOW_MARK = "\n/* now */"
 _OPEN_NOW = """
-SELECT {columns}, c.open_amount AS open FROM charges c INDEXED BY ix_charges_open
+/* now */ SELECT {columns}, c.open_amount AS open FROM charges c INDEXED BY ix_charges_open
 WHERE c.currency = :currency AND c.open_amount <> 0 {only}"""
 
 
@@ -61,7 +63,8 @@ def bucket_sums(conn: Connection, scope: Scope, basis: str, edges: Sequence[int]
     ranges.append(f"{age} > {edges[-1]}")
     sums = ", ".join(f"sum(CASE WHEN {condition} THEN open ELSE 0 END)" for condition in ranges)
     inner = _open_sql(conn, scope, f"c.customer_id, c.{date}")
-    sql = f"WITH o AS MATERIALIZED ({inner}) SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"  # noqa: S608
+    once = "" if inner.startswith(_NOW_MARK) else "MATERIALIZED"  # else the sum over allocations runs per bucket
+    sql = f"WITH o AS {once} ({inner}) SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"  # noqa: S608
     return (tuple(row) for row in conn.execute(sql, _values(scope)))
 
 
@@ -79,8 +82,8 @@ def open_charges(conn: Connection, scope: Scope) -> list[Row]:
 def unallocated(conn: Connection, scope: Scope) -> dict[int, int]:
     """Per customer the credit that covered nothing yet on that day (positive minor units)."""
     only = "" if scope.customer is None else "AND c.customer_id = :customer"
-    sql = f"""WITH o AS MATERIALIZED (SELECT c.customer_id, c.amount - coalesce((SELECT sum(a.amount)
-        FROM allocations a WHERE a.credit_id = c.id AND a.day <= :d), 0) AS open
+    sql = f"""WITH o AS MATERIALIZED (SELECT c.customer_id, CASE WHEN c.first_on > :d THEN c.amount ELSE c.amount
+        - (SELECT sum(a.amount) FROM allocations a WHERE a.credit_id = c.id AND a.day <= :d) END AS open
       FROM credits c INDEXED BY ix_credits_as_of
       WHERE c.currency = :currency AND c.settled_on > :d AND c.day <= :d {only})
       SELECT customer_id, sum(open) FROM o GROUP BY customer_id HAVING sum(open) <> 0"""  # noqa: S608

@@ -2,7 +2,7 @@
 
 Days are whole numbers (proleptic ordinals), amounts minor units, rates decimals as text. Posted
 rows (charges, credits, allocations) cannot be changed or deleted, by trigger; only the derived
-columns ``open_amount`` and ``settled_on`` beside them may.
+columns beside them may: ``open_amount``, ``first_on`` (day of the first allocation) and ``settled_on``.
 """
 
 from __future__ import annotations
@@ -54,8 +54,9 @@ CREATE TABLE charges(id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERE
   invoice_id INTEGER REFERENCES invoices(id), kind TEXT NOT NULL, seq INTEGER NOT NULL DEFAULT 1,
   number TEXT NOT NULL, issued_on INTEGER NOT NULL, due_on INTEGER NOT NULL,
   amount INTEGER NOT NULL CHECK(amount > 0), currency TEXT NOT NULL,
-  open_amount INTEGER NOT NULL, settled_on INTEGER NOT NULL DEFAULT {NEVER}) STRICT;
-CREATE INDEX ix_charges_as_of ON charges(currency, settled_on, issued_on, customer_id, due_on, amount);
+  open_amount INTEGER NOT NULL, first_on INTEGER NOT NULL DEFAULT {NEVER},
+  settled_on INTEGER NOT NULL DEFAULT {NEVER}) STRICT;
+CREATE INDEX ix_charges_as_of ON charges(currency, settled_on, issued_on, customer_id, due_on, amount, first_on);
 CREATE INDEX ix_charges_open ON charges(currency, customer_id, due_on, issued_on, open_amount)
   WHERE open_amount <> 0;
 CREATE INDEX ix_charges_customer ON charges(customer_id, issued_on);
@@ -69,8 +70,9 @@ CREATE TABLE credits(id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERE
   kind TEXT NOT NULL, number TEXT NOT NULL DEFAULT '', day INTEGER NOT NULL,
   amount INTEGER NOT NULL CHECK(amount > 0), currency TEXT NOT NULL, payer TEXT NOT NULL DEFAULT '',
   memo TEXT NOT NULL DEFAULT '', voided_on INTEGER, void_reason TEXT NOT NULL DEFAULT '',
-  open_amount INTEGER NOT NULL, settled_on INTEGER NOT NULL DEFAULT {NEVER}) STRICT;
-CREATE INDEX ix_credits_as_of ON credits(currency, settled_on, day, customer_id, amount);
+  open_amount INTEGER NOT NULL, first_on INTEGER NOT NULL DEFAULT {NEVER},
+  settled_on INTEGER NOT NULL DEFAULT {NEVER}) STRICT;
+CREATE INDEX ix_credits_as_of ON credits(currency, settled_on, day, customer_id, amount, first_on);
 CREATE INDEX ix_credits_customer ON credits(customer_id, day);
 CREATE INDEX ix_credits_day ON credits(day, id);
 CREATE INDEX ix_credits_open ON credits(currency, customer_id, open_amount) WHERE open_amount <> 0;
@@ -143,7 +145,7 @@ JOURNALED = (
     "mappings", "rates",
 )  # fmt: skip
 #: What can be rebuilt from the allocations, and therefore is not journaled.
-DERIVED = frozenset({"open_amount", "settled_on"})
+DERIVED = frozenset({"open_amount", "first_on", "settled_on"})
 NAMES = ("first",)
 
 

@@ -57,10 +57,11 @@ def _allocations(conn: Connection) -> str:
 
 def _derived(conn: Connection) -> str:
     for table, link in (("charges", "charge_id"), ("credits", "credit_id")):
-        sql = f"""WITH s AS (SELECT {link} AS id, sum(amount) AS paid, max(day) AS last
+        sql = f"""WITH s AS (SELECT {link} AS id, sum(amount) AS paid, min(day) AS first, max(day) AS last
             FROM allocations GROUP BY {link})
           SELECT count(*) FROM {table} t LEFT JOIN s ON s.id = t.id
-          WHERE t.open_amount <> t.amount - coalesce(s.paid, 0) OR t.settled_on <>
+          WHERE t.open_amount <> t.amount - coalesce(s.paid, 0) OR t.first_on <> coalesce(s.first, {NEVER})
+            OR t.settled_on <>
             CASE WHEN t.amount = coalesce(s.paid, 0) THEN coalesce(s.last, {NEVER}) ELSE {NEVER} END"""  # noqa: S608
         if found := conn.execute(sql).fetchone()[0]:
             return f"{found} {table} whose open amount differs from their allocations"

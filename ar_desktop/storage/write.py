@@ -139,16 +139,17 @@ class Write:
 
 
 def settle(conn: Connection, table: str, ids: Iterable[int]) -> None:
-    """``open_amount`` and ``settled_on`` of rows of ``charges`` or ``credits`` from allocations."""
+    """The derived columns of rows of ``charges`` or ``credits`` from allocations."""
     conn.executemany(_settle_sql(table) + " WHERE id = ?", [(key,) for key in ids])
 
 
 def _settle_sql(table: str) -> str:
     link = {"charges": "charge_id", "credits": "credit_id"}[table]
     paid = f"coalesce((SELECT sum(a.amount) FROM allocations a WHERE a.{link} = {table}.id), 0)"  # noqa: S608
+    first = f"(SELECT min(a.day) FROM allocations a WHERE a.{link} = {table}.id)"  # noqa: S608
     last = f"(SELECT max(a.day) FROM allocations a WHERE a.{link} = {table}.id)"  # noqa: S608
     return (
-        f"UPDATE {table} SET open_amount = amount - {paid},"  # noqa: S608
+        f"UPDATE {table} SET open_amount = amount - {paid}, first_on = coalesce({first}, {NEVER}),"  # noqa: S608
         f" settled_on = CASE WHEN amount = {paid} THEN {last} ELSE {NEVER} END"
     )
 
