@@ -69,7 +69,7 @@ def _values(cells: list[Cells], plan: Plan) -> dict[str, list[Any]]:
             large = in_ten_thousands(plan.header.texts[plan.columns[name][0]])
             values[name] = _amounts(raw[name], written, plan.currency, large=large)
         else:
-            values[name] = _memo(name, raw[name], plan.this_year).read(raw[name])
+            values[name] = _plain_values(name, raw[name], plan.this_year)
     return values
 
 
@@ -94,6 +94,13 @@ def _blank(name: str) -> str | None:
     return None if name in DATES or name in AMOUNTS or name == "term_days" else ""
 
 
+def _plain_values(name: str, cells: list[Cell], this_year: int) -> list[Any]:
+    """Values of anything but amounts and currencies; a column may be what it should be already."""
+    if (name in DATES and read.all_days(cells)) or (name in IDENTIFIERS and read.all_digits(cells)):
+        return cells
+    return _memo(name, cells, this_year).read(cells)
+
+
 def _memo(name: str, cells: list[Cell], this_year: int) -> Memo:
     if name in DATES:
         return Memo(read.date_reader(cells, this_year))
@@ -103,11 +110,13 @@ def _memo(name: str, cells: list[Cell], this_year: int) -> Memo:
 
 
 def _amounts(cells: list[Cell], written: list[Any] | None, default: str, *, large: bool) -> list[Any]:
-    if written is None:
-        return list(map(Memo(read.amount_reader(default, ten_thousands=large)).once, cells))
-    codes = [default if code.__class__ is Bad else code for code in written]
+    """Minor units of a column in the currencies ``written`` beside it, or in the default."""
+    codes = [default if code.__class__ is Bad else code for code in written or [default]]
     readers = {code: Memo(read.amount_reader(code, ten_thousands=large)).once for code in set(codes)}
-    return [readers[code](cell) for cell, code in zip(cells, codes, strict=True)]
+    if len(readers) > 1:
+        return [readers[code](cell) for cell, code in zip(cells, codes, strict=True)]
+    code, reader = readers.popitem()
+    return read.all_amounts(cells, code, ten_thousands=large) or list(map(reader, cells))
 
 
 def _void(cells: list[Cells], header: Header) -> frozenset[int]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from ar_desktop.domain.dates import parse_date
 from ar_desktop.domain.errors import ArError
@@ -149,6 +149,30 @@ def amount_reader(currency: str, *, ten_thousands: bool) -> Callable[[Cell], int
         return parse_amount(plain + "万" if ten_thousands else plain, currency)
 
     return read
+
+
+def all_days(cells: list[Cell]) -> bool:
+    """Whether a column holds nothing but days, and so is read already."""
+    return set(map(type, cells)) == {dt.date}
+
+
+def all_digits(cells: list[Cell]) -> bool:
+    """Whether a column holds nothing but texts of digits, and so is read already."""
+    if set(map(type, cells)) != {str} or "" in cells:
+        return False
+    joined = "".join(cast("list[str]", cells))
+    return joined.isascii() and joined.isdecimal()
+
+
+def all_amounts(cells: list[Cell], currency: str, *, ten_thousands: bool) -> list[int] | None:
+    """Minor units of a column that holds nothing but exact numbers; None for any other column."""
+    if not set(map(type, cells)) <= {int, Decimal}:
+        return None
+    minor = 10 ** minor_digits(currency) * (10_000 if ten_thousands else 1)
+    scaled = [number * minor for number in cast("list[Decimal]", cells)]
+    amounts = list(map(int, scaled))
+    exact = amounts == scaled and -LARGEST <= min(amounts, default=0) <= max(amounts, default=0) <= LARGEST
+    return amounts if exact else None
 
 
 def days(cell: Cell) -> int | None:

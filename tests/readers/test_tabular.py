@@ -195,6 +195,25 @@ def test_a_long_number_that_a_workbook_made_a_float_is_refused(book):
     assert [row.number for row in result.invoices] == ["123456789012345"]
 
 
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ([1, 2.5], [100, 250]),
+        ([1, 2.555], [100, "amount_too_precise"]),
+        ([1, 1e14], [100, "amount_too_large"]),
+        ([1, None], [100, "required_missing"]),
+        ([1, "2,000"], [100, 200000]),
+        ([1, dt.date(2026, 1, 1)], [100, "amount_unreadable"]),
+    ],
+)
+def test_amounts_of_a_workbook_are_read_as_a_column_or_one_by_one(book, amounts, expected):
+    result = book(
+        HEAD, *(["甲", f"{i}", dt.date(2026, 1, 1), None, amount] for i, amount in enumerate(amounts))
+    )
+    found = [row.amount for row in result.invoices] + [problem.code for problem in result.problems]
+    assert found == expected
+
+
 def test_an_amount_that_a_formula_left_with_a_tail_is_what_excel_shows(book):
     result = book(HEAD, ["甲", "A1", dt.date(2026, 1, 1), None, 0.1 + 0.2])
     assert [row.amount for row in result.invoices] == [30]
