@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from ar_desktop.ui import shortcuts, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import DropHint, local_files
-from ar_desktop.ui.fields.keys import scheme
 from ar_desktop.ui.header import Header
+from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.message_bar import MessageBar
 from ar_desktop.ui.nav import NavRail
 from ar_desktop.ui.page import Page, PageSpec

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.ui.buttons import label
-from ar_desktop.ui.fields.keys import KeyScheme
+from ar_desktop.ui.keys import KeyScheme
 
 Line = tuple[str, str]
 

@@ -1,38 +1,14 @@
-"""The habits of hands: key schemes of 金蝶, 用友 and the usual one, and Enter that walks fields."""
+"""Enter that walks fields."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-@dataclass(frozen=True)
-class KeyScheme:
-    """Which key does what; the first of several is the one shown."""
-
-    save: tuple[str, ...]
-    pick: tuple[str, ...]
-    new: tuple[str, ...]
-    new_line: tuple[str, ...] = ("Insert",)
-    delete_line: tuple[str, ...] = ("Ctrl+Delete",)
-
-
-SCHEMES = {
-    "common": KeyScheme(save=("Ctrl+S",), pick=("F2", "F7"), new=("Ctrl+N",)),
-    "kingdee": KeyScheme(save=("F8", "Ctrl+S"), pick=("F7", "F2"), new=("Ctrl+N",)),
-    "yonyou": KeyScheme(save=("F6", "Ctrl+S"), pick=("F2", "F7"), new=("F5", "Ctrl+N")),
-}
-
-
-def scheme(name: str) -> KeyScheme:
-    """The scheme of the settings; the common one where the name is unknown."""
-    return SCHEMES.get(name, SCHEMES["common"])
 
 
 class EnterWalk(QObject):
