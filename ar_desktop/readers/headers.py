@@ -151,7 +151,9 @@ def resolve(header: Header, kind: str, mapping: Mapping[str, str]) -> Columns:
         if field not in FIELDS[kind]:
             raise ArError("field_unknown", field=field, fields=", ".join(FIELDS[kind]))
         if column.strip():
-            chosen[field] = (_position(header, field, column),)
+            place = _position(header, field, column)
+            guessed = columns.get(field, ())
+            chosen[field] = guessed if guessed[:1] == (place,) else (place,)
     taken = {index for indexes in chosen.values() for index in indexes}
     for field, indexes in columns.items():
         free = tuple(index for index in indexes if index not in taken)

@@ -123,6 +123,12 @@ def test_a_column_chosen_for_one_field_is_free_of_its_guess():
     assert headers.resolve(HEADER, "invoices", {"amount": ""}) == {}
 
 
+def test_a_choice_that_is_the_guess_keeps_the_column_that_helps_out():
+    header = Header(1, ("发票号码", "数电发票号码", "金额"))
+    assert headers.resolve(header, "invoices", {"number": "数电发票号码"})["number"] == (1, 0)
+    assert headers.resolve(header, "invoices", {"number": "发票号码"})["number"] == (0,)
+
+
 def test_labels_can_be_given_back_as_columns():
     labels = [HEADER.label(place) for place in range(6)]
     assert labels == ["Kunde", "B", "C", "Betrag", "金额", "F"]
