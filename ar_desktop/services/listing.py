@@ -318,3 +318,9 @@ def open_lines(book: Book, customer: int, as_of: dt.date, currency: str) -> list
     rows = book.reader.execute(_ROWS, {"d": scope.day, "keys": json.dumps(keys)})
     return [_invoice_row(row, scope.day) for row in rows]
 
+
+
+def number_of(book: Book, invoice: int) -> str:
+    """The number of an invoice, empty where there is none."""
+    row = book.reader.execute("SELECT number FROM invoices WHERE id = ?", (invoice,)).fetchone()
+    return str(row["number"]) if row else ""

@@ -217,3 +217,8 @@ def _changed(entries: list[journal.Entry], customer: int) -> dict[str, tuple[Any
                     if name not in {"search", "sort_key"} and before[name] != after[name]
                 }
     return result
+
+
+def free_code(book: Book) -> str:
+    """The code a new customer is offered."""
+    return customers.next_code(book.reader)

@@ -1,0 +1,152 @@
+"""Entry forms of the archive: a customer, a contract."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from ar_desktop.domain import uscc
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.records import Contract, Customer
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
+from ar_desktop.ui.fields import DateEdit, MoneyEdit
+from ar_desktop.ui.pages import document_words, reminder_words
+
+_CHANNELS = ("", "call", "sms", "wechat", "email", "letter", "visit")
+_TEXTS = ("code", "name", "uscc", "contact", "phone", "address", "owner", "trade", "region", "note")
+
+
+class CustomerDialog(EntryDialog):
+    """``act(customer)``: a new customer, or the changes of a known one."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, record: Customer, act: Callable[[Customer], object]
+    ) -> None:
+        super().__init__(parent, context, "", act)
+        self._record = record
+        self.setWindowTitle(self.tr("编辑客户") if record.id else self.tr("新建客户"))
+        self.set_title(self.windowTitle())
+        self.texts = {name: QLineEdit(getattr(record, name)) for name in _TEXTS}
+        self.term = QSpinBox()
+        self.term.setRange(0, 999)
+        self.term.setValue(record.term_days)
+        self.limit = MoneyEdit()
+        self.limit.set_value(record.credit_limit)
+        self.grade = choice([(key, key or self.tr("未评级")) for key in ("", *document_words.GRADES)], record.grade)
+        self.channel = choice([(key, reminder_words.channel(key) or "—") for key in _CHANNELS], record.channel)
+        self.muted = QCheckBox(self.tr("不催收此客户（不进入催收队列）"))
+        self.muted.setChecked(record.muted)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for name in ("code", "name", "uscc"):
+            self.add(document_words.field(name), self.texts[name])
+        self.warning = self.remark()
+        self.texts["uscc"].textChanged.connect(self._check_code)
+        self._check_code(self.texts["uscc"].text())
+        for name in ("contact", "phone", "address"):
+            self.add(document_words.field(name), self.texts[name])
+        self.add(self.tr("账期（天）"), self.term)
+        self.add(self.tr("信用额度"), self.limit)
+        self.add(self.tr("等级"), self.grade)
+        self.add(self.tr("责任人"), self.texts["owner"])
+        self.add(self.tr("首选渠道"), self.channel)
+        for name in ("trade", "region", "note"):
+            self.add(document_words.field(name), self.texts[name])
+        self.add("", self.muted)
+
+    def _check_code(self, text: str) -> None:
+        """A wrong check digit is worth a word and no more: registered codes have them."""
+        wrong = bool(text.strip()) and not uscc.is_valid(text)
+        tell(self.warning, self.tr("与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。") if wrong else "")
+
+    def values(self) -> tuple[Customer]:
+        """The customer as the form has it."""
+        texts = {name: field.text().strip() for name, field in self.texts.items()}
+        texts["uscc"] = uscc.normalized(texts["uscc"])
+        record = replace(
+            self._record,
+            **texts,
+            term_days=self.term.value(),
+            credit_limit=self.limit.amount(),
+            grade=str(self.grade.currentData()),
+            channel=str(self.channel.currentData()),
+            muted=self.muted.isChecked(),
+        )
+        return (record,)
+
+
+class ContractDialog(EntryDialog):
+    """``act(contract)``: what a letter must know of a contract."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, record: Contract, act: Callable[[Contract], object]
+    ) -> None:
+        super().__init__(parent, context, "", act)
+        self._record = record
+        self.setWindowTitle(self.tr("编辑合同") if record.id else self.tr("新建合同"))
+        self.set_title(self.windowTitle())
+        self.number = QLineEdit(record.number)
+        self.name = QLineEdit(record.title)
+        self.signed = DateEdit(lambda: context.today)
+        self.signed.set_value(record.signed_on)
+        regimes = [
+            ("", self.tr("按账套默认口径")),
+            ("A", self.tr("合同约定日利率")),
+            ("B", self.tr("LPR 加计")),
+            ("C", self.tr("每日万分之五（机关、事业单位、大型企业）")),
+        ]
+        self.regime = choice(regimes, record.regime)
+        self.rate = QLineEdit("" if record.daily_rate is None else f"{record.daily_rate * 100:f}")
+        self.rate.setPlaceholderText("0.05")
+        self.clause = QLineEdit(record.clause)
+        self.terms = QPlainTextEdit(record.terms)
+        self.terms.setTabChangesFocus(True)
+        self.terms.setFixedHeight(66)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.add(self.tr("合同编号"), self.number)
+        self.add(self.tr("合同名称"), self.name)
+        self.add(self.tr("签订日期"), self.signed)
+        self.add(self.tr("违约金口径"), self.regime)
+        self.add(self.tr("约定日利率 %"), self.rate)
+        self.add(self.tr("违约条款"), self.clause)
+        self.add(self.tr("付款条款"), self.terms)
+
+    def values(self) -> tuple[Contract]:
+        """The contract as the form has it."""
+        return (
+            replace(
+                self._record,
+                number=self.number.text().strip(),
+                title=self.name.text().strip(),
+                signed_on=self._day(),
+                regime=str(self.regime.currentData()),
+                daily_rate=self._daily_rate(),
+                clause=self.clause.text().strip(),
+                terms=self.terms.toPlainText().strip(),
+            ),
+        )
+
+    def _day(self) -> dt.date | None:
+        return self.signed.day()
+
+    def _daily_rate(self) -> Decimal | None:
+        text = self.rate.text().strip().rstrip("%‰ ")
+        if not text:
+            if self.regime.currentData() == "A":
+                raise ArError("field_missing", field=self.tr("约定日利率"))
+            return None
+        try:
+            rate = Decimal(text) / 100
+        except InvalidOperation:
+            raise ArError("rate_unreadable", value=text) from None
+        if not rate.is_finite() or not 0 < rate < 1:
+            raise ArError("rate_unreadable", value=text)
+        return rate

@@ -1,0 +1,372 @@
+"""One customer whole: head with the facts and the limit, tabs with everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from ar_desktop.domain.money import format_amount
+from ar_desktop.services import profiles, reminders
+from ar_desktop.services.profiles import Change, Profile
+from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.page import GAP
+from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages import reminder_words
+from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
+
+_FACTS = ("code", "uscc", "contact", "phone", "address", "owner", "trade", "region", "size_class", "note")
+_ENOUGH, _TIGHT = Decimal("0.8"), Decimal(1)
+
+
+class Acts(QObject):
+    """What the buttons of the view ask for."""
+
+    edit = Signal()
+    invoice = Signal()
+    receipt = Signal()
+    contract = Signal(object)
+
+
+class CustomerView(QWidget):
+    """Head and tabs of one customer; ``acts`` carries what its buttons ask for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.acts = Acts(self)
+        self._id = 0
+        self._pending: set[int] = set()
+        self.head = CustomerHead(self.acts)
+        self.basics = Facts()
+        self.account = Account(context)
+        self.history = self._make_history()
+        self.contracts = self._make_contracts()
+        self.log = self._make_log()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.basics, self.tr("基本资料"))
+        self.tabs.addTab(self.account, self.tr("往来明细"))
+        self.tabs.addTab(self.history, self.tr("催收与函件"))
+        self.tabs.addTab(self._contracts_tab(), self.tr("合同"))
+        self.tabs.addTab(self.log, self.tr("变更记录"))
+        self.tabs.setCurrentIndex(1)
+        self.tabs.currentChanged.connect(self._fill_tab)
+        body = Card()
+        body.add(self.tabs, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.head)
+        column.addWidget(body, 1)
+        self.show_nothing()
+
+    def _make_history(self) -> TableView:
+        model = RowsModel(
+            [
+                Column("day", self.tr("日期"), 96, Kind.DATE),
+                Column("channel", self.tr("方式"), 76, Kind.BADGE, value=reminder_words.entry_badge, sortable=False),
+                Column("text", self.tr("内容"), 200, value=reminder_words.entry_text, stretch=True, sortable=False),
+            ],
+        )
+        table = TableView(model, self.tr("催收与函件"))
+        table.set_empty(self.tr("还没有联系记录、函件或收款。"))
+        return table
+
+    def _make_contracts(self) -> TableView:
+        model = RowsModel(
+            [
+                Column("number", self.tr("合同编号"), 140),
+                Column("title", self.tr("名称"), 140, stretch=True),
+                Column("signed_on", self.tr("签订"), 96, Kind.DATE),
+                Column("daily_rate", self.tr("违约金"), 130, value=self._rate, sortable=False),
+                Column("terms", self.tr("付款条款"), 220, muted=True),
+            ],
+            key=lambda row: row.id,
+        )
+        table = TableView(model, self.tr("合同"))
+        table.set_empty(self.tr("还没有合同。违约金口径与付款条款记在合同上，函件会引用。"), self.tr("新建合同"), self._new_contract)
+        table.opened.connect(lambda row, _key: self.acts.contract.emit(row))
+        return table
+
+    def _rate(self, row: Any) -> str:
+        if row.daily_rate:
+            return self.tr("每日 {rate}%").format(rate=f"{(row.daily_rate * 100).normalize():f}")
+        names = {"B": self.tr("LPR 加计"), "C": self.tr("每日万分之五")}
+        return names.get(row.regime, self.tr("按默认口径"))
+
+    def _contracts_tab(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 10, 0, 0)
+        line = QHBoxLayout()
+        line.addWidget(Button(self.tr("新建合同"), self._new_contract))
+        line.addWidget(label(self.tr("双击修改"), "small"))
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self.contracts, 1)
+        return holder
+
+    def _new_contract(self) -> None:
+        self.acts.contract.emit(None)
+
+    def _make_log(self) -> TableView:
+        model = RowsModel(
+            [
+                Column("at", self.tr("时间"), 150),
+                Column("who", self.tr("操作人"), 90),
+                Column("verb", self.tr("操作"), 120, value=lambda row: words.verb(row.verb)),
+                Column("changed", self.tr("内容"), 260, value=self._changed, stretch=True, sortable=False),
+            ],
+        )
+        table = TableView(model, self.tr("变更记录"))
+        table.set_empty(self.tr("还没有记录。"))
+        return table
+
+    def _changed(self, row: Change) -> str:
+        parts = [
+            f"{words.field(name)} {self._value(name, old)} → {self._value(name, new)}"
+            for name, (old, new) in row.changed.items()
+        ]
+        said = [str(row.facts[key]) for key in ("number", "file", "reason") if row.facts.get(key)]
+        return "；".join(parts or said)
+
+    def _value(self, name: str, value: Any) -> str:
+        if name == "credit_limit" and value is not None:
+            return format_amount(int(value))
+        return "—" if value in {None, ""} else str(value)
+
+    def show_nothing(self) -> None:
+        """No customer is selected."""
+        self._id = 0
+        self.head.hide()
+        self.tabs.setEnabled(False)
+
+    def show_customer(self, key: int) -> None:
+        """Show a customer as of the day; tabs not in sight are filled when opened."""
+        self._id = key
+        profile = profiles.customer_profile(self.context.book, key, self.context.as_of)
+        self.head.show_profile(profile)
+        self.head.show()
+        self.tabs.setEnabled(True)
+        self.basics.show_profile(profile)
+        self.account.show_profile(profile)
+        rows = self.contracts.model
+        assert isinstance(rows, RowsModel)
+        rows.set_rows(profile.contracts)
+        self._pending = {2, 4}
+        self._fill_tab(self.tabs.currentIndex())
+
+    def _fill_tab(self, number: int) -> None:
+        if number not in self._pending or not self._id:
+            return
+        self._pending.discard(number)
+        rows: Sequence[Any]
+        if number == 2:
+            rows, table = reminders.timeline(self.context.book, self._id), self.history
+        else:
+            rows, table = profiles.changes_about(self.context.book, self._id), self.log
+        assert isinstance(table.model, RowsModel)
+        table.model.set_rows(rows)
+
+
+class CustomerHead(Card):
+    """Name, grade, the line of facts, how much of the limit is used, how it pays."""
+
+    def __init__(self, acts: Acts) -> None:
+        super().__init__()
+        self.name = label("", "name")
+        self.badges = QHBoxLayout()
+        self.facts = label("", "muted")
+        self.limit = label("", "small")
+        self.bar = ShareBar()
+        self.figures = QHBoxLayout()
+        self.figures.setSpacing(24)
+        top = QHBoxLayout()
+        top.addWidget(self.name)
+        top.addLayout(self.badges)
+        top.addStretch(1)
+        top.addWidget(Button(self.tr("编辑"), acts.edit.emit, keys="F2"))
+        top.addWidget(Button(self.tr("登记发票"), acts.invoice.emit))
+        top.addWidget(Button(self.tr("登记收款"), acts.receipt.emit, kind="primary"))
+        self.add(top)
+        self.add(self.facts)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(self.limit)
+        left.addWidget(self.bar)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(28)
+        bottom.addLayout(left, 1)
+        bottom.addLayout(self.figures)
+        self.add(bottom)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a customer."""
+        record, row = profile.customer, profile.row
+        self.name.setText(record.name)
+        clear(self.badges)
+        grade = words.grade(record.grade)
+        pills = [Badge(self.tr("{grade} 级").format(grade=record.grade), grade.tone)] if grade else []
+        pills += [Badge(record.trade)] if record.trade else []
+        pills += [Badge(self.tr("不催收"), "warn")] if record.muted else []
+        for pill in pills:
+            self.badges.addWidget(BadgeLabel(pill.text, pill.tone))
+        self._show_facts(profile)
+        self._show_limit(profile)
+        self._show_figures(profile)
+        self.setAccessibleName(f"{record.name} {self.facts.text()} {self.limit.text()} {row.overdue}")
+
+    def _show_facts(self, profile: Profile) -> None:
+        record = profile.customer
+        parts = [
+            record.uscc or record.code,
+            self.tr("账期 {days} 天").format(days=record.term_days),
+            self.tr("责任人 {name}").format(name=record.owner) if record.owner else "",
+            f"{record.contact} {record.phone}".strip(),
+        ]
+        self.facts.setText(" · ".join(part for part in parts if part))
+
+    def _show_limit(self, profile: Profile) -> None:
+        row = profile.row
+        if row.usage is None or row.limit is None:
+            self.limit.setText(self.tr("未设信用额度 · 应收 {balance}").format(balance=format_amount(row.balance, row.currency)))
+            self.bar.hide()
+            return
+        self.bar.show()
+        free = row.limit - row.balance
+        text = self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 可用 {free}") if free >= 0 else self.tr(
+            "信用额度 {limit} · 占用 {used}（{share}%） · 超额 {free}"
+        )
+        self.limit.setText(
+            text.format(
+                limit=format_amount(row.limit), used=format_amount(row.balance),
+                share=f"{row.usage * 100:.0f}", free=format_amount(abs(free)),
+            )
+        )  # fmt: skip
+        colour = 0 if row.usage < _ENOUGH else 2 if row.usage <= _TIGHT else 4
+        used = max(0, min(row.balance, row.limit))
+        self.bar.set_parts([(used, colour), (row.limit - used, "track")], self.limit.text())
+
+    def _show_figures(self, profile: Profile) -> None:
+        clear(self.figures)
+        row, habit = profile.row, profile.punctuality
+        self._figure(self.tr("逾期"), format_amount(row.overdue, row.currency), "danger" if row.overdue else "")
+        if row.max_days:
+            self._figure(self.tr("最长"), self.tr("{days} 天").format(days=row.max_days), "danger")
+        if row.unallocated:
+            self._figure(self.tr("未核销"), format_amount(row.unallocated, row.currency), "good")
+        if habit.days_late is not None and habit.on_time is not None:
+            self._figure(self.tr("平均延迟"), self.tr("{days} 天").format(days=f"{habit.days_late:.1f}"))
+            self._figure(self.tr("付款及时率"), f"{habit.on_time * 100:.0f}%")
+
+    def _figure(self, caption: str, text: str, tone: str = "") -> None:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(5)
+        line.addWidget(label(caption, "muted"))
+        line.addWidget(label(text, "strong", tone=tone))
+        self.figures.addWidget(holder)
+
+
+class Facts(QScrollArea):
+    """The record as it stands, in two columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a customer's record."""
+        record = profile.customer
+        texts = [(words.field(name), str(getattr(record, name))) for name in _FACTS]
+        limit = "—" if record.credit_limit is None else format_amount(record.credit_limit)
+        more = [
+            (words.field("term_days"), str(record.term_days)),
+            (words.field("credit_limit"), limit),
+            (words.field("grade"), record.grade),
+            (words.field("channel"), reminder_words.channel(record.channel)),
+            (words.field("muted"), self.tr("是") if record.muted else self.tr("否")),
+        ]
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 12, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(11)
+        pairs = [*texts, *more]
+        half = (len(pairs) + 1) // 2
+        for number, (caption, text) in enumerate(pairs):
+            row, side = number % half, 2 * (number // half)
+            grid.addWidget(label(caption, "muted"), row, side)
+            value = label(text or "—", wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(value, row, side + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        grid.setRowStretch(half, 1)
+        self.setWidget(inside)
+
+
+class Account(QWidget):
+    """What is open, and everything that moved."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.open = RowsModel(
+            [
+                Column("number", self.tr("发票号"), 190, stretch=True),
+                Column("issued_on", self.tr("开票"), 96, Kind.DATE),
+                Column("due_on", self.tr("到期"), 96, Kind.DATE),
+                Column("amount", self.tr("金额"), 112, Kind.MONEY),
+                Column("open", self.tr("未清"), 112, Kind.MONEY, bold=True),
+                Column("days", self.tr("逾期天数"), 76, Kind.DAYS, value=lambda row: row.days if row.days > 0 else None),
+                Column("state", self.tr("状态"), 80, Kind.BADGE, value=self._state),
+            ],
+        )
+        self.moves = RowsModel(
+            [
+                Column("day", self.tr("日期"), 96, Kind.DATE),
+                Column("kind", self.tr("类型"), 84, value=lambda row: words.kind(row.kind)),
+                Column("number", self.tr("单号"), 190, stretch=True),
+                Column("debit", self.tr("应收"), 112, Kind.MONEY),
+                Column("credit", self.tr("收回"), 112, Kind.MONEY),
+                Column("balance", self.tr("余额"), 116, Kind.MONEY, bold=True),
+            ],
+        )
+        self.items = TableView(self.open, self.tr("未清发票"))
+        self.items.set_empty(self.tr("没有未清的发票。"))
+        self.items.opened.connect(lambda row, _key: context.go("invoices", row.number))
+        self.ledger = TableView(self.moves, self.tr("往来流水"))
+        self.ledger.set_empty(self.tr("还没有往来。"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        self.caption = label("", "section")
+        column.addWidget(self.caption)
+        column.addWidget(self.items)
+        column.addWidget(label(self.tr("往来流水"), "section"))
+        column.addWidget(self.ledger, 1)
+
+    def _state(self, row: Any) -> Badge:
+        if row.days > 0:
+            return Badge(self.tr("逾期"), words.depth(row.days))
+        return Badge(self.tr("未到期"), "info")
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a customer's open lines, oldest due first, and its account, newest first."""
+        currency = profile.row.currency
+        self.caption.setText(self.tr("未清发票 {count} 张").format(count=len(profile.open_items)))
+        self.open.set_rows(sorted(profile.open_items, key=lambda item: (item.due_on, item.number)))
+        total = sum(item.open for item in profile.open_items)
+        self.items.set_totals({"number": self.tr("合计"), "open": total} if profile.open_items else {}, currency)
+        self.items.fit(6)
+        self.moves.set_rows(profile.movements)
+

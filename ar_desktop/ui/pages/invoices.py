@@ -1,0 +1,283 @@
+"""Invoices: one line per due line, paged through an index, with what paid it beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ar_desktop.services import invoices, listing
+from ar_desktop.services.listing import Allocation, InvoiceList, InvoiceRow
+from ar_desktop.ui.cards import Button, Card, Segments, SidePanel, clear, label
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.documents import InvoiceDialog, VoidDialog
+from ar_desktop.ui.keys import scheme
+from ar_desktop.ui.flow import FlowLayout
+from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.posting import enter_invoice
+from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, RowsModel, TableView
+
+_TYPING = 150
+
+
+class InvoicesPage(Page):
+    """All due lines of the book as of the day; filter as you type, states, totals in view."""
+
+    kinds = frozenset({"invoices", "charges", "credits", "allocations", "customers"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._order, self._descending = "issued_on", True
+        self._list: InvoiceList | None = None
+        self.model = self._make_model()
+        self.table = TableView(self.model, self.tr("发票"))
+        self.filter = QLineEdit()
+        self.states = Segments(
+            [
+                ("", self.tr("全部")),
+                ("not_due", self.tr("未到期")),
+                ("overdue", self.tr("逾期")),
+                ("settled", self.tr("已结清")),
+            ]
+        )
+        self.found = label("", "small")
+        self.panel = InvoicePanel(context, self.void_current)
+        self.dialog: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING)
+        self._place()
+        self._connect()
+
+    def _make_model(self) -> ListModel:
+        columns = [
+            Column("number", self.tr("发票号"), 188, value=_number),
+            Column("customer", self.tr("客户"), 160, stretch=True, sortable=False),
+            Column("issued_on", self.tr("开票日"), 94, Kind.DATE),
+            Column("due_on", self.tr("到期日"), 94, Kind.DATE),
+            Column("amount", self.tr("金额"), 112, Kind.MONEY, currency=lambda row: row.currency),
+            Column("open", self.tr("未清"), 112, Kind.MONEY, sortable=False, bold=True, currency=lambda row: row.currency),
+            Column("days", self.tr("逾期天数"), 72, Kind.DAYS, value=_days, tone=_tone),
+            Column("state", self.tr("状态"), 76, Kind.BADGE, value=words.invoice_state, sortable=False),
+            Column("owner", self.tr("责任人"), 64, sortable=False, hidden=True),
+            Column("currency", self.tr("币种"), 56, sortable=False, hidden=True),
+        ]
+        return ListModel(columns, self._count, self._fetch, self._sort, key=lambda row: row.id)
+
+    def _place(self) -> None:
+        self.filter.setPlaceholderText(self.tr("筛选：客户、拼音或发票号开头"))
+        self.filter.setAccessibleName(self.tr("筛选发票"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(190)
+        keys = scheme(self.context.settings.key_scheme).new[0]
+        self.new = Button(self.tr("登记发票"), self.add_invoice, kind="primary", keys=keys)
+        bring = Button(self.tr("导入"), lambda: self.context.go("importing", "invoices"))
+        card = Card(flush=True)
+        line = card.bar(self.new, bring, self.states)
+        line.takeAt(line.count() - 1)
+        line.addWidget(self.filter, 1)
+        card.add(self.table, 1)
+        card.foot(self.found, None, label(self.tr("点列标题排序 · 双击查看客户 · Ctrl C 复制到 Excel"), "small"))
+        fill(self, split(card, self.panel, (72, 28)))
+
+    def _connect(self) -> None:
+        self.table.current_changed.connect(self.panel.show_line)
+        self.table.opened.connect(lambda row, _key: self.context.go("customers", row.customer_id))
+        void = QAction(self.tr("作废…"), self)
+        void.triggered.connect(lambda _on=False: self.void_current())
+        self.table.add_action(void)
+        self.filter.textChanged.connect(lambda _text: self._timer.start())
+        self.filter.returnPressed.connect(self._leave_filter)
+        self._timer.timeout.connect(self._start_over)
+        self.states.chosen.connect(lambda _key: self._start_over())
+
+    def _count(self) -> int:
+        return self._list.count() if self._list else 0
+
+    def _fetch(self, offset: int, limit: int) -> Sequence[InvoiceRow]:
+        return self._list.fetch(offset, limit) if self._list else ()
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self._order, self._descending = key, descending
+        self._list = self._make_list()
+
+    def _make_list(self) -> InvoiceList:
+        return InvoiceList(
+            self.context.book, self.context.as_of, order=self._order, descending=self._descending,
+            text=self.filter.text(), state=self.states.current(),
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        """Read anew, staying where the user was."""
+        if self.context.book is None:
+            return
+        place = self.table.grid.currentIndex().row()
+        self._list = self._make_list()
+        self.model.refresh()
+        self._show_totals()
+        self.table.select_row(min(max(place, 0), self.model.rowCount() - 1))
+        self.panel.show_line(self.table.current())
+
+    def _start_over(self) -> None:
+        if self.context.book is None:
+            return
+        self._list = self._make_list()
+        self.model.refresh()
+        self._show_totals()
+        self.table.select_row(0)
+        self.panel.show_line(self.table.current())
+
+    def _show_totals(self) -> None:
+        assert self._list is not None
+        totals = self._list.totals()
+        self._say_empty(totals.count)
+        self.found.setText(self.tr("{count} 张").format(count=f"{totals.count:,}"))
+        if not totals.currency:
+            note = self.tr("合计：多币种，请看账龄") if totals.count else ""
+            self.table.set_totals({"number": note} if note else {})
+            return
+        sums = {"number": self.tr("合计"), "amount": totals.amount, "open": totals.open}
+        self.table.set_totals(sums if totals.count else {}, totals.currency)
+
+    def _say_empty(self, count: int) -> None:
+        narrowed = bool(self.filter.text().strip() or self.states.current())
+        if not count and narrowed:
+            self.table.set_empty(self.tr("没有符合条件的发票。"), self.tr("清除筛选"), self._clear_filter)
+        else:
+            self.table.set_empty(
+                self.tr("还没有发票。把 Excel 清单拖到窗口里即可导入，也可以逐张登记。"),
+                self.tr("登记发票"),
+                self.add_invoice,
+            )
+
+    def _clear_filter(self) -> None:
+        self.states.choose("")
+        self.filter.clear()
+        self._timer.stop()
+        self._start_over()
+
+    def _leave_filter(self) -> None:
+        self._timer.stop()
+        self._start_over()
+        self.table.setFocus()
+
+    def show_item(self, argument: object) -> None:
+        """An invoice's id, the key of a state, or text to filter by."""
+        text = listing.number_of(self.context.book, argument) if isinstance(argument, int) else str(argument)
+        is_state = text in {"not_due", "overdue", "settled"}
+        self.states.choose(text if is_state else "")
+        self.filter.setText("" if is_state else text)
+        self._timer.stop()
+        self._start_over()
+
+    def take_focus(self) -> None:
+        """The list has the keyboard."""
+        self.table.setFocus()
+
+    def add_invoice(self) -> None:
+        """Ask for a new invoice."""
+        self.dialog = InvoiceDialog(self, self.context, partial(enter_invoice, self.context))
+        self.dialog.open()
+
+    def void_current(self) -> None:
+        """Ask from which day and why the marked invoice does not count."""
+        row = self.table.current()
+        if row is None or row.invoice_id is None or row.state == listing.VOIDED:
+            return
+        title = self.tr("作废发票 {number}").format(number=row.number)
+        hint = self.tr("已核销到它的收款会退回为未核销；作废前的报表不变。此操作不能撤销。")
+        self.dialog = VoidDialog(self, self.context, title, hint, partial(self._void, row))
+        self.dialog.open()
+
+    def _void(self, row: InvoiceRow, day: dt.date, reason: str) -> None:
+        assert row.invoice_id is not None
+        changes = invoices.void(self.context.book, row.invoice_id, day, reason)
+        self.context.publish(changes, self.tr("已作废发票 {number}").format(number=row.number))
+
+
+def _number(row: InvoiceRow) -> str:
+    return f"{row.number} · {row.seq}" if row.seq > 1 else row.number
+
+
+def _days(row: InvoiceRow) -> int | None:
+    return row.days if row.state == listing.OVERDUE else None
+
+
+def _tone(row: InvoiceRow) -> str:
+    return "danger" if row.state == listing.OVERDUE else ""
+
+
+class InvoicePanel(SidePanel):
+    """The marked line whole: its facts and what was allocated to it."""
+
+    def __init__(self, context: Context, void: object) -> None:
+        super().__init__()
+        self._context = context
+        self._void = void
+
+    def show_line(self, row: InvoiceRow | None) -> None:
+        """Show a due line, or nothing."""
+        clear(self.content)
+        if row is None:
+            self.show_empty()
+            return
+        badge = words.invoice_state(row)
+        pills = [(badge.text, badge.tone)]
+        if row.state == listing.OVERDUE:
+            pills = [(self.tr("逾期 {days} 天").format(days=row.days), badge.tone)]
+        self.show_row(row.number or words.kind(row.kind), row.customer, pills)
+        for caption, text in self._facts(row):
+            line = FlowLayout(gap=8)
+            line.addWidget(label(caption, "muted"))
+            line.addWidget(label(text, "strong" if caption == self.tr("未清") else ""))
+            self.content.addLayout(line)
+        self.content.addWidget(label(self.tr("核销记录"), "section"))
+        self._add_allocations(row)
+        self.content.addStretch(1)
+        self._add_buttons(row)
+
+    def _facts(self, row: InvoiceRow) -> list[tuple[str, str]]:
+        return [
+            (self.tr("开票"), row.issued_on.isoformat()),
+            (self.tr("到期"), row.due_on.isoformat()),
+            (self.tr("金额"), words.money(row.amount, row.currency)),
+            (self.tr("未清"), words.money(row.open, row.currency)),
+            (self.tr("责任人"), row.owner or "—"),
+        ]
+
+    def _add_allocations(self, row: InvoiceRow) -> None:
+        found = listing.allocations(self._context.book, self._context.as_of, charge=row.id)
+        if not found:
+            self.content.addWidget(label(self.tr("还没有收款核销到这张发票。"), "muted", wrap=True))
+            return
+        self.content.addWidget(allocation_table(found, row.currency, self.tr("核销记录"), self.tr("合计")))
+
+    def _add_buttons(self, row: InvoiceRow) -> None:
+        line = FlowLayout()
+        line.addWidget(Button(self.tr("查看客户"), lambda: self._context.go("customers", row.customer_id)))
+        if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._void):
+            line.addWidget(Button(self.tr("作废…"), self._void, kind="danger"))
+        self.content.addLayout(line)
+
+
+def allocation_table(rows: Sequence[Allocation], currency: str, name: str, total: str) -> TableView:
+    """A small table of allocations with their sum."""
+    model = RowsModel(
+        [
+            Column("day", "", 88, Kind.DATE),
+            Column("kind", "", 72, Kind.BADGE, value=lambda row: Badge(words.kind(row.kind), "good" if row.amount > 0 else "alert")),
+            Column("number", "", 60, stretch=True, muted=True),
+            Column("amount", "", 100, Kind.MONEY, currency=currency),
+        ],
+        rows,
+    )
+    table = TableView(model, name)
+    table.plain()
+    table.set_totals({"day": total, "amount": sum(row.amount for row in rows)}, currency)
+    table.fit(10)
+    return table

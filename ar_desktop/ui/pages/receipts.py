@@ -1,0 +1,239 @@
+"""Receipts: the list, unallocated money in sight, entry with its allocation, void."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ar_desktop.services import aging, books, listing, receipts
+from ar_desktop.services.listing import ReceiptRow
+from ar_desktop.ui.cards import Button, Card, FlowLayout, Segments, SidePanel, clear, label
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.documents import AllocateDialog, ReceiptDialog, VoidDialog
+from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.posting import enter_receipt
+from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, RowsModel, TableView
+
+_TYPING = 150
+
+
+class ReceiptsPage(Page):
+    """Money in, latest first; what covers nothing yet stands on top."""
+
+    kinds = frozenset({"credits", "allocations", "charges", "customers"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.model = ListModel(
+            [
+                Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
+                Column("customer", self.tr("客户"), 170, stretch=True, sortable=False),
+                Column("memo", self.tr("摘要"), 150, muted=True, sortable=False, value=lambda row: row.memo or row.payer),
+                Column("amount", self.tr("金额"), 112, Kind.MONEY, sortable=False, currency=lambda row: row.currency),
+                Column("open", self.tr("未核销"), 112, Kind.MONEY, sortable=False, bold=True, currency=lambda row: row.currency),
+                Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state, sortable=False),
+                Column("number", self.tr("流水号"), 130, sortable=False, hidden=True),
+            ],
+            self._count,
+            self._fetch,
+            key=lambda row: row.id,
+        )
+        self.table = TableView(self.model, self.tr("收款"))
+        self.tabs = Segments([("", self.tr("全部")), ("open", self.tr("待核销"))])
+        self.filter = QLineEdit()
+        self.fresh = label("", "muted")
+        self.unallocated = label("", "strong")
+        self.panel = SidePanel(self.tr("选中一笔收款查看核销"))
+        self.dialog: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        self.filter.setPlaceholderText(self.tr("筛选：客户、流水号、摘要"))
+        self.filter.setAccessibleName(self.tr("筛选收款"))
+        self.filter.setClearButtonEnabled(True)
+        self.new = Button(self.tr("登记收款"), self.add_receipt, kind="primary", keys="Ins")
+        bring = Button(self.tr("导入流水"), lambda: self.context.go("importing", "receipts"))
+        card = Card(flush=True)
+        line = card.bar(self.new, bring, self.tabs)
+        line.takeAt(line.count() - 1)
+        line.addWidget(self.filter, 1)
+        card.add(self.table, 1)
+        card.foot(self.unallocated, None, self.fresh)
+        fill(self, split(card, self.panel, (62, 38)))
+
+    def _connect(self) -> None:
+        self.table.current_changed.connect(self._show_row)
+        self.table.opened.connect(lambda row, _key: self._open_row(row))
+        self.tabs.chosen.connect(lambda _key: self._start_over())
+        self.filter.textChanged.connect(lambda _text: self._timer.start())
+        self._timer.timeout.connect(self._start_over)
+
+    def _count(self) -> int:
+        return self._totals()[0] if self.context.book is not None else 0
+
+    def _totals(self) -> tuple[int, int, int]:
+        return listing.receipt_totals(
+            self.context.book, self.context.as_of, text=self.filter.text(), state=self.tabs.current()
+        )
+
+    def _fetch(self, offset: int, limit: int) -> Sequence[ReceiptRow]:
+        return listing.receipt_rows(
+            self.context.book, self.context.as_of, text=self.filter.text(), state=self.tabs.current(),
+            offset=offset, limit=limit,
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        """Read anew, staying where the user was."""
+        if self.context.book is None:
+            return
+        place = self.table.grid.currentIndex().row()
+        self._read(max(0, place))
+
+    def _start_over(self) -> None:
+        self._timer.stop()
+        if self.context.book is not None:
+            self._read(0)
+
+    def _read(self, place: int) -> None:
+        self._say_empty()
+        self.model.refresh()
+        count, amount, rest = self._totals()
+        several = len(aging.currencies(self.context.book)) > 1
+        currency = aging.main_currency(self.context.book)
+        sums = {"day": self.tr("合计"), "amount": amount, "open": rest}
+        self.table.set_totals({} if several or not count else sums, currency)
+        waiting = listing.receipt_totals(self.context.book, self.context.as_of, state="open")
+        self.tabs.set_text("open", self.tr("待核销 {count}").format(count=waiting[0]))
+        text = "" if several else self.tr("未核销合计 {amount}").format(amount=words.money(waiting[2], currency))
+        self.unallocated.setText(text)
+        until = books.status(self.context.book).receipts_until
+        self.fresh.setText(self.tr("收款录入至 {day}").format(day=f"{until:%m-%d}") if until else "")
+        self.table.select_row(min(place, self.model.rowCount() - 1))
+        self._show_row(self.table.current())
+
+    def _say_empty(self) -> None:
+        if self.tabs.current() == "open":
+            self.table.set_empty(self.tr("没有待核销的收款：每一笔都已对上发票。"))
+        else:
+            self.table.set_empty(
+                self.tr("还没有收款。登记一笔，或把银行流水拖到窗口里。"), self.tr("登记收款"), self.add_receipt
+            )
+
+    def show_item(self, argument: object) -> None:
+        """The key of a segment, or text to filter by."""
+        text = str(argument)
+        self.tabs.choose("open" if text == "open" else "")
+        self.filter.setText("" if text == "open" else text)
+        self._start_over()
+
+    def take_focus(self) -> None:
+        """The list has the keyboard."""
+        self.table.setFocus()
+
+    def _open_row(self, row: ReceiptRow) -> None:
+        if row.state in {"open", "part"}:
+            self.allocate_current()
+        else:
+            self.context.go("customers", row.customer_id)
+
+    def _show_row(self, row: ReceiptRow | None) -> None:
+        clear(self.panel.content)
+        if row is None:
+            self.panel.show_empty()
+            return
+        badge = words.receipt_state(row)
+        subtitle = " · ".join(part for part in (row.day.isoformat(), row.number, row.payer, row.memo) if part)
+        self.panel.show_row(f"{row.customer} {words.money(row.amount, row.currency)}", subtitle, [(badge.text, badge.tone)])
+        content = self.panel.content
+        rest = self.tr("未核销 {amount}").format(amount=words.money(row.open, row.currency))
+        content.addWidget(label(rest, "strong", tone="" if row.open else "good"))
+        content.addWidget(label(self.tr("核销到"), "section"))
+        self._add_allocations(row)
+        content.addStretch(1)
+        self._add_buttons(row)
+
+    def _add_allocations(self, row: ReceiptRow) -> None:
+        found = listing.allocations(self.context.book, self.context.as_of, credit=row.id)
+        if not found:
+            text = self.tr("还没有核销到发票，作为预收留在该客户名下。")
+            self.panel.content.addWidget(label(text, "muted", wrap=True))
+            return
+        model = RowsModel(
+            [
+                Column("day", self.tr("核销日"), 92, Kind.DATE),
+                Column("due_number", self.tr("发票号"), 120, stretch=True),
+                Column("amount", self.tr("金额"), 108, Kind.MONEY, currency=row.currency),
+                Column("kind", "", 54, Kind.BADGE, value=self._reversed),
+            ],
+            found,
+        )
+        table = TableView(model, self.tr("核销记录"))
+        table.opened.connect(lambda item, _key: self.context.go("invoices", item.due_number))
+        table.fit(10)
+        self.panel.content.addWidget(table)
+
+    def _reversed(self, row: listing.Allocation) -> Badge | None:
+        return Badge(self.tr("冲回"), "alert") if row.amount < 0 else None
+
+    def _add_buttons(self, row: ReceiptRow) -> None:
+        line = FlowLayout()
+        if row.state in {"open", "part"}:
+            line.addWidget(Button(self.tr("核销…"), self.allocate_current, kind="primary"))
+            line.addWidget(Button(self.tr("按最早到期核销"), self.allocate_oldest))
+        line.addWidget(Button(self.tr("查看客户"), lambda: self.context.go("customers", row.customer_id)))
+        if row.state != listing.VOIDED:
+            line.addWidget(Button(self.tr("作废…"), self.void_current, kind="danger"))
+        self.panel.content.addLayout(line)
+
+    def add_receipt(self) -> None:
+        """Ask for new money."""
+        self._open(ReceiptDialog(self, self.context, partial(enter_receipt, self.context)))
+
+    def allocate_current(self) -> None:
+        """Ask which lines the rest of the marked receipt pays."""
+        row = self.table.current()
+        if row is not None and row.open:
+            self._open(AllocateDialog(self, self.context, row, partial(self._allocate, row)))
+
+    def allocate_oldest(self) -> None:
+        """Spread the rest of the marked receipt over the customer's lines, oldest due first."""
+        row = self.table.current()
+        if row is None or not row.open:
+            return
+        pairs = receipts.proposal(self.context.book, row.customer_id, row.open, row.currency, self.context.today)
+        if pairs:
+            self._allocate(row, pairs)
+        else:
+            self.context.say(self.tr("{customer} 没有未清的发票，收款继续留作预收").format(customer=row.customer))
+
+    def _allocate(self, row: ReceiptRow, pairs: list[tuple[int, int]]) -> None:
+        changes = receipts.allocate(self.context.book, row.id, pairs, self.context.today)
+        amount = words.money(sum(part for _, part in pairs), row.currency)
+        self.context.publish(changes, self.tr("已核销 {amount}").format(amount=amount))
+
+    def void_current(self) -> None:
+        """Ask from which day and why the marked receipt does not count."""
+        row = self.table.current()
+        if row is None or row.state == listing.VOIDED:
+            return
+        title = self.tr("作废收款 {amount}").format(amount=words.money(row.amount, row.currency))
+        hint = self.tr("它的核销将冲回，发票恢复未清；作废前的报表不变。此操作不能撤销。")
+        self._open(VoidDialog(self, self.context, title, hint, partial(self._void, row)))
+
+    def _void(self, row: ReceiptRow, day: dt.date, reason: str) -> None:
+        changes = receipts.void(self.context.book, row.id, day, reason)
+        amount = words.money(row.amount, row.currency)
+        self.context.publish(changes, self.tr("已作废收款 {amount}").format(amount=amount))
+
+    def _open(self, dialog: ReceiptDialog | AllocateDialog | VoidDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
