@@ -307,6 +307,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
         "0.05 % a day needs “{customer}” to be an authority or a large enterprise; make sure and keep proof",
     ),
+    # entry forms
+    "field_missing": ("请填写{field}", "fill in {field}"),
+    "rate_unreadable": ("“{value}”不是利率，请写成 0.05（即每日 0.05%）", "“{value}” is not a rate; write it like 0.05 (0.05 % a day)"),
+    "nothing_allocated": ("还没有填写任何核销金额", "no amount has been allocated yet"),
+    "line_overpaid": ("发票 {number} 未清 {open}，核销金额须在零与此数之间", "{open} is open of invoice {number}; allocate between zero and that"),
+    "money_overspent": ("核销金额合计超出收款 {over}，请调减", "the amounts exceed the receipt by {over}; lower them"),
+    "order_unknown": ("列表不能按“{value}”排序", "the list has no order “{value}”"),
     # what stands out
     "overdue_share_high": (
         "逾期占比 {share}，超过阈值 {limit}：请优先处理逾期客户",
@@ -321,6 +328,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{customer}: {balance} exceeds the limit of {limit}",
     ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
+    # settings
+    "file_unwritable": (
+        "写不了 {file}：{reason}。请换一个位置，或先关闭正在使用它的程序",
+        "{file} cannot be written: {reason}. Choose another place, or close the program that uses it",
+    ),
+    "rate_unreadable": (
+        "“{value}”不是利率，请写成 3.00 的样子（百分数）",
+        "“{value}” is not a rate; write it in percent, like 3.00",
+    ),
+    "series_missing": ("请填写文号代字，例如“催”", "give the word letter numbers begin with, such as 催"),
+    "file_in_use": (
+        "{path} 正被其他程序打开，请先关闭再导出",
+        "{path} is open in another program; close it and export again",
+    ),
     # the window
     "company_name_missing": ("请填写本公司名称", "give our company's name"),
     "no_book_open": ("请先打开或新建一个账套，再拖入文件", "open or make a book first, then drop files"),
