@@ -28,11 +28,13 @@ def backup(book: Book, out: Path | None = None) -> Path:
     with engine.explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        _copy(book, draft)
-        if not verify(draft):
-            draft.unlink()
-            raise ArError("backup_failed", path=str(target))
-        draft.replace(target)
+        try:
+            _copy(book, draft)
+            if not verify(draft):
+                raise ArError("backup_failed", path=str(target))
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
     if out is None:
         _thin(book.path)
     return target

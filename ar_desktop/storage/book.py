@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,27 +24,34 @@ Clock = Callable[[], datetime]
 class Book:
     """An open book. ``clock`` is the composition root's: nothing here asks the system for the time."""
 
-    def __init__(self, path: Path, clock: Clock, *, writable: bool = True) -> None:
+    def __init__(self, path: Path, clock: Clock, *, writable: bool = True, new: bool = False) -> None:
         """Use ``create`` or ``open_book``."""
         self.path = path
         self.clock = clock
         self.writable = writable
         self.shared = is_shared(path)
-        self._lock = BookLock(path, clock()) if writable else None
+        with engine.explained(path):
+            self._lock = BookLock(path, clock()) if writable else None
         self._turn = threading.RLock()
         self._local = threading.local()
         self._readers: list[Connection] = []
         try:
-            self._writer = self._connect()
+            self._writer = self._connect(new=new)
         except BaseException:
             self._release()
             raise
 
-    def _connect(self) -> Connection:
+    def _connect(self, *, new: bool) -> Connection:
         conn = engine.connect(self.path, read_only=not self.writable)
-        with engine.explained(self.path):
-            if self.writable:
-                (engine.use_rollback if self.shared else engine.use_wal)(conn)
+        try:
+            with engine.explained(self.path):
+                if not new:  # before anything is written: what is not ours stays as it is
+                    _admit(conn, self.path, self.writable)
+                if self.writable:
+                    (engine.use_rollback if self.shared else engine.use_wal)(conn)
+        except BaseException:
+            conn.close()
+            raise
         return conn
 
     @property
@@ -104,11 +110,19 @@ class Book:
             for conn in self._readers:
                 conn.close()
             self._readers.clear()
-            if self.writable and not self.shared:
-                self._writer.execute("PRAGMA optimize")
-                self._writer.execute("PRAGMA journal_mode = DELETE").fetchone()
-            self._writer.close()
-            self._release()
+            try:
+                if self.writable:
+                    self._fold()
+            finally:
+                self._writer.close()
+                self._release()
+
+    def _fold(self) -> None:
+        """Where somebody else still reads, or the disk is full, the log stays for the next opening."""
+        with suppress(engine.dbapi2.DatabaseError):
+            self._writer.execute("PRAGMA busy_timeout = 200")
+            self._writer.execute("PRAGMA optimize")
+            self._writer.execute("PRAGMA journal_mode = DELETE").fetchone()
 
     def _release(self) -> None:
         if self._lock:
@@ -129,10 +143,15 @@ def create(path: Path, clock: Clock) -> Book:
         raise ArError("file_exists", path=str(path))
     if not path.parent.is_dir():
         raise ArError("folder_missing", path=str(path.parent))
-    book = Book(path, clock)
-    with book.quiet() as conn:
-        conn.execute(f"PRAGMA application_id = {engine.APPLICATION_ID}")
-        schema.migrations().apply(engine.utils(conn))
+    book = Book(path, clock, new=True)
+    try:
+        with book.quiet() as conn:
+            conn.execute(f"PRAGMA application_id = {engine.APPLICATION_ID}")
+            schema.migrations().apply(engine.utils(conn))
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
     return book
 
 
@@ -143,7 +162,7 @@ def open_book(path: Path, clock: Clock, *, writable: bool = True) -> Book:
     book = Book(path, clock, writable=writable)
     try:
         with book.quiet() as conn:
-            _admit(conn, path, writable)
+            _migrate(conn, path)
     except BaseException:
         book.close()
         raise
@@ -153,11 +172,34 @@ def open_book(path: Path, clock: Clock, *, writable: bool = True) -> Book:
 def _admit(conn: Connection, path: Path, writable: bool) -> None:
     if conn.execute("PRAGMA application_id").fetchone()[0] != engine.APPLICATION_ID:
         raise ArError("not_a_book", path=str(path))
-    applied = {row[0] for row in conn.execute("SELECT name FROM _sqlite_migrations")}
+    applied = _applied(conn)
     if applied - set(schema.NAMES):
         raise ArError("book_newer", path=str(path))
-    if set(schema.NAMES) - applied:
-        if not writable:
-            raise ArError("book_older", path=str(path))
-        shutil.copyfile(path, path.with_name(f"{path.stem}.before-{schema.NAMES[-1]}{path.suffix}"))
-        schema.migrations().apply(engine.utils(conn))
+    if not writable and set(schema.NAMES) - applied:
+        raise ArError("book_older", path=str(path))
+
+
+def _applied(conn: Connection) -> set[str]:
+    """Names of the migrations a book has; none where its making was cut off."""
+    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'").fetchone():
+        return set()
+    return {row[0] for row in conn.execute("SELECT name FROM _sqlite_migrations")}
+
+
+def _migrate(conn: Connection, path: Path) -> None:
+    applied = _applied(conn)
+    if not set(schema.NAMES) - applied:
+        return
+    if applied:
+        _keep(conn, path.with_name(f"{path.stem}.before-{schema.NAMES[-1]}{path.suffix}"))
+    schema.migrations().apply(engine.utils(conn))
+
+
+def _keep(conn: Connection, target: Path) -> None:
+    """A copy by SQLite itself: a file copied beside its log would lack what is only in the log."""
+    target.unlink(missing_ok=True)
+    copy = engine.connect(target)
+    try:
+        conn.backup(copy)
+    finally:
+        copy.close()

@@ -6,6 +6,7 @@ a file before 3.51.3) and stands in for ``pysqlite3``, which sqlite-utils prefer
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,16 @@ _CODES = (
     ("disk I/O error", "drive_failed"),
     ("unable to open", "book_unreachable"),
 )
+_ERRNO_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "book_read_only",
+    errno.EPERM: "book_read_only",
+    errno.EROFS: "book_read_only",
+    errno.EIO: "drive_failed",
+    errno.ENOENT: "book_unreachable",
+    errno.ENOTDIR: "book_unreachable",
+}
 
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:
@@ -90,8 +101,14 @@ def explained(path: Path) -> Iterator[None]:
     except dbapi2.IntegrityError:
         raise
     except (dbapi2.DatabaseError, OSError) as error:
-        text = str(error)
-        for words, code in _CODES:
-            if words in text:
-                raise ArError(code, path=str(path), detail=text) from error
-        raise
+        code = _code_of(error)
+        if code is None:
+            raise
+        raise ArError(code, path=str(path), detail=str(error)) from error
+
+
+def _code_of(error: Exception) -> str | None:
+    """An OSError by its number, since its words are in the system's language."""
+    if isinstance(error, OSError):
+        return _ERRNO_CODES.get(error.errno or 0)
+    return next((code for words, code in _CODES if words in str(error)), None)
