@@ -93,7 +93,7 @@ def against(limit: float, act: Callable[[], object], rounds: int = 3) -> Measure
 def peak_mb() -> float:
     """The largest memory this process or one it started has held, in MB; 0 where the system does not tell."""
     try:
-        import resource  # noqa: PLC0415
+        import resource
     except ImportError:
         return 0.0
     whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -103,7 +103,7 @@ def peak_mb() -> float:
 
 def prepare(large: bool) -> None:
     """Make the synthetic books and files, so that no item pays for that."""
-    from bench_book import ALL_OPEN, LARGE, USUAL, book_of, workbook_of  # noqa: PLC0415
+    from bench_book import ALL_OPEN, LARGE, USUAL, book_of, workbook_of
 
     WORK.mkdir(parents=True, exist_ok=True)
     for size in (USUAL, ALL_OPEN, LARGE) if large else (USUAL, ALL_OPEN):
@@ -177,9 +177,9 @@ Measured on {date}: Python {python} on {system}, {cores} cores, SQLite {sqlite}.
 
 def report(rows: Sequence[Row], today: dt.date) -> str:
     """The whole page."""
-    from bench_book import CUSTOMERS, USUAL  # noqa: PLC0415
+    from bench_book import CUSTOMERS, USUAL
 
-    from ar_desktop.storage.engine import VERSION  # noqa: PLC0415
+    from ar_desktop.storage.engine import VERSION
 
     head = HEAD.format(
         date=today.isoformat(),

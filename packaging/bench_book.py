@@ -137,7 +137,7 @@ HEADERS = ("客户编码", "客户名称", "发票号码", "开票日期", "到�
 
 def workbook_of(rows: int, folder: Path) -> Path:
     """An invoice list in Excel's format, made once."""
-    import openpyxl  # noqa: PLC0415
+    import openpyxl
 
     path = folder / f"invoices-{rows}.xlsx"
     if not path.exists():

@@ -107,9 +107,9 @@ def import_invoices(folder: Path) -> Measured:
 
 
 def _bare_import(path: Path, target: Path) -> None:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415
+    from python_calamine import CalamineWorkbook
 
-    from ar_desktop.storage import engine  # noqa: PLC0415
+    from ar_desktop.storage import engine
 
     target.unlink(missing_ok=True)
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
@@ -126,7 +126,7 @@ def _bare_import(path: Path, target: Path) -> None:
 @item("aging workbook with 100,000 detail rows, styled", "openpyxl write-only with shared styles", 1)
 def workbook(folder: Path) -> Measured:
     """Summary and detail of a book in which everything is open; each once, for it takes long."""
-    from ar_desktop.services import exports  # noqa: PLC0415
+    from ar_desktop.services import exports
 
     book = _open(book_of(ALL_OPEN, folder))
     try:
@@ -140,9 +140,9 @@ def workbook(folder: Path) -> Measured:
 
 def _plain_workbook(rows: list[AgingDetail], path: Path) -> None:
     """What the library's own documentation leads to when it is read well: cells made once and reused."""
-    import openpyxl  # noqa: PLC0415
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Border, Font, Side  # noqa: PLC0415
+    import openpyxl
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Border, Font, Side
 
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("明细")
@@ -188,7 +188,7 @@ def _letter(number: int) -> LetterFacts:
 @item("1,000 letters in one print file", "limit 4 s", 1, memory=130)
 def letters_together(_folder: Path) -> Measured:
     """Ten invoices a letter, interest line by line, fonts embedded."""
-    from ar_desktop.reports import letters  # noqa: PLC0415
+    from ar_desktop.reports import letters
 
     facts = [_letter(number) for number in range(1, 1001)]
     return against(4.0, lambda: letters.render_batch(facts), rounds=2)
@@ -197,7 +197,7 @@ def letters_together(_folder: Path) -> Measured:
 @item("one letter as a file of its own", "limit 7 ms", 1)
 def letters_apart(_folder: Path) -> Measured:
     """The median of 300 letters, one file each."""
-    from ar_desktop.reports import letters  # noqa: PLC0415
+    from ar_desktop.reports import letters
 
     letters.render(_letter(0))
     numbers = iter(range(1, 1001))

@@ -84,7 +84,7 @@ def lint_steps() -> list[Step]:
 
 def coverage_steps() -> list[Step]:
     """The thresholds stand in pyproject.toml, [tool.ar-desktop.coverage]."""
-    import tomllib  # noqa: PLC0415  an older Python must get as far as being told so
+    import tomllib  # an older Python must get as far as being told so
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     limits = project["tool"]["ar-desktop"]["coverage"]

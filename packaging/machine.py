@@ -167,7 +167,7 @@ def _stamp(lock: Path) -> Path:
 
 def _wanted(lock: Path) -> str:
     """What an environment was made from: the lock, the project's own metadata, the interpreter."""
-    import tomllib  # noqa: PLC0415  an older Python must get as far as being told so
+    import tomllib  # an older Python must get as far as being told so
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return hashlib.sha256(lock.read_bytes() + repr((project, sys.version)).encode()).hexdigest()

@@ -11,8 +11,15 @@ import datetime as dt
 import os
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from ar_desktop.services import demo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,7 +46,7 @@ def main() -> int:
     return 0
 
 
-def _pictures(folder: Path, pages, *, quick: bool):  # noqa: ANN001, ANN202  Qt types are imported late
+def _pictures(folder: Path, pages: Sequence[str], *, quick: bool) -> Iterator[tuple[str, QPixmap]]:
     from PySide6.QtWidgets import QApplication
 
     from ar_desktop import app as root
@@ -66,7 +73,7 @@ def _pictures(folder: Path, pages, *, quick: bool):  # noqa: ANN001, ANN202  Qt 
         desktop.deleteLater()
 
 
-def _argument(key: str, made):  # noqa: ANN001, ANN202
+def _argument(key: str, made: demo.Demo) -> Path | None:
     """The import page is shown with a file to import."""
     return made.files[1] if key == "importing" else None
 
