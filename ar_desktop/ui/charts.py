@@ -82,10 +82,9 @@ class _Chart(QWidget):
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
             axis.setPen(QPen(QColor(0, 0, 0, 0)))
-            axis.setTickPen(QPen(QColor(0, 0, 0, 0)))
             axis.setTextPen(QColor(palette.muted))
             axis.setTickFont(theme.ui_font(_LABEL))
-            axis.setStyle(tickLength=0, tickTextOffset=8)
+            axis.setStyle(tickLength=0, tickTextOffset=8, tickAlpha=0)
         steps = _ticks(low, high)
         self.plot.getAxis("bottom").setTicks([list(enumerate(self.labels))])
         self.plot.getAxis("left").setTicks([[(step, f"{step:,.0f}") for step in steps]])

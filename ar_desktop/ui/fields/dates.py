@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ar_desktop.domain.dates import type_date
 from ar_desktop.ui import theme
@@ -41,6 +41,9 @@ class CalendarPopup(QFrame):
 
     def open_at(self, where: QPoint, day: dt.date) -> None:
         """Show with a day marked."""
+        for name, sign in (("prev", "left"), ("next", "right")):
+            if button := self.calendar.findChild(QToolButton, f"qt_calendar_{name}month"):
+                button.setIcon(theme.icon(sign))
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.move(where)
         self.show()
@@ -62,6 +65,8 @@ class DateEdit(TypedEdit):
         action = QAction(theme.icon("calendar", "muted"), self.tr("日历"), self)
         action.triggered.connect(self.open_picker)
         self.addAction(action, TypedEdit.ActionPosition.TrailingPosition)
+        self._button = action
+        theme.signals.changed.connect(self._recolour)
 
     def read(self, text: str) -> dt.date:
         """The day meant by what was typed."""
@@ -74,6 +79,9 @@ class DateEdit(TypedEdit):
     def day(self) -> dt.date | None:
         """The day, None while empty; raises ``ArError`` while unreadable."""
         return cast("dt.date | None", self.value())
+
+    def _recolour(self) -> None:
+        self._button.setIcon(theme.icon("calendar", "muted"))
 
     def open_picker(self) -> None:
         """Show the calendar under the field."""

@@ -40,6 +40,8 @@ class CustomerPicker(QLineEdit):
         action = QAction(theme.icon("search", "muted"), self.tr("选择客户"), self)
         action.triggered.connect(self.open_picker)
         self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        self._button = action
+        theme.signals.changed.connect(self._recolour)
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
@@ -60,6 +62,9 @@ class CustomerPicker(QLineEdit):
         """Show a customer without announcing it."""
         self._id, self._name = identifier, name if identifier is not None else ""
         self.setText(self._name)
+
+    def _recolour(self) -> None:
+        self._button.setIcon(theme.icon("search", "muted"))
 
     def open_picker(self) -> None:
         """Show the choices for what is typed."""
