@@ -22,7 +22,9 @@ class Context(QObject):
     Signals: ``book_opened()`` another book; ``book_changed(Changes)`` after any act;
     ``as_of_changed(date)``; ``status(str, bool)`` a line for the status bar and whether it offers
     Undo; ``problem(object)`` an ``ArError`` or a sentence for the message bar; ``navigate(str,
-    object)`` page key and what to show there; ``counts(dict)`` badges by page key.
+    object)`` page key and what to show there; ``counts(dict)`` badges by page key;
+    ``settings_chosen(Settings)`` other preferences of this machine, to be saved and acted on;
+    ``restore_asked(Path)`` a backup to close the book for, put in its place and open.
     """
 
     book_opened = Signal()
@@ -32,6 +34,8 @@ class Context(QObject):
     problem = Signal(object)
     navigate = Signal(str, object)
     counts = Signal(object)
+    settings_chosen = Signal(object)
+    restore_asked = Signal(object)
 
     def __init__(self, today: dt.date, book: Any = None, settings: Settings | None = None) -> None:
         super().__init__()

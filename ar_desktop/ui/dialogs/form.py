@@ -67,7 +67,9 @@ class FormDialog(QDialog):
     def add(self, caption: str, field: QWidget) -> None:
         """A field with its caption in front."""
         number = self._grid.rowCount()
-        self._grid.addWidget(label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        name = label(caption, "muted")
+        name.setFixedHeight(30)
+        self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, number, 1)
         field.setAccessibleName(caption)
         self._fields.append(field)

@@ -70,24 +70,28 @@ class IssueDialog(QDialog):
         return Badge(text, tone) if text else None
 
     def _place(self) -> None:
-        foot = QHBoxLayout()
-        for part in (self.progress, self.counted):
-            foot.addWidget(part)
-            part.hide()
-        foot.addWidget(self.preview)
-        foot.addStretch(1)
-        for part in (self.stop, self.end, self.look, self.go):
-            foot.addWidget(part)
-        self.stop.hide()
-        self.look.hide()
         self.notes = label("", "small", wrap=True)
-        self.notes.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(11)
-        for part in (self.headline, self.fresh, self.table, self.notes):
-            column.addWidget(part, 1 if part is self.table else 0)
-        column.addLayout(foot)
+        column.addWidget(self.headline)
+        column.addWidget(self.fresh)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.notes)
+        column.addLayout(self._foot())
+        self.notes.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self.progress)
+        foot.addWidget(self.counted)
+        foot.addWidget(self.preview)
+        foot.addStretch(1)
+        for button in (self.stop, self.end, self.look, self.go):
+            foot.addWidget(button)
+        for hidden in (self.progress, self.counted, self.stop, self.look):
+            hidden.hide()
+        return foot
 
     def _announce(self) -> None:
         total = sum(item.amount for item in self.items)

@@ -33,8 +33,12 @@ class ReminderActs(QWidget):
 
     def process(self, item: QueueItem) -> None:
         """The main act of the item's rung, as Enter asks for it."""
-        main = {"sms": self.copy, "letter": lambda one: self.letters([one])}
-        main.get(item.action, self.call)(item)
+        if item.action == "letter":
+            self.letters([item])
+        elif item.action == "sms":
+            self.copy(item)
+        else:
+            self.call(item)
 
     def copy(self, item: QueueItem) -> None:
         """Put the wording on the clipboard; nothing is logged yet."""

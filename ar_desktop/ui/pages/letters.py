@@ -1,0 +1,273 @@
+"""Letters (函件): the register of what was issued, and the letter itself as it was issued."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services import letters, pinyin
+from ar_desktop.services.letters import LetterRow
+from ar_desktop.ui.cards import Button, Card, Segments, label
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.chasing import ReasonDialog
+from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages.letter_details import LetterDetails
+from ar_desktop.ui.pages.pdf_pane import PdfPane
+from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
+
+_TONES = {"issued": "warn", "resolved": "good", "voided": "neutral"}
+#: What no file name may hold on some system.
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+class LettersPage(Page):
+    """Register on the left, the PDF on the right."""
+
+    kinds = frozenset({"letters", "charges", "allocations", "customers"})
+    uses_as_of = False
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._shown: int | None = None
+        self._texts: dict[int, str] = {}
+        self.dialog: QWidget | None = None
+        self.model = self._make_model()
+        self.table = TableView(self.model, self.tr("函件登记簿"))
+        self.tabs = Segments([(key, "") for key in ("all", *_TONES)])
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("文号、客户或拼音首字母"))
+        self.search.setAccessibleName(self.tr("查找函件"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(170)
+        self.details = LetterDetails()
+        self.pane = PdfPane(self.tr("函件"))
+        self.pages = label("", "muted")
+        self._make_buttons()
+        fill(self, split(self._register_card(), self._letter_card(), (53, 47)))
+        self._connect()
+
+    def _make_model(self) -> RowsModel:
+        return RowsModel(
+            [
+                Column("number", self.tr("文号"), 166),
+                Column("customer", self.tr("客户"), 140, stretch=True),
+                Column("kind", self.tr("种类"), 62, value=self._kind),
+                Column("issued_on", self.tr("开具日"), 60, Kind.DATE, short=True),
+                Column("principal", self.tr("本金"), 96, Kind.MONEY),
+                Column("interest", self.tr("利息"), 84, Kind.MONEY),
+                Column("state", self.tr("状态"), 76, Kind.BADGE, value=self._badge),
+            ],
+            key=lambda row: row.id,
+            checkable=True,
+        )
+
+    def _kind(self, row: LetterRow) -> str:
+        return {"demand": self.tr("催告函")}.get(row.kind, row.kind)
+
+    def _badge(self, row: LetterRow) -> Badge:
+        return Badge(self._state(row.state), _TONES.get(row.state, "neutral"))
+
+    def _state(self, key: str) -> str:
+        names = {
+            "all": self.tr("全部"),
+            "issued": self.tr("未付清"),
+            "resolved": self.tr("已付清"),
+            "voided": self.tr("已作废"),
+        }
+        return names.get(key, key)
+
+    def _make_buttons(self) -> None:
+        self.print = Button(self.tr("打印"), self.print_current, kind="primary", keys="Ctrl+P")
+        self.print_all = Button(self.tr("批量打印"), self.print_checked)
+        self.save = Button(self.tr("另存 PDF"), self.save_current)
+        self.void = Button(self.tr("作废"), self.void_current, kind="danger")
+        self.smaller = Button("−", self.pane.zoom_out, keys="Ctrl+-")
+        self.wider = Button(self.tr("适合宽度"), self.pane.fit, keys="Ctrl+0")
+        self.larger = Button("+", self.pane.zoom_in, keys="Ctrl+=")
+        for button, name in ((self.smaller, self.tr("缩小")), (self.larger, self.tr("放大"))):
+            button.setAccessibleName(name)
+
+    def _register_card(self) -> QWidget:
+        card = Card(flush=True)
+        card.bar(self.tabs, None, self.search)
+        card.add(self.table, 1)
+        card.add(self.details)
+        make = Button(self.tr("去催收队列生成新函件"), self._go_to_queue, kind="link")
+        card.foot(label(self.tr("空格 选中 · Ctrl P 打印"), "muted"), None, make)
+        self.table.set_empty(
+            self.tr("还没有开具过函件。函件由催收队列生成，开具后原样保存，随时可重印。"),
+            self.tr("去催收队列"),
+            self._go_to_queue,
+        )
+        return card
+
+    def _letter_card(self) -> QWidget:
+        card = Card(flush=True)
+        card.bar(self.print, self.print_all, self.save, self.void, None, self.pages)
+        card.add(self.pane, 1)
+        card.foot(None, self.smaller, self.wider, self.larger)
+        return card
+
+    def _connect(self) -> None:
+        self.table.current_changed.connect(self.show_current)
+        self.table.opened.connect(lambda _row, _key: self.print_current())
+        self.model.checks_changed.connect(self._show_buttons)
+        self.tabs.chosen.connect(lambda _key: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.pane.page_changed.connect(self._show_page)
+
+    def reload(self) -> None:
+        """Read the register."""
+        if self.context.book is None:
+            return
+        rows = letters.register(self.context.book)
+        counts = Counter(row.state for row in rows)
+        counts["all"] = len(rows)
+        for key in ("all", *_TONES):
+            self.tabs.set_text(key, f"{self._state(key)} {counts[key]}")
+        self._shown = None
+        self._texts.clear()
+        self.model.set_rows(rows)
+        self._filter()
+
+    def show_item(self, argument: object) -> None:
+        """A letter's id, or several: those just issued, ticked for printing."""
+        ids = (
+            [argument] if isinstance(argument, int) else list(argument) if isinstance(argument, list) else []
+        )
+        self._refresh()
+        self.tabs.choose("all")
+        self.search.clear()
+        self._filter()
+        if isinstance(argument, list):
+            self.model.checked.clear()
+            self.model.set_checked([row for row in self.model.visible_rows() if row.id in ids], on=True)
+        if ids:
+            self.table.select_row(self.model.find(ids[0]))
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the register."""
+        self.table.setFocus()
+
+    def _filter(self) -> None:
+        tab, wanted = self.tabs.current(), pinyin.fold(self.search.text())
+        current = self.table.current()
+        self.model.set_filter(lambda row: tab in {"all", row.state} and self._matches(row, wanted))
+        place = self.model.find(current.id) if current else -1
+        self.table.select_row(max(place, 0))
+        self.show_current(self.table.current())
+
+    def _matches(self, row: LetterRow, wanted: str) -> bool:
+        if not wanted:
+            return True
+        if row.id not in self._texts:
+            self._texts[row.id] = pinyin.search_text(row.customer, row.number)
+        return wanted in self._texts[row.id]
+
+    def show_current(self, row: LetterRow | None) -> None:
+        """Show the marked letter."""
+        self._show_buttons()
+        if row is None:
+            self._shown = None
+            self.pane.clear()
+            self.details.show_nothing()
+        elif row.id != self._shown:
+            self._shown = row.id
+            try:
+                self.details.show_facts(letters.facts_of(self.context.book, row.id))
+                self.pane.load(letters.reprint(self.context.book, row.id))
+            except ArError as error:
+                self.context.fail(error)
+
+    def _show_page(self, page: int, pages: int) -> None:
+        self.pages.setText(self.tr("{page} / {pages} 页").format(page=page, pages=pages) if pages else "")
+
+    def _show_buttons(self) -> None:
+        row, count = self.table.current(), len(self.model.checked_rows())
+        for button in (self.print, self.save):
+            button.setEnabled(row is not None)
+        self.void.setEnabled(row is not None and row.state != "voided")
+        self.print_all.setEnabled(count > 0)
+        self.print_all.setText(
+            self.tr("批量打印 {count} 份").format(count=count) if count else self.tr("批量打印")
+        )
+
+    def _go_to_queue(self) -> None:
+        self.context.go("reminders")
+
+    # ---- acts
+
+    def print_current(self) -> None:
+        """The marked letter to a printer, as it was issued."""
+        row = self.table.current()
+        if row is not None:
+            self._print(row.number, [row.id])
+
+    def print_checked(self) -> None:
+        """The ticked letters as one job, in the order of their numbers."""
+        rows = sorted(self.model.checked_rows(), key=lambda row: row.id)
+        if rows:
+            self._print(self.tr("{count} 封函件").format(count=len(rows)), [row.id for row in rows])
+
+    def _print(self, title: str, ids: list[int]) -> None:
+        from ar_desktop.ui import printing  # noqa: PLC0415 - QtPrintSupport is needed only here
+
+        book = self.context.book
+        one = partial(letters.reprint, book, ids[0])
+        fetch = one if len(ids) == 1 else partial(letters.print_file, book, ids)
+        self.dialog = printing.ask(self, self.context, self.tr("打印 {title}").format(title=title), fetch)
+
+    def save_current(self) -> None:
+        """Ask for a file name and write the letter there."""
+        row = self.table.current()
+        if row is None:
+            return
+        dialog = QFileDialog(self, self.tr("另存 PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.selectFile(file_name(row))
+        dialog.fileSelected.connect(lambda path: self.write(row, Path(path)))
+        dialog.open()
+        self.dialog = dialog
+
+    def write(self, row: LetterRow, path: Path) -> None:
+        """The letter's bytes into a file."""
+        try:
+            path.write_bytes(letters.reprint(self.context.book, row.id))
+        except ArError as error:
+            self.context.fail(error)
+        except OSError as error:
+            self.context.fail(ArError("file_unwritable", file=path.name, reason=error.strerror or str(error)))
+        else:
+            self.context.say(self.tr("已保存 {file}").format(file=path))
+
+    def void_current(self) -> None:
+        """Ask why, then declare the letter wrong."""
+        row = self.table.current()
+        if row is None or row.state == "voided":
+            return
+
+        def act(reason: str) -> None:
+            changes = letters.void(self.context.book, row.id, self.context.today, reason)
+            self.context.publish(changes, self.tr("已作废 {number}").format(number=row.number))
+
+        self.dialog = ReasonDialog(
+            self,
+            self.tr("作废 {number}").format(number=row.number),
+            act,
+            button=self.tr("作废"),
+            hint=self.tr("函件保留文号和原文，标明作废；对应的催收级视为未办。作废不能撤销。"),
+            language=self.context.settings.language,
+        )
+        self.dialog.open()
+
+
+def file_name(row: LetterRow) -> str:
+    """A name for the letter's file that every system takes."""
+    return _FORBIDDEN.sub(" ", f"{row.number} {row.customer}").strip()[:80] + ".pdf"

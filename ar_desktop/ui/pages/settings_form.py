@@ -1,0 +1,152 @@
+"""Pieces of the settings page: captioned fields in a grid, a field for bank accounts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.ui.cards import label
+from ar_desktop.ui.fields import TypedEdit
+
+_WIDTH = 360
+
+
+class AccountEdit(QLineEdit):
+    """A bank account: text, shown in groups of four while not being typed."""
+
+    def number(self) -> str:
+        """The account without blanks, as it is stored."""
+        return "".join(self.text().split())
+
+    def set_number(self, number: str) -> None:
+        """Show an account."""
+        self.setText(grouped(number))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Grouped again when left."""
+        super().focusOutEvent(event)
+        self.set_number(self.number())
+
+
+def grouped(number: str) -> str:
+    """``1202021819900012345`` as ``1202 0218 1990 0012 345``."""
+    plain = "".join(number.split())
+    return " ".join(plain[start : start + 4] for start in range(0, len(plain), 4))
+
+
+class Section(QWidget):
+    """One section of the settings: a title, fields under one another, whatever else; scrolls."""
+
+    def __init__(self, title: str = "", note: str = "") -> None:
+        super().__init__()
+        self.fields: list[QWidget] = []
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(9)
+        self.grid.setColumnMinimumWidth(0, 96)
+        self.grid.setColumnStretch(2, 1)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(10)
+        self._head, self._note = label(title, "section"), label(note, "small", wrap=True)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._note)
+        self._note.setVisible(bool(note))
+        self.column.addLayout(self.grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(1, 1, 1, 1)
+        outside.addWidget(area)
+
+    def set_title(self, title: str, note: str = "") -> None:
+        """The section's head and the line under it."""
+        self._head.setText(title)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def field(self, caption: str, field: QWidget, note: str = "") -> QLabel:
+        """Add a field with its caption in front and a note behind; returns the note's label."""
+        number = self.grid.rowCount()
+        name = label(caption, "muted")
+        name.setFixedHeight(30)
+        said = label(note, "small", wrap=True)
+        field.setFixedWidth(_WIDTH)
+        field.setAccessibleName(caption)
+        self.grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(field, number, 1)
+        self.grid.addWidget(said, number, 2)
+        self.fields.append(field)
+        return said
+
+    def heading(self, text: str) -> None:
+        """A line between groups of fields."""
+        number = self.grid.rowCount()
+        self.grid.addWidget(label(text, "strong"), number, 0, 1, 3)
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Something other than a field."""
+        self.column.addWidget(part, stretch)
+
+    def end(self) -> None:
+        """Nothing follows: keep what there is at the top."""
+        self.column.addStretch(1)
+
+
+def choice(pairs: Sequence[tuple[str, str]]) -> QComboBox:
+    """A box of ``(key, words)``."""
+    box = QComboBox()
+    for key, words in pairs:
+        box.addItem(words, key)
+    return box
+
+
+def choose(box: QComboBox, key: str) -> None:
+    """Put a box on a key; one it does not have yet is added as it is."""
+    if box.findData(key) < 0:
+        box.addItem(key, key)
+    box.setCurrentIndex(box.findData(key))
+
+
+class WholeEdit(TypedEdit):
+    """A whole number between two others; ``number_out_of_range`` outside them."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def read(self, text: str) -> int:
+        """The number of what was typed, full-width digits and all."""
+        plain = unicodedata.normalize("NFKC", text)
+        if not plain.isdecimal() or not self._least <= int(plain) <= self._most:
+            raise ArError("number_out_of_range", value=text, least=self._least, most=self._most)
+        return int(plain)
+
+    def show_value(self, value: int) -> str:
+        """The number in digits."""
+        return str(value)
+
+    def number(self) -> int:
+        """The number; ``required_missing`` while empty."""
+        value = self.value()
+        if value is None:
+            raise ArError("required_missing")
+        return int(value)
