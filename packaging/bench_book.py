@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import random
 import shutil
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer
 from ar_desktop.services import books, customers
+from ar_desktop.storage import schema
 from ar_desktop.storage.write import Write
 
 LAST_DAY = dt.date(2026, 11, 20)
@@ -52,8 +54,8 @@ def noon() -> dt.datetime:
 
 
 def book_of(size: Size, folder: Path) -> Path:
-    """The synthetic book, made once."""
-    path = folder / f"{size.name}.ardb"
+    """The synthetic book, made once for each shape of the tables."""
+    path = folder / f"{size.name}-{zlib.crc32(schema.FIRST.encode()):08x}.ardb"
     if not path.exists():
         draft = folder / f"draft-{size.name}.ardb"
         draft.unlink(missing_ok=True)
