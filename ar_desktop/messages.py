@@ -337,6 +337,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}”不是利率，请写成 3.00 的样子（百分数）",
         "“{value}” is not a rate; write it in percent, like 3.00",
     ),
+    "number_out_of_range": (
+        "“{value}”应为 {least} 到 {most} 之间的整数",
+        "“{value}” must be a whole number from {least} to {most}",
+    ),
     "series_missing": ("请填写文号代字，例如“催”", "give the word letter numbers begin with, such as 催"),
     "file_in_use": (
         "{path} 正被其他程序打开，请先关闭再导出",

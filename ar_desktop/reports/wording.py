@@ -1,128 +1,20 @@
-"""The fixed words of a letter in Chinese and English, and its facts put into phrases."""
+"""The facts of a letter put into phrases, in Chinese or English."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.interest import ART_17_DAILY_RATE
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
+from ar_desktop.reports.labels import EN, ZH, Words
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Words:
-    """Labels of one language. ``{unit}`` in a heading is the currency."""
-
-    title: str
-    title_contract: str
-    invoice: str
-    issued: str
-    due: str
-    amount: str
-    paid: str
-    open: str
-    days: str
-    total: str
-    holder: str
-    bank: str
-    account: str
-    memo: str
-    stamp: str
-    contact: str
-    phone: str
-    page: str
-    schedule: str
-    schedule_title: str
-    principal: str
-    starts: str
-    ends: str
-    annual: str
-    daily: str
-    interest: str
-    not_advice: str
-    slip: str
-    slip_head: str
-    slip_agree: str
-    slip_differ: str
-    slip_sign: str
-
-
-ZH = Words(
-    title="逾期账款催告函",
-    title_contract="关于催付{contract}逾期货款的函",
-    invoice="发票号码",
-    issued="开票日期",
-    due="到期日",
-    amount="价税合计（{unit}）",
-    paid="已付（{unit}）",
-    open="未付金额（{unit}）",
-    days="逾期天数",
-    total="合　计",
-    holder="户　　名",
-    bank="开 户 行",
-    account="账　　号",
-    memo="附　　言",
-    stamp="（盖章）",
-    contact="联系人：",
-    phone="电话：",
-    page="— {page} —",
-    schedule="逾期付款损失计算表",
-    schedule_title="附件　逾期付款损失计算表",
-    principal="计息本金（{unit}）",
-    starts="起算日",
-    ends="截止日",
-    annual="年利率",
-    daily="日利率",
-    interest="损失（{unit}）",
-    not_advice="本表由软件按所列口径计算，仅供核对，不构成法律意见。",
-    slip="回　　执",
-    slip_head="{sender}：贵司{number}函已收到。",
-    slip_agree="欠款无误，确认截至{as_of}欠货款本金{principal}，于________年____月____日前付清。",
-    slip_differ="有异议，说明：________________________________________________",
-    slip_sign="单位（盖章）：__________________　经办人：____________　日期：____________",
-)
-EN = Words(
-    title="Demand for payment of overdue invoices",
-    title_contract="Demand for payment under {contract}",
-    invoice="Invoice",
-    issued="Issued",
-    due="Due",
-    amount="Amount ({unit})",
-    paid="Paid ({unit})",
-    open="Outstanding ({unit})",
-    days="Days overdue",
-    total="Total",
-    holder="Account holder",
-    bank="Bank",
-    account="Account no.",
-    memo="Reference",
-    stamp=" (seal)",
-    contact="Contact: ",
-    phone="Telephone: ",
-    page="— {page} —",
-    schedule="Schedule of late-payment interest",
-    schedule_title="Attachment: schedule of late-payment interest",
-    principal="Principal ({unit})",
-    starts="From",
-    ends="To",
-    annual="Yearly rate",
-    daily="Daily rate",
-    interest="Interest ({unit})",
-    not_advice="Computed by software on the basis stated, for checking only; not legal advice.",
-    slip="Reply slip",
-    slip_head="To {sender}: we have received your letter {number}.",
-    slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, payable by ______________.",
-    slip_differ="We disagree, because: ______________________________________________",
-    slip_sign="Company (seal): ________________  Name: ______________  Date: ____________",
-)
 
 
 def words(facts: LetterFacts) -> Words:
