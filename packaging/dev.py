@@ -131,7 +131,7 @@ def _demo() -> Path | None:
         say("Making the demo book …")
         draft = DEMO.with_suffix(".part")  # a demo half made is never taken for one
         shutil.rmtree(draft, ignore_errors=True)
-        if machine.call([PYTHON, "-m", "ar_desktop", "demo", draft], machine.headless()):
+        if machine.call([PYTHON, "-m", "ar_desktop", "demo", draft], machine.headless(), quiet=True):
             return None
         shutil.rmtree(DEMO, ignore_errors=True)
         draft.rename(DEMO)

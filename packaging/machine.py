@@ -77,10 +77,11 @@ def headless() -> dict[str, str]:
     return {**environment(), "QT_QPA_PLATFORM": "offscreen"}
 
 
-def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> int:
-    """Run ``command`` in the project's folder; its exit code."""
+def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None, *, quiet: bool = False) -> int:
+    """Run ``command`` in the project's folder; its exit code. ``quiet`` lets only errors be seen."""
     plain = [str(part) for part in command]
-    return subprocess.run(plain, check=False, cwd=ROOT, env=env or environment()).returncode
+    out = subprocess.DEVNULL if quiet else None
+    return subprocess.run(plain, check=False, cwd=ROOT, env=env or environment(), stdout=out).returncode
 
 
 def must(command: Sequence[str | Path], what: str) -> None:

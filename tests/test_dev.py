@@ -116,7 +116,7 @@ def test_a_changed_lock_makes_the_environment_stale(machine, monkeypatch, tmp_pa
 def test_the_demo_book_is_made_once_and_never_taken_half_made(dev, machine, monkeypatch, tmp_path):
     calls = []
 
-    def demo(command, env=None):
+    def demo(command, env, *, quiet):
         calls.append(command[3])
         command[4].mkdir()
         (command[4] / "demo.ardb").touch()
