@@ -9,6 +9,7 @@ from ar_desktop.ui.buttons import Button, restyle
 from ar_desktop.ui.tasks import Task, Tasks
 
 _SHOWN_MS = 12_000
+_PATIENCE_MS = 200
 
 
 class StatusBar(QFrame):
@@ -32,6 +33,9 @@ class StatusBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear_message)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
         self._lay_out()
         self.clear_message()
         self._show_work(False)
@@ -81,11 +85,13 @@ class StatusBar(QFrame):
         tasks.idle.connect(lambda: self._show_work(False))
 
     def _on_started(self, task: Task) -> None:
+        """Work that is done at once shows nothing: a bar that only flashes is a nuisance."""
+        self._patience.start()
         task.progressed.connect(lambda done, total: self._on_progress(task, done, total))
 
     def _on_progress(self, task: Task, done: int, total: int) -> None:
         self._task = task
-        self._show_work(True)
+        self._show_work(not self._patience.isActive())
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         count = f" {done:,} / {total:,}" if total else ""

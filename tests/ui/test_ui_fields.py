@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ar_desktop.domain.errors import ArError
+from ar_desktop.ui import i18n
 from ar_desktop.ui.fields import CustomerPicker, DateEdit, EnterWalk, MoneyEdit, scheme
 
 TODAY = dt.date(2026, 11, 21)
@@ -245,3 +246,11 @@ def test_key_schemes_save_as_their_users_expect():
         "Ctrl+S",
     ]
     assert [scheme(name).pick[0] for name in ("kingdee", "yonyou")] == ["F7", "F2"]
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_screen(app, money):
+    i18n.install(app, "en")
+    money.setText("x")
+    money.commit()
+    i18n.install(app, "zh")
+    assert money.toolTip() == "“x” is not an amount; write it like 1234.50"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
+from ar_desktop.ui import i18n
 
 #: Typed alone it takes over the value of the line above.
 DITTO = ".."
@@ -36,7 +37,8 @@ class TypedEdit(QLineEdit):
 
     value_changed = Signal(object)
     problem = Signal(str)
-    language = "zh"
+    #: Language of sentences; empty means that of the screen.
+    language = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class TypedEdit(QLineEdit):
         try:
             value = self.value()
         except ArError as error:
-            self._mark(messages.explain(error, self.language))
+            self._mark(messages.explain(error, self.language or i18n.language()))
             return False
         self._mark("")
         self.setText("" if value is None else self.show_value(value))
