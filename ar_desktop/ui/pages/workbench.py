@@ -17,7 +17,7 @@ from ar_desktop.ui.cards import Card, FigureCard, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import GAP, Page, fill
 from ar_desktop.ui.tables.columns import Badge, Column, Kind
-from ar_desktop.ui.tables.models import RowsModel
+from ar_desktop.ui.tables.rows import RowsModel
 from ar_desktop.ui.tables.view import TableView
 
 _TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "danger", "legal": "danger"}
