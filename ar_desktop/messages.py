@@ -309,7 +309,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # entry forms
     "field_missing": ("请填写{field}", "fill in {field}"),
-    "rate_unreadable": ("“{value}”不是利率，请写成 0.05（即每日 0.05%）", "“{value}” is not a rate; write it like 0.05 (0.05 % a day)"),
+    "daily_rate_unreadable": ("“{value}”不是日利率，请写成 0.05（即每日 0.05%）", "“{value}” is not a rate; write it like 0.05 (0.05 % a day)"),
     "nothing_allocated": ("还没有填写任何核销金额", "no amount has been allocated yet"),
     "line_overpaid": ("发票 {number} 未清 {open}，核销金额须在零与此数之间", "{open} is open of invoice {number}; allocate between zero and that"),
     "money_overspent": ("核销金额合计超出收款 {over}，请调减", "the amounts exceed the receipt by {over}; lower them"),
@@ -353,6 +353,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settings_unsaved": ("本机偏好设置未能保存：{detail}", "the preferences of this computer could not be saved: {detail}"),
     "check_failed": ("账套检查未通过：{detail}。请先备份现状，再从备份恢复或联系支持", "the book did not pass its check: {detail}; copy it as it is, then restore a backup"),
     "program_fault": ("程序出错，已写下报告 {file}；账套里已保存的内容不受影响", "the program failed and wrote the report {file}; what was saved is safe"),
+    # why an invoice is due when it is
+    "terms_invalid": ("付款条件（{kind}）不完整：请检查天数、日期与分期", "the payment terms ({kind}) are incomplete: check days, dates and instalments"),
+    "due_issued": ("开票日 {start} 起 {days} 天，{due} 到期", "{days} days after the invoice date {start}: due {due}"),
+    "due_delivered": ("交货日 {start} 起 {days} 天，{due} 到期", "{days} days after delivery on {start}: due {due}"),
+    "due_received": ("收票日 {start} 起 {days} 天，{due} 到期", "{days} days after the invoice was received on {start}: due {due}"),
+    "due_accepted": ("验收日 {start} 起 {days} 天，{due} 到期", "{days} days after acceptance on {start}: due {due}"),
+    "due_month_end": ("月结：{start} 所在月月底起 {days} 天，{due} 到期", "{days} days after the end of the month of {start}: due {due}"),
+    "due_day_of_month": ("{start} 所在月之后，每月 {day} 日付款，{due} 到期", "on day {day} of a month after {start}: due {due}"),
 }
 
 

@@ -1,0 +1,180 @@
+"""Payment terms as data: when which part of an invoice is due, and why (DOMAIN.md 3.2, S13, S17).
+
+A due date explains itself: every planned line carries the code and facts of its sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from ar_desktop.domain.dates import Calendar, add_months
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.money import round_half_up
+
+#: What the days of a term are counted from.
+EVENTS = ("issued", "delivered", "received", "accepted")
+KINDS = ("net", "month_end", "day_of_month", "instalments")
+SHIFTS = ("none", "next", "previous")
+
+
+@dataclass(frozen=True)
+class Discount:
+    """Early-payment discount, such as 2/10: ``rate`` (a share of one) off when paid within ``days``
+    of the invoice date, the last day included."""
+
+    rate: Decimal
+    days: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """One instalment: ``share`` of one, or a fixed ``amount`` in minor units where ``share`` is None;
+    due ``days`` after ``event``."""
+
+    label: str
+    share: Decimal | None
+    days: int = 0
+    event: str = "issued"
+    amount: int = 0
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How an invoice falls due.
+
+    ``kind`` net: ``days`` after ``event`` (货到付款 is 0 days after delivery, 款到发货 0 after issue,
+    票到N天 N after receipt, 验收后N天 N after acceptance); month_end: ``days`` after the end of the
+    event's month (月结N天); day_of_month: on ``day`` of the month ``months`` later (次月D日);
+    instalments: by ``parts``. ``shift`` moves a due day that is no working day: none (agreed dates
+    bind, the default), next, previous.
+    """
+
+    kind: str = "net"
+    days: int = 30
+    event: str = "issued"
+    day: int = 0
+    months: int = 1
+    parts: tuple[Part, ...] = ()
+    discount: Discount | None = None
+    shift: str = "none"
+
+    def __post_init__(self) -> None:
+        """Refuse terms that name no day (``terms_invalid``)."""
+        events = {self.event, *(part.event for part in self.parts)}
+        known = self.kind in KINDS and self.shift in SHIFTS and events <= set(EVENTS)
+        dated = self.kind != "day_of_month" or (1 <= self.day <= 31 and self.months >= 0)
+        if not known or not dated or self.days < 0 or (self.kind == "instalments") != bool(self.parts):
+            raise ArError("terms_invalid", kind=self.kind)
+
+
+@dataclass(frozen=True)
+class Events:
+    """The days an invoice's terms may count from; None while they have not happened."""
+
+    issued: dt.date
+    delivered: dt.date | None = None
+    received: dt.date | None = None
+    accepted: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class PlannedLine:
+    """One due line: ``code`` and ``facts`` of the sentence that explains it; ``provisional`` while
+    the event it counts from has not happened and the invoice date stands in."""
+
+    due_on: dt.date
+    amount: int
+    label: str
+    code: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    provisional: bool = False
+
+
+def plan(terms: Terms, amount: int, events: Events, calendar: Calendar) -> list[PlannedLine]:
+    """The due lines of an invoice of ``amount`` minor units, in order; their sum is the amount."""
+    if terms.kind != "instalments":
+        return [_line(terms, amount, events, calendar)]
+    lines = []
+    for part, portion in zip(terms.parts, split(amount, terms.parts), strict=True):
+        own = Terms("net", part.days, part.event, shift=terms.shift)
+        line = _line(own, portion, events, calendar)
+        lines.append(PlannedLine(line.due_on, portion, part.label, line.code, line.facts, line.provisional))
+    return lines
+
+
+def split(amount: int, parts: Sequence[Part]) -> list[int]:
+    """``amount`` by the parts, exact to the minor unit: the last takes what rounding leaves.
+
+    Raises ``instalments_differ`` where fixed amounts or shares do not add up.
+    """
+    portions = [part.amount if part.share is None else round_half_up(amount * part.share) for part in parts]
+    if all(part.share is not None for part in parts) and sum(part.share or 0 for part in parts) == 1:
+        portions[-1] = amount - sum(portions[:-1])
+    if sum(portions) != amount or any(portion <= 0 for portion in portions):
+        raise ArError("instalments_differ", number="")
+    return portions
+
+
+def _line(terms: Terms, amount: int, events: Events, calendar: Calendar) -> PlannedLine:
+    happened = getattr(events, terms.event)
+    start: dt.date = happened or events.issued
+    due, code = _due(terms, start)
+    due = _shifted(max(due, events.issued), terms.shift, calendar)
+    facts = {"event": terms.event, "start": start, "days": terms.days, "day": terms.day, "due": due}
+    return PlannedLine(due, amount, "", code, facts, provisional=happened is None)
+
+
+def _due(terms: Terms, start: dt.date) -> tuple[dt.date, str]:
+    if terms.kind == "month_end":
+        end = add_months(start.replace(day=1), 1) - dt.timedelta(days=1)
+        return end + dt.timedelta(days=terms.days), "due_month_end"
+    if terms.kind == "day_of_month":
+        first = add_months(start.replace(day=1), terms.months)
+        last = (add_months(first, 1) - dt.timedelta(days=1)).day
+        return first.replace(day=min(terms.day, last)), "due_day_of_month"
+    return start + dt.timedelta(days=terms.days), f"due_{terms.event}"
+
+
+def _shifted(due: dt.date, shift: str, calendar: Calendar) -> dt.date:
+    if shift == "next":
+        return calendar.roll_forward(due)
+    while shift == "previous" and not calendar.is_workday(due):
+        due -= dt.timedelta(days=1)
+    return due
+
+
+def discount_until(terms: Terms, issued_on: dt.date) -> dt.date | None:
+    """The last day the early-payment discount is offered, None without one."""
+    return issued_on + dt.timedelta(days=terms.discount.days) if terms.discount else None
+
+
+def discount_amount(terms: Terms, amount: int, issued_on: dt.date, paid_on: dt.date) -> int:
+    """What may be deducted from ``amount`` minor units paid on ``paid_on``: zero after the last day."""
+    until = discount_until(terms, issued_on)
+    if terms.discount is None or until is None or paid_on > until:
+        return 0
+    return round_half_up(amount * terms.discount.rate)
+
+
+def to_json(terms: Terms) -> str:
+    """Terms as stored with a customer and frozen with an invoice."""
+    return json.dumps(asdict(terms), ensure_ascii=False, sort_keys=True, default=str)
+
+
+def from_json(text: str) -> Terms:
+    """Terms from ``to_json``."""
+    data: dict[str, Any] = json.loads(text)
+    parts = tuple(_part(part) for part in data.pop("parts"))
+    discount = data.pop("discount")
+    offered = Discount(Decimal(discount["rate"]), discount["days"]) if discount else None
+    return Terms(**data, parts=parts, discount=offered)
+
+
+def _part(data: dict[str, Any]) -> Part:
+    share = data.pop("share")
+    return Part(share=None if share is None else Decimal(share), **data)
