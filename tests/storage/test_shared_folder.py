@@ -9,7 +9,7 @@ import pytest
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services import aging, books
-from ar_desktop.storage import places
+from ar_desktop.storage import engine, places
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,8 @@ def test_network_mounts_are_known(monkeypatch):
     assert not places.is_shared(Path("/mnt/network/book.ardb"))
 
 
-def test_a_book_in_a_synced_folder_works_and_stands_alone(tmp_path):
+def test_a_book_in_a_synced_folder_works_and_stands_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "_LOCK_WAIT_MS", 50)
     place = tmp_path / "OneDrive"
     place.mkdir()
     path = place / "a.ardb"

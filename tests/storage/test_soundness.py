@@ -1,0 +1,192 @@
+"""What is altered behind the program's back is found, wherever it is; what is posted cannot be."""
+
+from __future__ import annotations
+
+import bookkit
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+
+from ar_desktop.domain.records import Contract
+from ar_desktop.services import books, customers, disputes, letters, receipts, reminders
+from ar_desktop.storage import schema
+
+D = bookkit.D
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory):
+    """A book with a row in every table."""
+    path = tmp_path_factory.mktemp("sound") / "a.ardb"
+    book = bookkit.make(path)
+    who = bookkit.customer(book)
+    contract = customers.save_contract(book, Contract(who, "HT-1", title="购销合同", signed_on=D(2026, 1, 2))).ids[0]
+    lines = bookkit.invoice(book, who, "A1", D(2026, 8, 1), D(2026, 9, 1), 500_000, contract_id=contract)
+    bookkit.invoice(book, who, "A2", D(2026, 8, 2), D(2026, 9, 2), 70_000)
+    credit = bookkit.receipt(book, who, D(2026, 9, 5), 60_000)
+    receipts.allocate(book, credit, [(lines[0], 50_000)], D(2026, 9, 6))
+    second = bookkit.invoice(book, who, "A3", D(2026, 8, 2), D(2026, 9, 2), 9_000)
+    disputes.open_dispute(book, second[0], "数量不符", D(2026, 9, 3), D(2026, 12, 1))
+    reminders.refresh(book, D(2026, 9, 20))
+    assert letters.issue(book, [who], D(2026, 9, 21)).letters
+    reminders.note(book, who, D(2026, 9, 22), "call", "已联系")
+    with book.write("remember") as write:
+        write.insert("mappings", {"signature": "s", "kind": "invoices", "columns": "{}"})
+        write.add_file("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "text/plain", b"foo")
+        row = {"sha256": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "name": "合同.txt",
+               "owner": "contract", "owner_id": contract, "added_on": 739_000}  # fmt: skip
+        write.insert("attachments", row)
+    assert bookkit.failing(book) == []
+    assert all(bookkit.dump(book, without=()).values())
+    book.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(lived_in, tmp_path):
+    place = tmp_path / "b.ardb"
+    place.write_bytes(lived_in)
+    return place
+
+
+def tamper(path, *statements):
+    """Change a book as a stranger with a database tool would."""
+    with sqlite.connect(str(path)) as conn:
+        for name, sql in conn.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            conn.execute(f"DROP TRIGGER {name}")
+            del sql
+        for statement in statements:
+            conn.execute(statement)
+    conn.close()
+
+
+def failing(path):
+    book = books.open_book(path, bookkit.noon, writable=False)
+    try:
+        return bookkit.failing(book)
+    finally:
+        book.close()
+
+
+TABLES = [*schema.JOURNALED, "journal", "files", "sequences"]
+
+
+def columns(path):
+    with sqlite.connect(str(path)) as conn:
+        found = [
+            (table, row[1], row[2], row[5])
+            for table in TABLES
+            for row in conn.execute(f"PRAGMA table_info({table})").fetchall()
+        ]
+    conn.close()
+    return found
+
+
+def test_a_change_of_any_column_of_any_table_is_found(lived_in, tmp_path):
+    probe = tmp_path / "probe.ardb"
+    probe.write_bytes(lived_in)
+    seen, missed = 0, []
+    for table, column, kind, key in columns(probe):
+        if key and table not in {"sequences", "files"}:
+            continue  # a changed key is a missing row and a new one, below
+        place = tmp_path / "t.ardb"
+        place.write_bytes(lived_in)
+        value = {"INTEGER": f"coalesce({column}, 0) + 1", "TEXT": f"coalesce({column}, '') || 'x'"}.get(
+            kind, f"CAST({column} || 'x' AS BLOB)"
+        )
+        if column == "muted":
+            value = "1 - muted"
+        sql = f"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT max(rowid) FROM {table})"
+        if table == "sequences":
+            sql = f"UPDATE sequences SET {column} = {value}"
+        tamper(place, "PRAGMA foreign_keys = OFF", sql)
+        seen += 1
+        if not failing(place):
+            missed.append(f"{table}.{column}")
+    assert missed == []
+    assert seen > 100
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_missing_row_is_found(path, table):
+    where = "" if table == "sequences" else f"WHERE rowid = (SELECT min(rowid) FROM {table})"
+    tamper(path, "PRAGMA foreign_keys = OFF", f"DELETE FROM {table} {where}")
+    assert failing(path)
+
+
+@pytest.mark.parametrize("table", [name for name in schema.JOURNALED if name != "options"])
+def test_a_row_too_many_is_found(path, table):
+    with sqlite.connect(str(path)) as conn:
+        names = [row[1] for row in conn.execute(f"PRAGMA table_info({table})") if row[1] != "id"]
+    conn.close()
+    unique = {"code": "code || 'x'", "signature": "signature || 'x'", "day": "day + 1", "number": "number || 'x'"}
+    values = ", ".join(unique.get(name, name) if table in {"customers", "mappings", "rates", "letters", "contracts"} else name for name in names)  # fmt: skip
+    if table == "reminder_charges":
+        values = values.replace("charge_id", "charge_id + 2")
+    tamper(
+        path,
+        "PRAGMA foreign_keys = OFF",
+        f"INSERT INTO {table}({', '.join(names)}) SELECT {values} FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})",
+    )
+    assert failing(path)
+
+
+def test_the_content_of_a_file_or_letter_is_proved(path):
+    tamper(path, "UPDATE files SET content = CAST(content || X'00' AS BLOB) WHERE media = 'application/pdf'")
+    assert "files" in failing(path)
+
+
+def test_the_facts_of_a_letter_are_proved(path):
+    tamper(path, "UPDATE letters SET facts = replace(facts, '70000', '90000')")
+    assert "letters" in failing(path)
+
+
+def test_a_journal_written_over_with_rubbish_is_a_verdict_not_a_crash(path):
+    tamper(path, "UPDATE journal SET payload = X'00' WHERE id = 3", "UPDATE journal SET facts = 'no json' WHERE id = 4")
+    assert {"journal_chain", "journal_rows"} <= set(failing(path))
+
+
+def test_derived_columns_are_held_against_the_allocations(path):
+    tamper(path, "UPDATE charges SET open_amount = open_amount - 1, settled_on = 1 WHERE id = 1")
+    assert failing(path) == ["derived"]
+
+
+def test_an_allocation_beyond_its_document_is_found(path):
+    tamper(path, "INSERT INTO allocations(credit_id, charge_id, day, amount) VALUES (1, 1, 739000, 999999)")
+    assert "allocations" in failing(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        *(f"DELETE FROM {table}" for table in ("invoices", "charges", "credits", "allocations", "letters", "letter_charges", "journal")),
+        "UPDATE allocations SET amount = 1",
+        "UPDATE allocations SET day = 1",
+        "UPDATE charges SET amount = 1",
+        "UPDATE charges SET due_on = 1",
+        "UPDATE charges SET customer_id = 1",
+        "UPDATE charges SET currency = 'USD'",
+        "UPDATE credits SET amount = 1",
+        "UPDATE credits SET day = 1",
+        "UPDATE credits SET number = 'x'",
+        "UPDATE credits SET payer = 'x'",
+        "UPDATE invoices SET amount = 1",
+        "UPDATE invoices SET number = 'x'",
+        "UPDATE invoices SET issued_on = 1",
+        "UPDATE invoices SET customer_id = 1",
+        "UPDATE letters SET facts = ''",
+        "UPDATE letters SET number = 'x'",
+        "UPDATE letters SET reminder_id = 1",
+        "UPDATE letters SET pages = 9",
+        "UPDATE letters SET currency = 'USD'",
+        "UPDATE letter_charges SET open = 1",
+        "UPDATE journal SET who = 'x'",
+        "UPDATE files SET content = X'00'",
+        "DELETE FROM files",
+    ],
+)  # fmt: skip
+def test_what_is_posted_can_neither_be_changed_nor_deleted(path, statement):
+    with sqlite.connect(str(path)) as conn, pytest.raises(sqlite.IntegrityError, match="posted"):
+        conn.execute("PRAGMA foreign_keys = OFF")
+        conn.execute(statement)
+    conn.close()
+    assert failing(path) == []
