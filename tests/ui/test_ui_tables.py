@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from ar_desktop.ui.tables import Badge, Column, Group, Kind, ListModel, RowsModel, TableView
 from ar_desktop.ui.tables.columns import plain_text
@@ -344,3 +345,17 @@ def test_hovering_far_from_a_box_does_not_tick(qtbot, app):
     qtbot.mouseClick(view.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
     assert view.model.checked_rows() == []
     assert view.current().id == 1
+
+
+def test_menus_offer_the_pages_acts_copying_and_columns(qtbot, app):
+    view = shown(qtbot, grouped())
+    act = QAction("记承诺", view)
+    view.add_action(act)
+    view.fit(3)
+    view._show_menu(QPoint(5, 5))
+    view._show_chooser(QPoint(5, 5))
+    rows, head = [menu for menu in view.findChildren(QMenu) if not menu.title()]
+    assert [a.text() for a in rows.actions() if a.text()] == ["记承诺", "复制", "全选", "显示的列"]
+    assert [a.text() for a in head.actions() if a.text()] == ["筛选此列…", "清除筛选", "显示的列"]
+    rows.close()
+    head.close()
