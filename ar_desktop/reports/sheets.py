@@ -38,17 +38,21 @@ class BulkSheet(Worksheet):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._bulk: Iterable[str] = ()
+        self._table_end: int | None = None
 
     def add_rows(
         self, first: int, rows: Iterable[Sequence[Any]], count: int, columns: Sequence[Column]
     ) -> None:
         """Write ``rows`` from row ``first`` (from 0) on, ``count`` of them, when the file is saved."""
+        self._table_end = self.dim_rowmax
         if count:
             self.dim_rowmax = max(self.dim_rowmax or 0, first + count - 1)
         self._bulk = _rows(first + 1, rows, columns)
 
     def _write_rows(self) -> None:
+        last, self.dim_rowmax = self.dim_rowmax, self._table_end
         super()._write_rows()
+        self.dim_rowmax = last
         try:
             self.fh.writelines(self._bulk)
         except BaseException:

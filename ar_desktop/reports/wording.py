@@ -130,7 +130,7 @@ def _contract(facts: LetterFacts) -> str:
 
 
 def _terms(facts: LetterFacts) -> str:
-    terms = facts.contract.terms if facts.contract else ""
+    terms = facts.contract.terms.strip().rstrip("。；，.;,") if facts.contract else ""
     if not terms:
         return ""
     return f", with payment {terms}" if facts.language == "en" else f"，约定{terms}"
