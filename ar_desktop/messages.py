@@ -361,6 +361,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "due_accepted": ("验收日 {start} 起 {days} 天，{due} 到期", "{days} days after acceptance on {start}: due {due}"),
     "due_month_end": ("月结：{start} 所在月月底起 {days} 天，{due} 到期", "{days} days after the end of the month of {start}: due {due}"),
     "due_day_of_month": ("{start} 所在月之后，每月 {day} 日付款，{due} 到期", "on day {day} of a month after {start}: due {due}"),
+    "period_reversed": ("期间起始日 {since} 晚于截止日 {until}", "the period begins on {since}, after its end {until}"),
 }
 
 

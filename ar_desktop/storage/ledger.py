@@ -127,3 +127,22 @@ def last_receipt_day(conn: Connection) -> int | None:
     """The day up to which receipts have been entered: how fresh the bank data is."""
     row = conn.execute("SELECT max(day) FROM credits WHERE kind = 'receipt' AND voided_on IS NULL").fetchone()
     return None if row[0] is None else int(row[0])
+
+
+def documents(conn: Connection, scope: Scope, start: int) -> list[Row]:
+    """A customer's charges and credits from ``start`` to the scope's day: day, kind, number, due
+    day (charges), charge and credit. Due lines of one invoice are one charge."""
+    sql = """SELECT issued_on AS day, kind, number, min(due_on) AS due_on, sum(amount) AS charge, 0 AS credit
+        FROM charges WHERE customer_id = :customer AND currency = :currency AND issued_on BETWEEN :s AND :d
+        GROUP BY coalesce(invoice_id, -id)
+      UNION ALL SELECT day, kind, number, NULL, 0, amount
+        FROM credits WHERE customer_id = :customer AND currency = :currency AND day BETWEEN :s AND :d"""
+    return list(conn.execute(sql, {**_values(scope), "s": start}))
+
+
+def balance_before(conn: Connection, scope: Scope, day: int) -> int:
+    """A customer's balance at the start of ``day``: all charges less all credits before it."""
+    sql = """SELECT coalesce((SELECT sum(amount) FROM charges WHERE customer_id = :customer
+        AND currency = :currency AND issued_on < :s), 0) - coalesce((SELECT sum(amount) FROM credits
+        WHERE customer_id = :customer AND currency = :currency AND day < :s), 0)"""
+    return int(conn.execute(sql, {**_values(scope), "s": day}).fetchone()[0])

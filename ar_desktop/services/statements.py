@@ -1,0 +1,45 @@
+"""Statements of account from the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ar_desktop.domain.aging import Buckets
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.letters import Account, Party
+from ar_desktop.domain.statement import Movement, Statement, balanced
+from ar_desktop.services import aging, customers, options
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+
+
+def statement(book: Book, customer_id: int, since: dt.date, until: dt.date, *, currency: str = "") -> Statement:
+    """The statement of a customer from ``since`` to ``until``, both days included.
+
+    Every document stands on its own day, a void on the day of the void, so that what was confirmed
+    last month adds up the same today. Raises ``period_reversed`` or ``customer_unknown``.
+    """
+    if since > until:
+        raise ArError("period_reversed", since=since.isoformat(), until=until.isoformat())
+    customer, company = customers.get(book, customer_id), options.load(book).company
+    scope = ledger.Scope(until.toordinal(), currency or aging.main_currency(book), customer_id)
+    opening = ledger.balance_before(book.reader, scope, since.toordinal())
+    sums = next(ledger.bucket_sums(book.reader, scope, "due", Buckets().edges), None)
+    return Statement(
+        sender=Party(company.name, company.uscc, company.address, company.phone, company.contact),
+        account=Account(company.name, company.bank, company.account) if company.account else None,
+        customer=Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact),
+        customer_code=customer.code, since=since, until=until, currency=scope.currency, opening=opening,
+        lines=balanced(opening, _movements(book, scope, since)), buckets=Buckets(),
+        aging=tuple(sums[1:]) if sums else (0,) * len(Buckets().columns),
+        unallocated=ledger.unallocated(book.reader, scope).get(customer_id, 0),
+    )  # fmt: skip
+
+
+def _movements(book: Book, scope: ledger.Scope, since: dt.date) -> list[Movement]:
+    found = []
+    for row in ledger.documents(book.reader, scope, since.toordinal()):
+        due = dt.date.fromordinal(row["due_on"]) if row["due_on"] else None
+        day = dt.date.fromordinal(row["day"])
+        found.append(Movement(day, row["kind"], row["number"], row["charge"], row["credit"], due))
+    return found
