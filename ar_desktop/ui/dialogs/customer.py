@@ -146,7 +146,7 @@ class ContractDialog(EntryDialog):
         try:
             rate = Decimal(text) / 100
         except InvalidOperation:
-            raise ArError("rate_unreadable", value=text) from None
+            raise ArError("daily_rate_unreadable", value=text) from None
         if not rate.is_finite() or not 0 < rate < 1:
-            raise ArError("rate_unreadable", value=text)
+            raise ArError("daily_rate_unreadable", value=text)
         return rate

@@ -183,7 +183,7 @@ class CustomerHead(Card):
         self.name = label("", "name")
         self.badges = QHBoxLayout()
         self.facts = label("", "muted")
-        self.limit = label("", "small")
+        self.limit = label("", "small", wrap=True)
         self.bar = ShareBar()
         self.figures = QHBoxLayout()
         self.figures.setSpacing(24)

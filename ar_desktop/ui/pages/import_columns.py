@@ -1,0 +1,108 @@
+"""What was recognised in a file, and which column is which: every choice can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+
+from ar_desktop.services import import_choices
+from ar_desktop.services.import_choices import Header
+from ar_desktop.ui.cards import Card, label
+from ar_desktop.ui.pages import document_words as words
+
+
+class ColumnsCard(Card):
+    """Recognition on top, the mapping below. ``mapped(field, column)`` and ``kind_chosen(kind)``
+    when the user chooses otherwise; an empty column means that the file does not have it."""
+
+    mapped = Signal(str, str)
+    kind_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kind = QComboBox()
+        for key in import_choices.KINDS:
+            self.kind.addItem(words.list_kind(key), key)
+        self.kind.setAccessibleName(self.tr("类型"))
+        self.kind.activated.connect(lambda _index: self.kind_chosen.emit(str(self.kind.currentData())))
+        self.boxes: dict[str, QComboBox] = {}
+        self.add(label(self.tr("识别结果"), "section"))
+        self._texts = {key: label("", wrap=True) for key in ("file", "sheet", "header", "skipped")}
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(10)
+        self._facts.setVerticalSpacing(8)
+        self._facts.setColumnStretch(1, 1)
+        self._add_facts()
+        self.add(self._facts)
+        self.add(label(self.tr("列对应"), "section"))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self.add(self._area, 1)
+        self.add(label(self.tr("导入后记住这些对应，下次同样表头自动采用"), "small", wrap=True))
+
+    def _add_facts(self) -> None:
+        captions: list[tuple[str, QWidget]] = [
+            (self.tr("文件"), self._texts["file"]),
+            (self.tr("工作表"), self._texts["sheet"]),
+            (self.tr("类型"), self.kind),
+            (self.tr("表头"), self._texts["header"]),
+            (self.tr("略过"), self._texts["skipped"]),
+        ]
+        for number, (caption, part) in enumerate(captions):
+            self._facts.addWidget(label(caption, "muted"), number, 0)
+            self._facts.addWidget(part, number, 1)
+
+    def show_file(self, path: Path, sheet: str, header: Header | None, skipped: str) -> None:
+        """What was recognised."""
+        self._texts["file"].setText(path.name)
+        self._texts["sheet"].setText(sheet or "—")
+        self._texts["header"].setText(self.tr("第 {row} 行").format(row=header.row) if header else "—")
+        self._texts["skipped"].setText(skipped or "—")
+
+    def show_mapping(self, kind: str, header: Header, mapping: Mapping[str, str]) -> None:
+        """One line per field: the file's column, and what it stands for."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 6, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        self.boxes = {}
+        names = import_choices.columns(header)
+        for number, field in enumerate(import_choices.fields(kind)):
+            box = self._box(kind, field, names, mapping.get(field, ""))
+            grid.addWidget(box, number, 0)
+            grid.addWidget(label("→", "muted"), number, 1)
+            grid.addWidget(label(words.field(field)), number, 2)
+            self.boxes[field] = box
+        grid.setColumnStretch(0, 1)
+        holder = QVBoxLayout()
+        holder.addStretch(1)
+        grid.addLayout(holder, len(self.boxes), 0)
+        grid.setRowStretch(len(self.boxes), 1)
+        self._area.setWidget(inside)
+
+    def _box(self, kind: str, field: str, names: Sequence[str], chosen: str) -> QComboBox:
+        box = QComboBox()
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setAccessibleName(words.field(field))
+        box.addItem(self._absent(kind, field), "")
+        for name in [*names, *([] if chosen in {"", *names} else [chosen])]:
+            box.addItem(name, name)
+        box.setCurrentIndex(box.findData(chosen))
+        box.activated.connect(lambda _index: self.mapped.emit(field, str(box.currentData())))
+        return box
+
+    def _absent(self, kind: str, field: str) -> str:
+        if (kind, field) == ("invoices", "due_on"):
+            return self.tr("（按客户账期）")
+        if field in import_choices.required(kind):
+            return self.tr("（请选择）")
+        return self.tr("（文件中没有）")
