@@ -152,8 +152,8 @@ class Document:
     def add(self, sheet: Sheet) -> None:
         """One more page."""
         for down, marks in sheet.placed:
-            for mark in marks:
-                self._canvas.addLiteral(self._operators(mark, HEIGHT - down))
+            top = HEIGHT - down
+            self._canvas.addLiteral("\n".join([self._operators(mark, top) for mark in marks]))
         self._canvas.showPage()
 
     def blank(self) -> None:
@@ -167,16 +167,28 @@ class Document:
 
     def _operators(self, mark: Mark, top: float) -> str:
         match mark:
-            case Text(x, y, size, _):
-                return f"BT {x + LEFT:.2f} {top - y:.2f} Td {' '.join(self._shown(mark, size))} ET"
-            case Line(x1, y1, x2, y2, width, dash):
-                pattern = f"[{dash:g}] 0 d" if dash else "[] 0 d"
-                ends = f"{x1 + LEFT:.2f} {top - y1:.2f} m {x2 + LEFT:.2f} {top - y2:.2f} l"
-                return f"{width:g} w {pattern} {ends} S"
-            case Box():
-                return self._box(mark, top)
+            case Text():
+                return self._text(mark, top)
             case Grid():
                 return self._grid(mark, top)
+            case Line():
+                return self._line(mark, top)
+            case Box():
+                return self._box(mark, top)
+
+    def _text(self, mark: Text, top: float) -> str:
+        x, y, size, parts = mark
+        start = f"BT {x + LEFT:.2f} {top - y:.2f} Td"
+        if len(parts) > 1 or parts[0].spacing:
+            return f"{start} {' '.join(self._shown(mark, size))} ET"
+        text, bold, _ = parts[0]
+        return f"{start} /F{1 + bold} {size:g} Tf <{self._inks[bold].encode(text)}> Tj ET"
+
+    @staticmethod
+    def _line(mark: Line, top: float) -> str:
+        pattern = f"[{mark.dash:g}] 0 d" if mark.dash else "[] 0 d"
+        ends = f"{mark.x1 + LEFT:.2f} {top - mark.y1:.2f} m {mark.x2 + LEFT:.2f} {top - mark.y2:.2f} l"
+        return f"{mark.width:g} w {pattern} {ends} S"
 
     def _shown(self, mark: Text, size: float) -> Iterator[str]:
         bold, spacing = None, 0.0

@@ -99,9 +99,9 @@ class _Press:
 
     def lay(self, chain: list[Piece]) -> None:
         """Place a chain; one that is longer than a page is cut where it must."""
-        header = chain[0].header
-        fits = self._depth(chain) + (header.height if header else 0.0) <= DEPTH + 0.01
-        if fits and (chain[0].fresh or self.used + self._depth(chain) > DEPTH + 0.01):
+        header, depth = chain[0].header, self._depth(chain)
+        fits = depth + (header.height if header else 0.0) <= DEPTH + 0.01
+        if fits and (chain[0].fresh or self.used + depth > DEPTH + 0.01):
             self._turn(header)
         for piece in chain:
             if self.used + piece.gap + self._high(piece) > DEPTH + 0.01:
@@ -125,5 +125,5 @@ class _Press:
     def _high(self, piece: Piece) -> float:
         return piece.height * self.squeeze if piece.elastic else piece.height
 
-    def _depth(self, chain: Iterable[Piece]) -> float:
-        return sum(self._high(piece) + piece.gap for piece in chain)
+    def _depth(self, chain: Sequence[Piece]) -> float:
+        return sum([self._high(piece) + piece.gap for piece in chain])
