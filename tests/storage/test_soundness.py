@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop.domain.records import Contract
 from ar_desktop.services import books, customers, disputes, letters, receipts, reminders
-from ar_desktop.storage import schema
+from ar_desktop.storage import engine, schema, soundness
 
 D = bookkit.D
 
@@ -81,53 +81,60 @@ def columns(path):
     return found
 
 
-def test_a_change_of_any_column_of_any_table_is_found(lived_in, tmp_path):
-    probe = tmp_path / "probe.ardb"
-    probe.write_bytes(lived_in)
+@pytest.fixture
+def opened(path):
+    """A connection on which everything may be tampered with and taken back."""
+    tamper(path)
+    conn = engine.connect(path)
+    conn.execute("PRAGMA foreign_keys = OFF")
+    yield conn
+    conn.close()
+
+
+def found_after(conn, sql):
+    """Whether any check notices what a statement does."""
+    conn.execute("BEGIN")
+    try:
+        assert conn.execute(sql).rowcount
+        return any(not item.ok for item in soundness.check(conn))
+    finally:
+        conn.execute("ROLLBACK")
+
+
+def test_a_change_of_any_column_of_any_table_is_found(path, opened):
     seen, missed = 0, []
-    for table, column, kind, key in columns(probe):
+    for table, column, kind, key in columns(path):
         if key and table not in {"sequences", "files"}:
             continue  # a changed key is a missing row and a new one, below
-        place = tmp_path / "t.ardb"
-        place.write_bytes(lived_in)
-        value = {"INTEGER": f"coalesce({column}, 0) + 1", "TEXT": f"coalesce({column}, '') || 'x'"}.get(
-            kind, f"CAST({column} || 'x' AS BLOB)"
-        )
-        if column == "muted":
-            value = "1 - muted"
-        sql = f"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT max(rowid) FROM {table})"
-        if table == "sequences":
-            sql = f"UPDATE sequences SET {column} = {value}"
-        tamper(place, "PRAGMA foreign_keys = OFF", sql)
+        text = f"coalesce({column}, '') || 'x'"
+        value = {"INTEGER": f"coalesce({column}, 0) + 1", "BLOB": f"CAST({column} || 'x' AS BLOB)"}.get(kind, text)
+        value = "1 - muted" if column == "muted" else value
+        where = "" if table == "sequences" else f"WHERE rowid = (SELECT max(rowid) FROM {table})"
         seen += 1
-        if not failing(place):
+        if not found_after(opened, f"UPDATE {table} SET {column} = {value} {where}"):
             missed.append(f"{table}.{column}")
     assert missed == []
     assert seen > 100
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_missing_row_is_found(path, table):
+def test_a_missing_row_is_found(opened, table):
     where = "" if table == "sequences" else f"WHERE rowid = (SELECT min(rowid) FROM {table})"
-    tamper(path, "PRAGMA foreign_keys = OFF", f"DELETE FROM {table} {where}")
-    assert failing(path)
+    assert found_after(opened, f"DELETE FROM {table} {where}")
+
+
+UNIQUE = {"code": "code || 'x'", "signature": "signature || 'x'", "number": "number || 'x'", "sha256": "'x'"}
 
 
 @pytest.mark.parametrize("table", [name for name in schema.JOURNALED if name != "options"])
-def test_a_row_too_many_is_found(path, table):
-    with sqlite.connect(str(path)) as conn:
-        names = [row[1] for row in conn.execute(f"PRAGMA table_info({table})") if row[1] != "id"]
-    conn.close()
-    unique = {"code": "code || 'x'", "signature": "signature || 'x'", "day": "day + 1", "number": "number || 'x'"}
-    values = ", ".join(unique.get(name, name) if table in {"customers", "mappings", "rates", "letters", "contracts"} else name for name in names)  # fmt: skip
-    if table == "reminder_charges":
-        values = values.replace("charge_id", "charge_id + 2")
-    tamper(
-        path,
-        "PRAGMA foreign_keys = OFF",
-        f"INSERT INTO {table}({', '.join(names)}) SELECT {values} FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})",
+def test_a_row_too_many_is_found(path, opened, table):
+    names = [name for where, name, _, _ in columns(path) if where == table and name != "id"]
+    unique = {**UNIQUE, "day": "day + 1"} if table == "rates" else UNIQUE
+    values = ", ".join(
+        "charge_id + 2" if (table, name) == ("reminder_charges", "charge_id") else unique.get(name, name) for name in names
     )
-    assert failing(path)
+    sql = f"INSERT INTO {table}({', '.join(names)}) SELECT {values} FROM {table} WHERE rowid = (SELECT max(rowid) FROM {table})"
+    assert found_after(opened, sql)
 
 
 def test_the_content_of_a_file_or_letter_is_proved(path):
