@@ -14,7 +14,7 @@ from ar_desktop.domain.records import Company
 from ar_desktop.services import options, rates
 from ar_desktop.storage import backup as backups
 from ar_desktop.storage import book as storage
-from ar_desktop.storage import ledger, soundness
+from ar_desktop.storage import engine, ledger, soundness
 from ar_desktop.storage.book import Book, Clock
 from ar_desktop.storage.soundness import Check
 
@@ -80,9 +80,14 @@ def backup_copies(path: Path) -> list[tuple[dt.datetime, Path]]:
 def restore(source: Path, target: Path, clock: Clock) -> None:
     """Put a backup in the place of ``target``, which must not be open anywhere; what stood there
     is kept beside it."""
-    if target.exists():
-        storage.BookLock(target, clock()).release()
-    backups.restore(source, target)
+    if not target.parent.is_dir():
+        raise ArError("folder_missing", path=str(target.parent))
+    with engine.explained(target):
+        lock = storage.BookLock(target, clock())
+    try:
+        backups.restore(source, target)
+    finally:
+        lock.release()
 
 
 def check(book: Book) -> list[Check]:

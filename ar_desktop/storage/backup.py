@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -22,14 +21,18 @@ def folder(book: Path) -> Path:
 
 
 def backup(book: Book, out: Path | None = None) -> Path:
-    """A verified copy, at ``out`` or in the backup folder, which is then thinned out."""
+    """A verified copy, at ``out`` or in the backup folder, which is then thinned out. An older backup
+    at ``out`` is replaced; the book itself or another file never is (``file_exists``)."""
     target = out or _place(book)
     draft = target.with_name(target.name + ".part")
+    if target.exists() and (target.samefile(book.path) or not verify(target)):
+        raise ArError("file_exists", path=str(target))
     with engine.explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         try:
-            _copy(book, draft)
+            with book.quiet() as conn:
+                _copy(conn, draft)
             if not verify(draft):
                 raise ArError("backup_failed", path=str(target))
             draft.replace(target)
@@ -45,14 +48,13 @@ def _place(book: Book) -> Path:
     return folder(book.path) / f"{book.path.stem}.{stamp}{book.path.suffix}"
 
 
-def _copy(book: Book, target: Path) -> None:
-    with book.quiet() as conn:
-        copy = engine.connect(target)
-        try:
-            conn.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-        finally:
-            copy.close()
+def _copy(conn: engine.Connection, target: Path) -> None:
+    copy = engine.connect(target)
+    try:
+        conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        copy.close()
     _sync(target)
 
 
@@ -66,12 +68,11 @@ def verify(path: Path) -> bool:
     try:
         conn = engine.connect(path, read_only=True)
         try:
-            with engine.explained(path):
-                known = conn.execute("PRAGMA application_id").fetchone()[0] == engine.APPLICATION_ID
-                return bool(known and conn.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+            known = conn.execute("PRAGMA application_id").fetchone()[0] == engine.APPLICATION_ID
+            return bool(known and conn.execute("PRAGMA quick_check").fetchone()[0] == "ok")
         finally:
             conn.close()
-    except ArError:
+    except (ArError, engine.dbapi2.DatabaseError):
         return False
 
 
@@ -107,16 +108,41 @@ def kept(moments: Iterable[datetime]) -> set[datetime]:
 
 def restore(source: Path, target: Path) -> None:
     """Put a backup in the place of a book that nobody has open; the book that stood there is kept
-    beside it. Raises ``not_a_backup`` when the copy is not sound."""
+    beside it, with its log. Raises ``not_a_backup`` when the copy is not sound."""
     if not source.is_file() or not verify(source):
         raise ArError("not_a_backup", path=str(source))
+    if target.exists() and target.samefile(source):
+        raise ArError("file_exists", path=str(target))
     draft = target.with_name(target.name + ".part")
     with engine.explained(target):
-        shutil.copyfile(source, draft)
-        _sync(draft)
-        if target.exists():
-            target.replace(_aside(target))
-        draft.replace(target)
+        try:
+            _copy_closed(source, draft)
+            _move_aside(target)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _copy_closed(source: Path, draft: Path) -> None:
+    """By SQLite, not byte by byte: what a crash left in the source's log belongs to it."""
+    draft.unlink(missing_ok=True)
+    conn = engine.connect(source, read_only=True)
+    try:
+        _copy(conn, draft)
+    finally:
+        conn.close()
+
+
+def _move_aside(target: Path) -> None:
+    """The book and its log: a log left behind would be played into the book that comes."""
+    place = _aside(target)
+    if target.exists():
+        target.replace(place)
+    for end in ("-wal", "-journal"):
+        log = target.with_name(target.name + end)
+        if log.exists():
+            log.replace(place.with_name(place.name + end))
+    target.with_name(target.name + "-shm").unlink(missing_ok=True)
 
 
 def _aside(target: Path) -> Path:

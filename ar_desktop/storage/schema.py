@@ -129,21 +129,31 @@ CREATE TRIGGER charges_stay BEFORE DELETE ON charges BEGIN SELECT raise(ABORT, '
 CREATE TRIGGER charges_frozen BEFORE UPDATE OF customer_id, invoice_id, kind, seq, number, issued_on,
   due_on, amount, currency ON charges BEGIN SELECT raise(ABORT, 'posted'); END;
 CREATE TRIGGER credits_stay BEFORE DELETE ON credits BEGIN SELECT raise(ABORT, 'posted'); END;
-CREATE TRIGGER credits_frozen BEFORE UPDATE OF customer_id, kind, day, amount, currency ON credits
+CREATE TRIGGER credits_frozen BEFORE UPDATE OF customer_id, kind, number, day, amount, currency, payer, memo
+  ON credits BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER invoices_stay BEFORE DELETE ON invoices BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER invoices_frozen BEFORE UPDATE OF customer_id, number, issued_on, amount, currency ON invoices
   BEGIN SELECT raise(ABORT, 'posted'); END;
 CREATE TRIGGER letters_stay BEFORE DELETE ON letters BEGIN SELECT raise(ABORT, 'posted'); END;
-CREATE TRIGGER letters_frozen BEFORE UPDATE OF number, kind, customer_id, issued_on, as_of, principal,
-  interest, facts, facts_sha256, sha256 ON letters BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER letters_frozen BEFORE UPDATE OF number, kind, customer_id, reminder_id, issued_on, as_of,
+  currency, principal, interest, facts, facts_sha256, sha256, pages ON letters
+  BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER letter_charges_stay BEFORE DELETE ON letter_charges BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER letter_charges_frozen BEFORE UPDATE ON letter_charges BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER files_stay BEFORE DELETE ON files BEGIN SELECT raise(ABORT, 'posted'); END;
+CREATE TRIGGER files_frozen BEFORE UPDATE ON files BEGIN SELECT raise(ABORT, 'posted'); END;
 CREATE TRIGGER journal_stay BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'posted'); END;
 CREATE TRIGGER journal_frozen BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'posted'); END;
 """
 
-#: Tables whose rows the journal records; the rest is the journal itself, bytes by hash, counters.
+#: Tables whose rows the journal records; the rest is the journal itself and counters.
 JOURNALED = (
     "options", "customers", "contracts", "invoices", "charges", "credits", "allocations", "disputes",
     "reminders", "reminder_charges", "activities", "letters", "letter_charges", "attachments",
-    "mappings", "rates",
+    "mappings", "rates", "files",
 )  # fmt: skip
+#: Key of the tables whose key is not ``id``.
+KEYS = {"options": "key", "files": "sha256"}
 #: What can be rebuilt from the allocations, and therefore is not journaled.
 DERIVED = frozenset({"open_amount", "first_on", "settled_on"})
 NAMES = ("first",)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ar_desktop.domain.dates import NEVER
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.engine import Connection
-from ar_desktop.storage.schema import DERIVED, JOURNALED
+from ar_desktop.storage.schema import DERIVED, JOURNALED, KEYS
+
+#: What tampered bytes raise on their way through zlib and JSON.
+_RUBBISH = (engine.dbapi2.DatabaseError, zlib.error, ValueError, LookupError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,8 @@ def check(conn: Connection) -> Iterator[Check]:
     for name, test in _CHECKS.items():
         try:
             detail = test(conn)
-        except engine.dbapi2.DatabaseError as error:
-            yield Check(name, ok=False, detail=str(error))
+        except _RUBBISH as error:
+            yield Check(name, ok=False, detail=str(error) or type(error).__name__)
         else:
             yield Check(name, ok=not detail, detail=detail or "ok")
     yield Check("engine", ok=True, detail=f"SQLite {engine.VERSION}")
@@ -84,7 +89,7 @@ def _journal(conn: Connection) -> str:
     """The rows that the journal says should be there are there, and no others."""
     expected = _replay(conn)
     for table in JOURNALED:
-        key = "key" if table == "options" else "id"
+        key = KEYS.get(table, "id")
         columns, defaults = _columns(conn, table)
         wanted = expected.get(table, {})
         count = 0
@@ -100,7 +105,8 @@ def _journal(conn: Connection) -> str:
 
 def _columns(conn: Connection, table: str) -> tuple[list[str], dict[str, object]]:
     """Journaled columns of a table, and what a row has in those it was not given."""
-    info = [row for row in conn.execute(f"PRAGMA table_info({table})") if row["name"] not in DERIVED]
+    left_out = {"content"} if table == "files" else DERIVED
+    info = [row for row in conn.execute(f"PRAGMA table_info({table})") if row["name"] not in left_out]
     defaults = {row["name"]: conn.execute(f"SELECT {row['dflt_value'] or 'NULL'}").fetchone()[0] for row in info}  # noqa: S608
     return [row["name"] for row in info], defaults
 
@@ -111,7 +117,7 @@ def _replay(conn: Connection) -> dict[str, dict[object, dict[str, object]]]:
     for (payload,) in conn.execute("SELECT payload FROM journal ORDER BY id"):
         for entry in journal.unpack(payload):
             rows = tables[entry["table"]]
-            key = "key" if entry["table"] == "options" else "id"
+            key = KEYS.get(entry["table"], "id")
             if "update" in entry:
                 for row_id, _, after in entry["update"]:
                     rows.setdefault(row_id, {}).update(after)
@@ -139,6 +145,18 @@ def _letters(conn: Connection) -> str:
     return ""
 
 
+def _numbers(conn: Connection) -> str:
+    """Each yearly sequence stands at the last number it gave: none can be given twice."""
+    given: dict[tuple[str, int], int] = {}
+    for (number,) in conn.execute("SELECT number FROM letters"):
+        if found := re.fullmatch(r"(.*)〔(\d+)〕(\d+)号", number):
+            key = (found[1], int(found[2]))
+            given[key] = max(given.get(key, 0), int(found[3]))
+    stands = {(row["name"], row["year"]): row["last"] for row in conn.execute("SELECT * FROM sequences")}
+    wrong = sorted(str(key) for key in given.keys() | stands.keys() if given.get(key) != stands.get(key))
+    return f"{len(wrong)} number sequences differ from the letters: {wrong[0]}" if wrong else ""
+
+
 _CHECKS: dict[str, Callable[[Connection], str]] = {
     "integrity": _integrity,
     "foreign_keys": _foreign_keys,
@@ -149,4 +167,5 @@ _CHECKS: dict[str, Callable[[Connection], str]] = {
     "journal_rows": _journal,
     "files": _files,
     "letters": _letters,
+    "numbers": _numbers,
 }

@@ -10,8 +10,8 @@ from ar_desktop.domain.dates import NEVER
 from ar_desktop.domain.errors import ArError
 from ar_desktop.storage import journal
 from ar_desktop.storage.engine import Connection, Row
+from ar_desktop.storage.schema import KEYS
 
-_KEYS = {"options": "key"}
 _POSTED = ("charges", "credits")
 
 
@@ -67,7 +67,7 @@ class Write:
 
     def update(self, table: str, key: Any, values: Mapping[str, Any]) -> bool:
         """Change columns of one row; returns whether anything differed."""
-        name = _KEYS.get(table, "id")
+        name = KEYS.get(table, "id")
         columns = ",".join(values)
         row = self.conn.execute(f"SELECT {columns} FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
         before = dict(row)
@@ -80,12 +80,12 @@ class Write:
 
     def _set(self, table: str, key: Any, values: Mapping[str, Any]) -> None:
         pairs = ",".join(f"{column} = ?" for column in values)
-        sql = f"UPDATE {table} SET {pairs} WHERE {_KEYS.get(table, 'id')} = ?"  # noqa: S608
+        sql = f"UPDATE {table} SET {pairs} WHERE {KEYS.get(table, 'id')} = ?"  # noqa: S608
         self.conn.execute(sql, (*values.values(), key))
 
     def delete(self, table: str, key: Any) -> None:
         """Take a draft or a setting away; posted tables refuse by trigger."""
-        name = _KEYS.get(table, "id")
+        name = KEYS.get(table, "id")
         row: Row = self.conn.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
         self.conn.execute(f"DELETE FROM {table} WHERE {name} = ?", (key,))  # noqa: S608
         self.draft.entries.append({"table": table, "columns": row.keys(), "delete": [list(row)]})
@@ -107,18 +107,23 @@ class Write:
     def add_file(self, sha256: str, media: str, content: bytes) -> None:
         """Bytes by their hash; the same bytes are kept once."""
         sql = "INSERT OR IGNORE INTO files(sha256, media, size, content) VALUES (?, ?, ?, ?)"
-        self.conn.execute(sql, (sha256, media, len(content), content))
+        if self.conn.execute(sql, (sha256, media, len(content), content)).rowcount:
+            row = [sha256, media, len(content)]
+            self.draft.entries.append({"table": "files", "columns": ("sha256", "media", "size"), "insert": [row]})
 
     def apply(self, entries: list[journal.Entry]) -> None:
-        """Do recorded entries (an inverse, for undo) and record them anew."""
+        """Do recorded entries (an inverse, for undo) and record them anew. Bytes stay: another row may
+        stand on the same ones."""
         for entry in entries:
             table = entry["table"]
+            if table == "files":
+                continue
             if "insert" in entry:
                 self._put(table, tuple(entry["columns"]), entry["insert"])
             elif "delete" in entry:
                 for row in reversed(entry["delete"]):
                     record = dict(zip(entry["columns"], row, strict=True))
-                    self.delete(table, record[_KEYS.get(table, "id")])
+                    self.delete(table, record[KEYS.get(table, "id")])
             else:
                 for key, before, after in entry["update"]:
                     self._expect(table, key, before)
@@ -126,7 +131,7 @@ class Write:
 
     def _expect(self, table: str, key: Any, values: Mapping[str, Any]) -> None:
         """Refuse to take back what something later has changed again (``undo_conflict``)."""
-        name = _KEYS.get(table, "id")
+        name = KEYS.get(table, "id")
         row = self.conn.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
         if row is None or any(row[column] != value for column, value in values.items()):
             raise ArError("undo_conflict", table=table)
