@@ -362,6 +362,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "due_month_end": ("月结：{start} 所在月月底起 {days} 天，{due} 到期", "{days} days after the end of the month of {start}: due {due}"),
     "due_day_of_month": ("{start} 所在月之后，每月 {day} 日付款，{due} 到期", "on day {day} of a month after {start}: due {due}"),
     "period_reversed": ("期间起始日 {since} 晚于截止日 {until}", "the period begins on {since}, after its end {until}"),
+    "attachment_too_large": ("{file} 超过 {limit} MB，请压缩后再添加", "{file} is larger than {limit} MB; make it smaller first"),
+    "attachment_unknown": ("附件已不存在", "the attachment is gone"),
+    "owner_unknown": ("找不到附件所属的记录（{owner}）", "the record the file belongs to is gone ({owner})"),
 }
 
 
