@@ -141,7 +141,7 @@ class Row:
         cells = [self.item.what, self.item.rival]
         if self.measured:
             ours, rival = (
-                f"{seconds * 1000:,.4g} ms" for seconds in (self.measured.ours, self.measured.rival)
+                f"{seconds * 1000:,.1f} ms" for seconds in (self.measured.ours, self.measured.rival)
             )
             cells += [rival, ours, f"{self.measured.ratio:.2f} ×", f"{self.peak:.0f} MB"]
         else:
