@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.readers import tabular
 from ar_desktop.readers.aliases import FIELDS, REQUIRED
-from ar_desktop.readers.headers import Header as Header
+from ar_desktop.readers.headers import Header
 from ar_desktop.readers.rows import InvoiceRow, Outline, ReceiptRow
 from ar_desktop.services.importing import DUPLICATE, Preview
+from ar_desktop.storage.book import Book
+
+__all__ = [
+    "KINDS",
+    "Header",
+    "columns",
+    "due_days",
+    "fields",
+    "first_look",
+    "sums",
+    "wanting",
+    "write_problems",
+]
 
 KINDS = tuple(FIELDS)
 #: What a spreadsheet would take for a formula.
@@ -29,14 +43,26 @@ def fields(kind: str) -> tuple[str, ...]:
     return FIELDS[kind]
 
 
-def required(kind: str) -> frozenset[str]:
-    """Fields of which a list needs one each, all choices together."""
-    return frozenset(name for group in REQUIRED[kind] for name in group)
+def wanting(kind: str, mapping: Mapping[str, str]) -> frozenset[str]:
+    """Fields that must still be found: of each group of choices one has to be in the file."""
+    open_groups = (group for group in REQUIRED[kind] if not any(mapping.get(name) for name in group))
+    return frozenset(name for group in open_groups for name in group)
 
 
 def columns(header: Header) -> list[str]:
     """Every column of a file by the name a mapping takes."""
     return [header.label(number) for number, text in enumerate(header.texts) if text]
+
+
+def due_days(book: Book, plan: Preview) -> dict[int, dt.date]:
+    """By row: the due day an invoice will get from its customer's term where the file has none."""
+    terms = {row[0]: row[1] for row in book.reader.execute("SELECT code, term_days FROM customers")}
+    terms |= {customer.code: customer.term_days for customer in plan.created}
+    return {
+        line.row: line.source.issued_on + dt.timedelta(days=terms[line.resolved.key])
+        for line in plan.lines
+        if isinstance(line.source, InvoiceRow) and line.source.due_on is None and line.resolved
+    }
 
 
 def sums(plan: Preview) -> dict[str, int]:
@@ -51,7 +77,9 @@ def sums(plan: Preview) -> dict[str, int]:
     return totals
 
 
-def write_problems(path: Path, problems: Iterable[Problem], titles: tuple[str, str, str], language: str) -> None:
+def write_problems(
+    path: Path, problems: Iterable[Problem], titles: tuple[str, str, str], language: str
+) -> None:
     """The problems as CSV that Excel opens: row, column, sentence. Raises ``file_unwritable``."""
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:

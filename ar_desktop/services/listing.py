@@ -22,7 +22,13 @@ from ar_desktop.storage.engine import Connection, Row
 #: What an invoice line can be on a day: its state, and the segments that filter by it.
 NOT_DUE, OVERDUE, SETTLED, VOIDED = "not_due", "overdue", "settled", "voided"
 #: Orders a list of invoices has an index for.
-ORDERS = {"issued_on": "issued_on", "due_on": "due_on", "amount": "amount", "number": "number", "days": "due_on"}
+ORDERS = {
+    "issued_on": "issued_on",
+    "due_on": "due_on",
+    "amount": "amount",
+    "number": "number",
+    "days": "due_on",
+}
 #: The same in which more is earlier: days overdue grow as the due day goes back.
 _TURNED = frozenset({"days"})
 #: Names matching a filter beyond these are not looked for one by one.
@@ -263,7 +269,9 @@ def receipt_rows(
 ) -> list[ReceiptRow]:
     """Receipts up to a day, latest first; ``state`` open asks for those with money left."""
     where, values = _receipt_condition(book.reader, as_of, text, state)
-    page = f"SELECT c.id FROM credits c WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"  # noqa: S608
+    page = (
+        f"SELECT c.id FROM credits c WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"  # noqa: S608
+    )
     sql = f"{_RECEIPTS} WHERE c.id IN ({page}) ORDER BY c.day DESC, c.id DESC"
     values |= {"limit": limit, "offset": offset}
     return [_receipt_row(row, as_of) for row in book.reader.execute(sql, values)]
@@ -281,7 +289,9 @@ def receipt_totals(book: Book, as_of: dt.date, *, text: str = "", state: str = "
     return count, amount, rest
 
 
-def _receipt_condition(conn: Connection, as_of: dt.date, text: str, state: str) -> tuple[str, dict[str, object]]:
+def _receipt_condition(
+    conn: Connection, as_of: dt.date, text: str, state: str
+) -> tuple[str, dict[str, object]]:
     parts = ["c.kind = 'receipt'", "c.day <= :d"]
     values: dict[str, object] = {"d": as_of.toordinal()}
     if state == "open":
@@ -317,7 +327,6 @@ def open_lines(book: Book, customer: int, as_of: dt.date, currency: str) -> list
     keys = [row["id"] for row in ledger.open_charges(book.reader, scope) if row["open"] > 0]
     rows = book.reader.execute(_ROWS, {"d": scope.day, "keys": json.dumps(keys)})
     return [_invoice_row(row, scope.day) for row in rows]
-
 
 
 def number_of(book: Book, invoice: int) -> str:

@@ -60,7 +60,13 @@ class AllocationEditor(QWidget):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(14)
-        titles = (self.tr("发票号"), self.tr("到期"), self.tr("未清金额"), self.tr("逾期"), self.tr("本次核销"))
+        titles = (
+            self.tr("发票号"),
+            self.tr("到期"),
+            self.tr("未清金额"),
+            self.tr("逾期"),
+            self.tr("本次核销"),
+        )
         for column, text in enumerate(titles):
             grid.addWidget(self._cell(text, column, "small"), 0, column)
         for number, row in enumerate(self._lines, start=1):

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain import uscc
 from ar_desktop.domain.errors import ArError
@@ -32,13 +34,16 @@ class CustomerDialog(EntryDialog):
         self.setWindowTitle(self.tr("编辑客户") if record.id else self.tr("新建客户"))
         self.set_title(self.windowTitle())
         self.texts = {name: QLineEdit(getattr(record, name)) for name in _TEXTS}
-        self.term = QSpinBox()
-        self.term.setRange(0, 999)
-        self.term.setValue(record.term_days)
+        self.term = QLineEdit(str(record.term_days))
+        self.term.setValidator(QIntValidator(0, 999, self))
         self.limit = MoneyEdit()
         self.limit.set_value(record.credit_limit)
-        self.grade = choice([(key, key or self.tr("未评级")) for key in ("", *document_words.GRADES)], record.grade)
-        self.channel = choice([(key, reminder_words.channel(key) or "—") for key in _CHANNELS], record.channel)
+        self.grade = choice(
+            [(key, key or self.tr("未评级")) for key in ("", *document_words.GRADES)], record.grade
+        )
+        self.channel = choice(
+            [(key, reminder_words.channel(key) or "—") for key in _CHANNELS], record.channel
+        )
         self.muted = QCheckBox(self.tr("不催收此客户（不进入催收队列）"))
         self.muted.setChecked(record.muted)
         self._arrange()
@@ -63,16 +68,19 @@ class CustomerDialog(EntryDialog):
     def _check_code(self, text: str) -> None:
         """A wrong check digit is worth a word and no more: registered codes have them."""
         wrong = bool(text.strip()) and not uscc.is_valid(text)
-        tell(self.warning, self.tr("与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。") if wrong else "")
+        tell(
+            self.warning,
+            self.tr("与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。") if wrong else "",
+        )
 
     def values(self) -> tuple[Customer]:
         """The customer as the form has it."""
-        texts = {name: field.text().strip() for name, field in self.texts.items()}
+        texts: dict[str, Any] = {name: field.text().strip() for name, field in self.texts.items()}
         texts["uscc"] = uscc.normalized(texts["uscc"])
         record = replace(
             self._record,
             **texts,
-            term_days=self.term.value(),
+            term_days=int(self.term.text() or 0),
             credit_limit=self.limit.amount(),
             grade=str(self.grade.currentData()),
             channel=str(self.channel.currentData()),

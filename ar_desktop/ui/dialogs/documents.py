@@ -186,7 +186,9 @@ class AllocateDialog(EntryDialog):
         self.setWindowTitle(self.tr("核销收款"))
         self.ok.setText(self.tr("核销"))
         self.setMinimumWidth(660)
-        self.set_title(self.tr("{customer}：核销 {day} 收款的余额").format(customer=row.customer, day=row.day))
+        self.set_title(
+            self.tr("{customer}：核销 {day} 收款的余额").format(customer=row.customer, day=row.day)
+        )
         self.editor = AllocationEditor(row.currency)
         self.editor.set_lines(listing.open_lines(context.book, row.customer_id, context.today, row.currency))
         self.editor.set_money(row.open)

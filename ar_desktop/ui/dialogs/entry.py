@@ -47,7 +47,9 @@ class EntryDialog(FormDialog):
     def add_button(self, button: QWidget) -> None:
         """Another button, left of the one that saves."""
         column = self.layout()
-        foot = column.itemAt(column.count() - 1).layout() if column else None
+        assert column is not None
+        last = column.itemAt(column.count() - 1)
+        foot = last.layout() if last else None
         assert isinstance(foot, QHBoxLayout)
         foot.insertWidget(foot.indexOf(self.ok), button)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from html import escape
 
@@ -26,7 +27,9 @@ def columns(report: AgingReport) -> list[Column]:
         "owner": [Column("name", tr("Aging", "责任人"), 120, stretch=True, value=_owner)],
     }
     buckets = [
-        Column(key, title(report, number), 112, Kind.MONEY, value=_bucket(number), bucket=number, currency=money)
+        Column(
+            key, title(report, number), 112, Kind.MONEY, value=_bucket(number), bucket=number, currency=money
+        )
         for number, key in enumerate(report.buckets.columns)
     ]
     return [
@@ -53,7 +56,7 @@ def _owner(row: AgingRow) -> str:
     return row.name or QCoreApplication.translate("Aging", "（未指定）")
 
 
-def _bucket(number: int) -> object:
+def _bucket(number: int) -> Callable[[AgingRow], int]:
     return lambda row: row.amounts[number]
 
 
@@ -85,12 +88,18 @@ def page(report: AgingReport, company: str) -> str:
     shown = [column for column in columns(report) if column.kind is not Kind.BAR]
     head = "".join(f"<th align='{_side(column)}'>{escape(column.title)}</th>" for column in shown)
     body = "".join(
-        "<tr>" + "".join(f"<td align='{_side(column)}'>{escape(column.shown(row))}</td>" for column in shown) + "</tr>"
+        "<tr>"
+        + "".join(f"<td align='{_side(column)}'>{escape(column.shown(row))}</td>" for column in shown)
+        + "</tr>"
         for row in report.rows
     )
     sums = totals(report)
-    foot = "".join(f"<td align='{_side(column)}'><b>{escape(_sum(column, sums))}</b></td>" for column in shown)
-    heading = QCoreApplication.translate("Aging", "{company} 应收账款账龄分析").format(company=company).strip()
+    foot = "".join(
+        f"<td align='{_side(column)}'><b>{escape(_sum(column, sums))}</b></td>" for column in shown
+    )
+    heading = (
+        QCoreApplication.translate("Aging", "{company} 应收账款账龄分析").format(company=company).strip()
+    )
     note = QCoreApplication.translate("Aging", "截至 {day} · {basis} · {currency} · 此后的收款不计入").format(
         day=report.as_of, basis=basis(report.basis), currency=words.currency(report.currency)
     )

@@ -70,8 +70,22 @@ class CustomerView(QWidget):
         model = RowsModel(
             [
                 Column("day", self.tr("日期"), 96, Kind.DATE),
-                Column("channel", self.tr("方式"), 76, Kind.BADGE, value=reminder_words.entry_badge, sortable=False),
-                Column("text", self.tr("内容"), 200, value=reminder_words.entry_text, stretch=True, sortable=False),
+                Column(
+                    "channel",
+                    self.tr("方式"),
+                    76,
+                    Kind.BADGE,
+                    value=reminder_words.entry_badge,
+                    sortable=False,
+                ),
+                Column(
+                    "text",
+                    self.tr("内容"),
+                    200,
+                    value=reminder_words.entry_text,
+                    stretch=True,
+                    sortable=False,
+                ),
             ],
         )
         table = TableView(model, self.tr("催收与函件"))
@@ -90,7 +104,11 @@ class CustomerView(QWidget):
             key=lambda row: row.id,
         )
         table = TableView(model, self.tr("合同"))
-        table.set_empty(self.tr("还没有合同。违约金口径与付款条款记在合同上，函件会引用。"), self.tr("新建合同"), self._new_contract)
+        table.set_empty(
+            self.tr("还没有合同。违约金口径与付款条款记在合同上，函件会引用。"),
+            self.tr("新建合同"),
+            self._new_contract,
+        )
         table.opened.connect(lambda row, _key: self.acts.contract.emit(row))
         return table
 
@@ -184,7 +202,7 @@ class CustomerHead(Card):
         self.badges = QHBoxLayout()
         self.facts = label("", "muted")
         self.limit = label("", "small", wrap=True)
-        self.bar = ShareBar()
+        self.used = ShareBar()
         self.figures = QHBoxLayout()
         self.figures.setSpacing(24)
         top = QHBoxLayout()
@@ -199,7 +217,7 @@ class CustomerHead(Card):
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.limit)
-        left.addWidget(self.bar)
+        left.addWidget(self.used)
         bottom = QHBoxLayout()
         bottom.setSpacing(28)
         bottom.addLayout(left, 1)
@@ -235,13 +253,19 @@ class CustomerHead(Card):
     def _show_limit(self, profile: Profile) -> None:
         row = profile.row
         if row.usage is None or row.limit is None:
-            self.limit.setText(self.tr("未设信用额度 · 应收 {balance}").format(balance=format_amount(row.balance, row.currency)))
-            self.bar.hide()
+            self.limit.setText(
+                self.tr("未设信用额度 · 应收 {balance}").format(
+                    balance=format_amount(row.balance, row.currency)
+                )
+            )
+            self.used.hide()
             return
-        self.bar.show()
+        self.used.show()
         free = row.limit - row.balance
-        text = self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 可用 {free}") if free >= 0 else self.tr(
-            "信用额度 {limit} · 占用 {used}（{share}%） · 超额 {free}"
+        text = (
+            self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 可用 {free}")
+            if free >= 0
+            else self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 超额 {free}")
         )
         self.limit.setText(
             text.format(
@@ -251,12 +275,14 @@ class CustomerHead(Card):
         )  # fmt: skip
         colour = 0 if row.usage < _ENOUGH else 2 if row.usage <= _TIGHT else 4
         used = max(0, min(row.balance, row.limit))
-        self.bar.set_parts([(used, colour), (row.limit - used, "track")], self.limit.text())
+        self.used.set_parts([(used, colour), (row.limit - used, "track")], self.limit.text())
 
     def _show_figures(self, profile: Profile) -> None:
         clear(self.figures)
         row, habit = profile.row, profile.punctuality
-        self._figure(self.tr("逾期"), format_amount(row.overdue, row.currency), "danger" if row.overdue else "")
+        self._figure(
+            self.tr("逾期"), format_amount(row.overdue, row.currency), "danger" if row.overdue else ""
+        )
         if row.max_days:
             self._figure(self.tr("最长"), self.tr("{days} 天").format(days=row.max_days), "danger")
         if row.unallocated:
@@ -328,7 +354,13 @@ class Account(QWidget):
                 Column("due_on", self.tr("到期"), 96, Kind.DATE),
                 Column("amount", self.tr("金额"), 112, Kind.MONEY),
                 Column("open", self.tr("未清"), 112, Kind.MONEY, bold=True),
-                Column("days", self.tr("逾期天数"), 76, Kind.DAYS, value=lambda row: row.days if row.days > 0 else None),
+                Column(
+                    "days",
+                    self.tr("逾期天数"),
+                    76,
+                    Kind.DAYS,
+                    value=lambda row: row.days if row.days > 0 else None,
+                ),
                 Column("state", self.tr("状态"), 80, Kind.BADGE, value=self._state),
             ],
         )
@@ -366,7 +398,8 @@ class Account(QWidget):
         self.caption.setText(self.tr("未清发票 {count} 张").format(count=len(profile.open_items)))
         self.open.set_rows(sorted(profile.open_items, key=lambda item: (item.due_on, item.number)))
         total = sum(item.open for item in profile.open_items)
-        self.items.set_totals({"number": self.tr("合计"), "open": total} if profile.open_items else {}, currency)
+        self.items.set_totals(
+            {"number": self.tr("合计"), "open": total} if profile.open_items else {}, currency
+        )
         self.items.fit(6)
         self.moves.set_rows(profile.movements)
-

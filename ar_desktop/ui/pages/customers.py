@@ -39,7 +39,13 @@ class CustomersPage(Page):
                 Column("name", self.tr("客户"), 130, stretch=True),
                 Column("grade", self.tr("级"), 46, Kind.BADGE, value=lambda row: words.grade(row.grade)),
                 Column("balance", self.tr("应收"), 102, Kind.MONEY),
-                Column("overdue", self.tr("逾期"), 102, Kind.MONEY, tone=lambda row: "danger" if row.overdue else ""),
+                Column(
+                    "overdue",
+                    self.tr("逾期"),
+                    102,
+                    Kind.MONEY,
+                    tone=lambda row: "danger" if row.overdue else "",
+                ),
                 Column("unallocated", self.tr("预收"), 96, Kind.MONEY, hidden=True),
                 Column("max_days", self.tr("最长逾期"), 72, Kind.DAYS, hidden=True),
                 Column("owner", self.tr("责任人"), 64, hidden=True),
@@ -71,7 +77,11 @@ class CustomersPage(Page):
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
         card.foot(self.count)
-        self.table.set_empty(self.tr("还没有客户。可以从 Excel 名单导入，也可以逐个新建。"), self.tr("新建客户"), self.add_customer)
+        self.table.set_empty(
+            self.tr("还没有客户。可以从 Excel 名单导入，也可以逐个新建。"),
+            self.tr("新建客户"),
+            self.add_customer,
+        )
         fill(self, split(card, self.view, (44, 76)))
 
     def _connect(self) -> None:
@@ -161,7 +171,9 @@ class CustomersPage(Page):
     def edit_contract(self, record: Contract | None) -> None:
         """A contract of the customer shown; None for a new one."""
         if self._shown:
-            self._open(ContractDialog(self, self.context, record or Contract(self._shown, ""), self._save_contract))
+            self._open(
+                ContractDialog(self, self.context, record or Contract(self._shown, ""), self._save_contract)
+            )
 
     def _save_contract(self, record: Contract) -> None:
         changes = customers.save_contract(self.context.book, record)
@@ -169,13 +181,16 @@ class CustomersPage(Page):
 
     def add_invoice(self) -> None:
         """An invoice of the customer shown."""
-        self._open(InvoiceDialog(self, self.context, partial(enter_invoice, self.context), self._shown or None))
+        self._open(
+            InvoiceDialog(self, self.context, partial(enter_invoice, self.context), self._shown or None)
+        )
 
     def add_receipt(self) -> None:
         """Money from the customer shown."""
-        self._open(ReceiptDialog(self, self.context, partial(enter_receipt, self.context), self._shown or None))
+        self._open(
+            ReceiptDialog(self, self.context, partial(enter_receipt, self.context), self._shown or None)
+        )
 
     def _open(self, dialog: CustomerDialog | ContractDialog | InvoiceDialog | ReceiptDialog) -> None:
         self.dialog = dialog
         dialog.open()
-

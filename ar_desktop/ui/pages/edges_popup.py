@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,7 +40,7 @@ class EdgesPopup(QFrame):
         column.addWidget(self.sentence)
         for common in COMMON:
             text = ",".join(map(str, common))
-            column.addWidget(Button(text.replace(",", " / "), lambda text=text: self._take(text), kind="link"))
+            column.addWidget(Button(text.replace(",", " / "), partial(self._take, text), kind="link"))
         self.setMinimumWidth(280)
 
     def open_at(self, where: QPoint, buckets: Buckets) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-
 from ar_desktop.services import import_choices
 from ar_desktop.services.import_choices import Header
 from ar_desktop.ui.cards import Card, label
@@ -75,8 +74,9 @@ class ColumnsCard(Card):
         grid.setVerticalSpacing(5)
         self.boxes = {}
         names = import_choices.columns(header)
+        wanting = import_choices.wanting(kind, mapping)
         for number, field in enumerate(import_choices.fields(kind)):
-            box = self._box(kind, field, names, mapping.get(field, ""))
+            box = self._box(field, self._absent(kind, field, wanting), names, mapping.get(field, ""))
             grid.addWidget(box, number, 0)
             grid.addWidget(label("→", "muted"), number, 1)
             grid.addWidget(label(words.field(field)), number, 2)
@@ -88,21 +88,21 @@ class ColumnsCard(Card):
         grid.setRowStretch(len(self.boxes), 1)
         self._area.setWidget(inside)
 
-    def _box(self, kind: str, field: str, names: Sequence[str], chosen: str) -> QComboBox:
+    def _box(self, field: str, absent: str, names: Sequence[str], chosen: str) -> QComboBox:
         box = QComboBox()
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(words.field(field))
-        box.addItem(self._absent(kind, field), "")
+        box.addItem(absent, "")
         for name in [*names, *([] if chosen in {"", *names} else [chosen])]:
             box.addItem(name, name)
         box.setCurrentIndex(box.findData(chosen))
         box.activated.connect(lambda _index: self.mapped.emit(field, str(box.currentData())))
         return box
 
-    def _absent(self, kind: str, field: str) -> str:
+    def _absent(self, kind: str, field: str, wanting: frozenset[str]) -> str:
         if (kind, field) == ("invoices", "due_on"):
             return self.tr("（按客户账期）")
-        if field in import_choices.required(kind):
+        if field in wanting:
             return self.tr("（请选择）")
         return self.tr("（文件中没有）")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,12 @@ class Seen:
     line: Line | None
     problem: Problem | None = None
     notice: Problem | None = None
+    due_on: dt.date | None = None
 
     def cell(self, name: str) -> Any:
         """A value of the file's row, None where it was not understood."""
-        return getattr(self.line.source, name, None) if self.line else None
+        value = getattr(self.line.source, name, None) if self.line else None
+        return self.due_on if name == "due_on" and value is None else value
 
     @property
     def group(self) -> str:
@@ -63,7 +66,12 @@ class ImportPage(Page):
         self._seen: dict[str, list[Seen]] = {}
         self.columns = ColumnsCard()
         self.segments = Segments(
-            [("", self.tr("全部")), ("new", self.tr("新增")), ("known", self.tr("已有")), ("problem", self.tr("有问题"))]
+            [
+                ("", self.tr("全部")),
+                ("new", self.tr("新增")),
+                ("known", self.tr("已有")),
+                ("problem", self.tr("有问题")),
+            ]
         )
         self.report = Button(self.tr("导出问题清单"), self.export_problems)
         self.summary = label("", "muted", wrap=True)
@@ -86,29 +94,47 @@ class ImportPage(Page):
         self._holder.addWidget(self.table)
         card.add(self._holder, 1)
         card.foot(self.summary, None, self.cancel, self.commit)
-        fill(self, split(self.columns, card, (33, 87)))
+        fill(self, split(self.columns, card, (29, 91)))
 
     def _make_table(self, kind: str) -> TableView:
-        model = ListModel(self._columns(kind), self._count, self._fetch, key=lambda row: (row.row, row.problem))
+        model = ListModel(
+            self._columns(kind), self._count, self._fetch, key=lambda row: (row.row, row.problem)
+        )
         table = TableView(model, self.tr("导入预览"))
         table.set_empty(
             self.tr("把 Excel 或 CSV 文件拖到窗口里，先看清要发生什么，再导入。客户、发票、收款都可以。"),
             self.tr("选择文件…"),
             self.choose_file,
         )
+        table.current_changed.connect(self._explain)
         return table
+
+    def _explain(self, row: Seen | None) -> None:
+        """A problem in full: where it is and what to do; else what the import would do."""
+        if row is not None and row.problem is not None:
+            said = messages.sentence(row.problem.code, row.problem.facts, self.context.settings.language)
+            self._say(f"{words.place(row.problem)}：{said}", "danger")
+        elif self.preview is not None:
+            self._say(self._summary(self.preview))
 
     def _columns(self, kind: str) -> list[Column]:
         def text(name: str, width: int, **more: Any) -> Column:
-            return Column(name, words.field(name), width, value=lambda row: row.cell(name), sortable=False, **more)
+            return Column(
+                name, words.field(name), width, value=lambda row: row.cell(name), sortable=False, **more
+            )
 
         middle = {
-            "customers": [text("code", 90), text("uscc", 170), text("contact", 80), text("term_days", 80, kind=Kind.NUMBER)],
+            "customers": [
+                text("code", 90),
+                text("uscc", 170),
+                text("contact", 80),
+                text("term_days", 80, kind=Kind.NUMBER),
+            ],
             "invoices": [
-                text("number", 180),
-                text("issued_on", 96, kind=Kind.DATE),
-                text("due_on", 96, kind=Kind.DATE),
-                text("amount", 112, kind=Kind.MONEY),
+                text("number", 176),
+                text("issued_on", 90, kind=Kind.DATE),
+                text("due_on", 90, kind=Kind.DATE),
+                text("amount", 104, kind=Kind.MONEY),
             ],
             "receipts": [
                 text("received_on", 96, kind=Kind.DATE),
@@ -119,15 +145,23 @@ class ImportPage(Page):
         }
         return [
             Column("row", self.tr("行"), 48, Kind.NUMBER, muted=True, sortable=False),
-            Column("customer", self.tr("客户"), 170, value=lambda row: row.line.customer if row.line else "", sortable=False),
+            Column(
+                "customer",
+                self.tr("客户"),
+                150,
+                value=lambda row: row.line.customer if row.line else "",
+                sortable=False,
+            ),
             *middle[kind],
-            Column("status", self.tr("处理"), 150, Kind.BADGE, value=self._badges, stretch=True, sortable=False),
+            Column(
+                "status", self.tr("处理"), 150, Kind.BADGE, value=self._badges, stretch=True, sortable=False
+            ),
         ]
 
     def _badges(self, row: Seen) -> list[Badge]:
         if row.problem is not None:
             said = messages.sentence(row.problem.code, row.problem.facts, self.context.settings.language)
-            return [Badge(f"{row.problem.column}：{said}" if row.problem.column else said, "danger")]
+            return [Badge(said, "danger")]
         assert row.line is not None
         if row.line.status == DUPLICATE:
             return [Badge(self.tr("已有，跳过"))]
@@ -202,7 +236,7 @@ class ImportPage(Page):
 
         def work(_progress: object) -> tuple[Preview, dict[str, list[Seen]]]:
             plan = importing.preview(book, path, this_year=year, kind=kind, mapping=mapping)
-            return plan, _sorted_out(plan)
+            return plan, _sorted_out(plan, import_choices.due_days(book, plan))
 
         def done(result: tuple[Preview, dict[str, list[Seen]]]) -> None:
             if run == self._run:
@@ -261,7 +295,12 @@ class ImportPage(Page):
         restyle(self.summary, "tone", tone)
 
     def _show_counts(self) -> None:
-        names = {"": self.tr("全部"), "new": self.tr("新增"), "known": self.tr("已有"), "problem": self.tr("有问题")}
+        names = {
+            "": self.tr("全部"),
+            "new": self.tr("新增"),
+            "known": self.tr("已有"),
+            "problem": self.tr("有问题"),
+        }
         for key, name in names.items():
             count = len(self._seen.get(key, ()))
             self.segments.set_text(key, f"{name} {count:,}" if self.preview else name)
@@ -269,7 +308,11 @@ class ImportPage(Page):
         self.report.setEnabled(bool(plan and plan.problems))
         self.cancel.setEnabled(self._path is not None)
         self.commit.setEnabled(bool(plan and plan.taken))
-        text = self.tr("导入 {count} 行").format(count=f"{plan.taken:,}") if plan and plan.taken else self.tr("导入")
+        text = (
+            self.tr("导入 {count} 行").format(count=f"{plan.taken:,}")
+            if plan and plan.taken
+            else self.tr("导入")
+        )
         self.commit.setText(text)
 
     def _show_rows(self) -> None:
@@ -297,7 +340,9 @@ class ImportPage(Page):
                 self.columns.show_file(path, look.sheet, look.header, "")
                 self.columns.show_mapping(kind, look.header, {**look.mapping, **self._mapping})
 
-        self.context.tasks.run(self.tr("读取表头"), lambda _progress: import_choices.first_look(path, kind), done)
+        self.context.tasks.run(
+            self.tr("读取表头"), lambda _progress: import_choices.first_look(path, kind), done
+        )
 
     def _on_mapped(self, field: str, column: str) -> None:
         self._mapping[field] = column
@@ -361,10 +406,12 @@ class ImportPage(Page):
             self.context.say(self.tr("已导出问题清单 {file}").format(file=path.name))
 
 
-def _sorted_out(plan: Preview) -> dict[str, list[Seen]]:
+def _sorted_out(plan: Preview, due: Mapping[int, dt.date]) -> dict[str, list[Seen]]:
     """All rows in the file's order, and the same by what becomes of them."""
     notices = {notice.row: notice for notice in plan.notices}
-    rows = [Seen(line.row, line, notice=notices.get(line.row)) for line in plan.lines]
+    rows = [
+        Seen(line.row, line, notice=notices.get(line.row), due_on=due.get(line.row)) for line in plan.lines
+    ]
     rows += [Seen(problem.row, None, problem) for problem in plan.problems]
     rows.sort(key=lambda row: row.row)
     groups: dict[str, list[Seen]] = {"": rows, "new": [], "known": [], "problem": []}

@@ -15,8 +15,8 @@ from ar_desktop.services.listing import Allocation, InvoiceList, InvoiceRow
 from ar_desktop.ui.cards import Button, Card, Segments, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import InvoiceDialog, VoidDialog
-from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.flow import FlowLayout
+from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.posting import enter_invoice
@@ -61,7 +61,15 @@ class InvoicesPage(Page):
             Column("issued_on", self.tr("开票日"), 94, Kind.DATE),
             Column("due_on", self.tr("到期日"), 94, Kind.DATE),
             Column("amount", self.tr("金额"), 112, Kind.MONEY, currency=lambda row: row.currency),
-            Column("open", self.tr("未清"), 112, Kind.MONEY, sortable=False, bold=True, currency=lambda row: row.currency),
+            Column(
+                "open",
+                self.tr("未清"),
+                112,
+                Kind.MONEY,
+                sortable=False,
+                bold=True,
+                currency=lambda row: row.currency,
+            ),
             Column("days", self.tr("逾期天数"), 72, Kind.DAYS, value=_days, tone=_tone),
             Column("state", self.tr("状态"), 76, Kind.BADGE, value=words.invoice_state, sortable=False),
             Column("owner", self.tr("责任人"), 64, sortable=False, hidden=True),
@@ -82,7 +90,9 @@ class InvoicesPage(Page):
         line.takeAt(line.count() - 1)
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
-        card.foot(self.found, None, label(self.tr("点列标题排序 · 双击查看客户 · Ctrl C 复制到 Excel"), "small"))
+        card.foot(
+            self.found, None, label(self.tr("点列标题排序 · 双击查看客户 · Ctrl C 复制到 Excel"), "small")
+        )
         fill(self, split(card, self.panel, (72, 28)))
 
     def _connect(self) -> None:
@@ -270,7 +280,13 @@ def allocation_table(rows: Sequence[Allocation], currency: str, name: str, total
     model = RowsModel(
         [
             Column("day", "", 88, Kind.DATE),
-            Column("kind", "", 72, Kind.BADGE, value=lambda row: Badge(words.kind(row.kind), "good" if row.amount > 0 else "alert")),
+            Column(
+                "kind",
+                "",
+                72,
+                Kind.BADGE,
+                value=lambda row: Badge(words.kind(row.kind), "good" if row.amount > 0 else "alert"),
+            ),
             Column("number", "", 60, stretch=True, muted=True),
             Column("amount", "", 100, Kind.MONEY, currency=currency),
         ],

@@ -21,4 +21,3 @@ def enter_receipt(context: Context, record: Receipt, pairs: list[tuple[int, int]
     changes = receipts.enter(context.book, record, pairs)
     context.publish(changes, words.posted_receipt(record, sum(amount for _, amount in pairs)))
     return changes
-

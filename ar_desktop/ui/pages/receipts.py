@@ -33,9 +33,31 @@ class ReceiptsPage(Page):
             [
                 Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
                 Column("customer", self.tr("客户"), 170, stretch=True, sortable=False),
-                Column("memo", self.tr("摘要"), 150, muted=True, sortable=False, value=lambda row: row.memo or row.payer),
-                Column("amount", self.tr("金额"), 112, Kind.MONEY, sortable=False, currency=lambda row: row.currency),
-                Column("open", self.tr("未核销"), 112, Kind.MONEY, sortable=False, bold=True, currency=lambda row: row.currency),
+                Column(
+                    "memo",
+                    self.tr("摘要"),
+                    150,
+                    muted=True,
+                    sortable=False,
+                    value=lambda row: row.memo or row.payer,
+                ),
+                Column(
+                    "amount",
+                    self.tr("金额"),
+                    112,
+                    Kind.MONEY,
+                    sortable=False,
+                    currency=lambda row: row.currency,
+                ),
+                Column(
+                    "open",
+                    self.tr("未核销"),
+                    112,
+                    Kind.MONEY,
+                    sortable=False,
+                    bold=True,
+                    currency=lambda row: row.currency,
+                ),
                 Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state, sortable=False),
                 Column("number", self.tr("流水号"), 130, sortable=False, hidden=True),
             ],
@@ -113,7 +135,9 @@ class ReceiptsPage(Page):
         self.table.set_totals({} if several or not count else sums, currency)
         waiting = listing.receipt_totals(self.context.book, self.context.as_of, state="open")
         self.tabs.set_text("open", self.tr("待核销 {count}").format(count=waiting[0]))
-        text = "" if several else self.tr("未核销合计 {amount}").format(amount=words.money(waiting[2], currency))
+        text = (
+            "" if several else self.tr("未核销合计 {amount}").format(amount=words.money(waiting[2], currency))
+        )
         self.unallocated.setText(text)
         until = books.status(self.context.book).receipts_until
         self.fresh.setText(self.tr("收款录入至 {day}").format(day=f"{until:%m-%d}") if until else "")
@@ -125,7 +149,9 @@ class ReceiptsPage(Page):
             self.table.set_empty(self.tr("没有待核销的收款：每一笔都已对上发票。"))
         else:
             self.table.set_empty(
-                self.tr("还没有收款。登记一笔，或把银行流水拖到窗口里。"), self.tr("登记收款"), self.add_receipt
+                self.tr("还没有收款。登记一笔，或把银行流水拖到窗口里。"),
+                self.tr("登记收款"),
+                self.add_receipt,
             )
 
     def show_item(self, argument: object) -> None:
@@ -152,7 +178,9 @@ class ReceiptsPage(Page):
             return
         badge = words.receipt_state(row)
         subtitle = " · ".join(part for part in (row.day.isoformat(), row.number, row.payer, row.memo) if part)
-        self.panel.show_row(f"{row.customer} {words.money(row.amount, row.currency)}", subtitle, [(badge.text, badge.tone)])
+        self.panel.show_row(
+            f"{row.customer} {words.money(row.amount, row.currency)}", subtitle, [(badge.text, badge.tone)]
+        )
         content = self.panel.content
         rest = self.tr("未核销 {amount}").format(amount=words.money(row.open, row.currency))
         content.addWidget(label(rest, "strong", tone="" if row.open else "good"))
@@ -209,11 +237,15 @@ class ReceiptsPage(Page):
         row = self.table.current()
         if row is None or not row.open:
             return
-        pairs = receipts.proposal(self.context.book, row.customer_id, row.open, row.currency, self.context.today)
+        pairs = receipts.proposal(
+            self.context.book, row.customer_id, row.open, row.currency, self.context.today
+        )
         if pairs:
             self._allocate(row, pairs)
         else:
-            self.context.say(self.tr("{customer} 没有未清的发票，收款继续留作预收").format(customer=row.customer))
+            self.context.say(
+                self.tr("{customer} 没有未清的发票，收款继续留作预收").format(customer=row.customer)
+            )
 
     def _allocate(self, row: ReceiptRow, pairs: list[tuple[int, int]]) -> None:
         changes = receipts.allocate(self.context.book, row.id, pairs, self.context.today)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ar_desktop.domain.aging import DEFAULT_EDGES, GROUPINGS, AgingReport, AgingRow, Buckets
+from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.services import aging, agreement, customers, exports, options
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
@@ -29,7 +29,7 @@ class Choice:
     """What the user asked for; an empty currency is the book's own."""
 
     basis: str = "due"
-    buckets: Buckets = Buckets(DEFAULT_EDGES)
+    buckets: Buckets = field(default_factory=Buckets)
     by: str = "customer"
     currency: str = ""
 
@@ -124,7 +124,12 @@ class ReportsPage(Page):
             timer = QElapsedTimer()
             timer.start()
             report = aging.report(
-                book, as_of, basis=choice.basis, buckets=choice.buckets, by=choice.by, currency=choice.currency
+                book,
+                as_of,
+                basis=choice.basis,
+                buckets=choice.buckets,
+                by=choice.by,
+                currency=choice.currency,
             )
             elapsed = timer.elapsed()
             balance = agreement.ledger_balance(book, as_of, report.currency)
@@ -248,7 +253,7 @@ class ReportsPage(Page):
         dialog = QPrintDialog(printer, self)
         dialog.accepted.connect(lambda: self.print_on(printer))
         self.dialog = dialog
-        dialog.open()
+        QDialog.open(dialog)
 
     def _printer(self) -> Any:
         from PySide6.QtGui import QPageLayout, QPageSize  # noqa: PLC0415
@@ -292,7 +297,9 @@ class DetailsView(QWidget):
                 Column("issued_on", self.tr("开票日"), 100, Kind.DATE),
                 Column("due_on", self.tr("到期日"), 100, Kind.DATE),
                 Column("amount", self.tr("金额"), 120, Kind.MONEY, currency=lambda row: row.currency),
-                Column("open", self.tr("未清"), 120, Kind.MONEY, bold=True, currency=lambda row: row.currency),
+                Column(
+                    "open", self.tr("未清"), 120, Kind.MONEY, bold=True, currency=lambda row: row.currency
+                ),
                 Column("days", self.tr("天数"), 76, Kind.DAYS),
                 Column("owner", self.tr("责任人"), 90),
             ],
@@ -327,7 +334,9 @@ class DetailsView(QWidget):
     def _items(self, report: AgingReport, row: AgingRow, bucket: int | None) -> list[AgingDetail]:
         book = self._context.book
         customer = customers.by_code(book, row.id).id if report.by == "customer" else None
-        found = aging.details(book, report.as_of, basis=report.basis, currency=report.currency, customer=customer)
+        found = aging.details(
+            book, report.as_of, basis=report.basis, currency=report.currency, customer=customer
+        )
         return [
             item
             for item in found
