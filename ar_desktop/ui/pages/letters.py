@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -56,7 +57,7 @@ class LettersPage(Page):
             [
                 Column("number", self.tr("文号"), 166),
                 Column("customer", self.tr("客户"), 140, stretch=True),
-                Column("kind", self.tr("种类"), 62, value=self._kind),
+                Column("kind", self.tr("种类"), 62, value=self._kind, hide_below=600),
                 Column("issued_on", self.tr("开具日"), 60, Kind.DATE, short=True),
                 Column("principal", self.tr("本金"), 96, Kind.MONEY),
                 Column("interest", self.tr("利息"), 84, Kind.MONEY),
@@ -255,7 +256,8 @@ class LettersPage(Page):
 
         def act(reason: str) -> None:
             changes = letters.void(self.context.book, row.id, self.context.today, reason)
-            self.context.publish(changes, self.tr("已作废 {number}").format(number=row.number))
+            said = self.tr("已作废 {number}").format(number=row.number)
+            self.context.publish(replace(changes, step=None), said)  # no Undo to offer
 
         self.dialog = ReasonDialog(
             self,

@@ -119,7 +119,7 @@ class LettersSection(Section):
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
         self.field(
-            self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑机械 80 · 快消 40")
+            self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40")
         )
 
     def _listen(self) -> None:

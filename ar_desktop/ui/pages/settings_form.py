@@ -21,7 +21,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.fields import TypedEdit
 
-_WIDTH = 360
+_WIDTH, _NARROW = 360, 140
 
 
 class AccountEdit(QLineEdit):
@@ -88,10 +88,10 @@ class Section(QWidget):
         name = label(caption, "muted")
         name.setFixedHeight(30)
         said = label(note, "small", wrap=True)
-        field.setFixedWidth(_WIDTH)
+        field.setFixedWidth(_NARROW if isinstance(field, TypedEdit) else _WIDTH)
         field.setAccessibleName(caption)
         self.grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(field, number, 1)
+        self.grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
         self.grid.addWidget(said, number, 2)
         self.fields.append(field)
         return said

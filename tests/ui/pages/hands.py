@@ -1,0 +1,53 @@
+"""What a user's hands do: type Chinese through the input method, press keys, wait for the worker."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.main_window import MainWindow
+from ar_desktop.ui.page import PageSpec
+
+
+def say(widget, text):
+    """Commit text as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def key(widget, code, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(widget, code, modifiers)
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+class Seat:
+    """A window with one page over a book, and what it said meanwhile."""
+
+    def __init__(self, qtbot, book, today, factory):
+        self.qtbot = qtbot
+        self.context = Context(today, book)
+        self.said, self.problems, self.went, self.changes = [], [], [], []
+        self.context.status.connect(lambda text, undo: self.said.append((text, undo)))
+        self.context.problem.connect(self.problems.append)
+        self.context.navigate.connect(lambda page, what: self.went.append((page, what)))
+        self.context.book_changed.connect(self.changes.append)
+        self.window = MainWindow(self.context, [PageSpec("page", "页", "", factory)])
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.window.show_page("page")
+        self.page = self.window.page("page")
+        self.settle()
+
+    def settle(self):
+        """Wait until the worker has nothing left to do."""
+        self.qtbot.waitUntil(lambda: self.context.tasks.current is None, timeout=10_000)
+
+    def leave(self):
+        self.context.tasks.stop()
