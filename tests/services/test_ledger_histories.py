@@ -182,7 +182,7 @@ def prove(book) -> None:
         assert row.overdue == profile.row.overdue
 
 
-@settings(max_examples=35, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(histories)
 def test_any_day_of_any_history_adds_up(acts):
     with tempfile.TemporaryDirectory() as folder:
@@ -193,7 +193,7 @@ def test_any_day_of_any_history_adds_up(acts):
         story.book.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(histories, st.one_of(invoice_acts, receipt_acts, receipt_acts, other_acts.filter(lambda act: act[0] in {"allocate", "oldest"})))
 def test_undoing_a_posting_leaves_every_past_day_as_it_was(acts, act):
     with tempfile.TemporaryDirectory() as folder:
