@@ -13,7 +13,7 @@ class ArError(Exception):
     values that sentence speaks of.
     """
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, /, **facts: Any) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts

@@ -13,24 +13,35 @@ _COLUMNS = ("credit_id", "charge_id", "day", "amount")
 
 def put(write: Write, credit: int, pairs: Iterable[tuple[int, int]], on: dt.date) -> None:
     """Allocate a credit to charges: pairs of charge and amount, counted from ``on`` but never from
-    before either document. Raises ``allocation_exceeds`` or ``allocation_currency``."""
+    before either document, nor from before there was room on both sides for good: where an earlier
+    allocation was taken back on the 20th, the new one counts from the 20th.
+
+    Raises ``allocation_exceeds`` or ``allocation_currency``.
+    """
     source = write.conn.execute("SELECT * FROM credits WHERE id = ?", (credit,)).fetchone()
     wanted = list(pairs)
-    _require_room(write, "credit_id", credit, source["amount"], sum(amount for _, amount in wanted))
+    free_from = _room_from(write, "credit_id", credit, source["amount"], sum(amount for _, amount in wanted))
     for charge, amount in wanted:
         target = write.conn.execute("SELECT * FROM charges WHERE id = ?", (charge,)).fetchone()
         if amount <= 0 or target["currency"] != source["currency"]:
             raise ArError("allocation_currency", number=target["number"])
-        _require_room(write, "charge_id", charge, target["amount"], amount)
-        day = max(on.toordinal(), source["day"], target["issued_on"])
+        open_from = _room_from(write, "charge_id", charge, target["amount"], amount)
+        day = max(on.toordinal(), source["day"], target["issued_on"], free_from, open_from)
         write.insert_many("allocations", _COLUMNS, [(credit, charge, day, amount)])
 
 
-def _require_room(write: Write, link: str, key: int, whole: int, more: int) -> None:
-    sql = f"SELECT coalesce(sum(amount), 0) FROM allocations WHERE {link} = ?"  # noqa: S608
-    used = write.conn.execute(sql, (key,)).fetchone()[0]
+def _room_from(write: Write, link: str, key: int, whole: int, more: int) -> int:
+    """The first day from which ``more`` fits beside what is allocated on every later day; 0 for
+    always."""
+    sql = f"SELECT day, sum(amount) FROM allocations WHERE {link} = ? GROUP BY day ORDER BY day"  # noqa: S608
+    used, start = 0, 0
+    for day, amount in write.conn.execute(sql, (key,)).fetchall():
+        if used + more > whole:
+            start = day
+        used += amount
     if used + more > whole:
         raise ArError("allocation_exceeds", free=whole - used, wanted=more)
+    return start
 
 
 def release(write: Write, link: str, key: int, on: dt.date) -> None:

@@ -10,7 +10,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services import allocating
-from ar_desktop.storage import ledger
+from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
@@ -41,12 +41,15 @@ def post(write: Write, receipts: Sequence[Receipt]) -> range:
 
 def proposal(book: Book, customer_id: int, amount: int, currency: str, on: dt.date) -> list[tuple[int, int]]:
     """The customer's due lines that ``amount`` would pay, oldest due first."""
-    scope = ledger.Scope(on.toordinal(), currency, customer_id)
-    items = (
-        Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open"])
-        for row in ledger.open_charges(book.reader, scope)
-    )
-    return oldest_first(amount, items)
+    return oldest_first(amount, _payable(book.reader, ledger.Scope(on.toordinal(), currency, customer_id)))
+
+
+def _payable(conn: engine.Connection, scope: ledger.Scope) -> list[Payable]:
+    """What was open on the day and still is: a later receipt may have paid it since."""
+    return [
+        Payable(row["id"], dt.date.fromordinal(row["due_on"]), min(row["open"], row["open_amount"]))
+        for row in ledger.open_charges(conn, scope)
+    ]
 
 
 def allocate(book: Book, credit_id: int, pairs: Iterable[tuple[int, int]], on: dt.date) -> Changes:
@@ -61,17 +64,11 @@ def allocate_oldest(book: Book, customer_id: int, on: dt.date, currency: str) ->
     with book.write("allocate", undo="reverse") as write:
         for credit in ledger.open_credits(write.conn, customer_id, currency):
             scope = ledger.Scope(on.toordinal(), currency, customer_id)
-            open_now = (
-                Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open"])
-                for row in _still_open(write, scope)
+            allocating.put(
+                write, credit["id"], oldest_first(credit["open_amount"], _payable(write.conn, scope)), on
             )
-            allocating.put(write, credit["id"], oldest_first(credit["open_amount"], open_now), on)
             write.settle()
     return write.changes
-
-
-def _still_open(write: Write, scope: ledger.Scope) -> list[ledger.Row]:
-    return [row for row in ledger.open_charges(write.conn, scope) if row["open"] > 0]
 
 
 def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
@@ -87,7 +84,9 @@ def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
 
 def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
     """Void a receipt inside a running transaction."""
-    row = write.conn.execute("SELECT * FROM credits WHERE id = ? AND kind = 'receipt'", (credit_id,)).fetchone()
+    row = write.conn.execute(
+        "SELECT * FROM credits WHERE id = ? AND kind = 'receipt'", (credit_id,)
+    ).fetchone()
     if row is None:
         raise ArError("receipt_unknown", number=credit_id)
     if row["voided_on"] is not None:

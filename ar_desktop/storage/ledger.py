@@ -44,14 +44,23 @@ def last_day(conn: Connection) -> int:
 def _open_sql(conn: Connection, scope: Scope, columns: str) -> str:
     """The statement for open charges of ``scope``; the short cut when nothing is dated later."""
     template = _OPEN_NOW if last_day(conn) <= scope.day else _OPEN_THEN
-    return template.format(columns=columns, only="" if scope.customer is None else "AND c.customer_id = :customer")
+    return template.format(
+        columns=columns, only="" if scope.customer is None else "AND c.customer_id = :customer"
+    )
+
+
+def _once(inner: str) -> str:
+    """Without this SQLite repeats the sum over allocations wherever ``open`` is spoken of."""
+    return "" if inner.startswith(_NOW_MARK) else "MATERIALIZED"
 
 
 def _values(scope: Scope) -> dict[str, object]:
     return {"d": scope.day, "currency": scope.currency, "customer": scope.customer}
 
 
-def bucket_sums(conn: Connection, scope: Scope, basis: str, edges: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def bucket_sums(
+    conn: Connection, scope: Scope, basis: str, edges: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
     """Per customer: its id, then the open sum of each bucket, in the order of ``Buckets.columns``.
 
     Summing inside SQLite spares 16,000 Python objects; a test holds it equal to ``domain.aging``.
@@ -63,14 +72,18 @@ def bucket_sums(conn: Connection, scope: Scope, basis: str, edges: Sequence[int]
     ranges.append(f"{age} > {edges[-1]}")
     sums = ", ".join(f"sum(CASE WHEN {condition} THEN open ELSE 0 END)" for condition in ranges)
     inner = _open_sql(conn, scope, f"c.customer_id, c.{date}")
-    once = "" if inner.startswith(_NOW_MARK) else "MATERIALIZED"  # else the sum over allocations runs per bucket
+    once = (
+        "" if inner.startswith(_NOW_MARK) else "MATERIALIZED"
+    )  # else the sum over allocations runs per bucket
     sql = f"WITH o AS {once} ({inner}) SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"  # noqa: S608
     return (tuple(row) for row in conn.execute(sql, _values(scope)))
 
 
 def open_charges(conn: Connection, scope: Scope) -> list[Row]:
-    """Open due lines with the names a report or letter needs, in order of customer and due day."""
-    columns = "c.id, c.customer_id, c.invoice_id, c.kind, c.seq, c.number, c.issued_on, c.due_on, c.amount"
+    """Open due lines with the names a report or letter needs, in order of customer and due day;
+    ``open`` is what was open then, ``open_amount`` what is open of it now."""
+    columns = """c.id, c.customer_id, c.invoice_id, c.kind, c.seq, c.number, c.issued_on, c.due_on,
+      c.amount, c.open_amount"""
     sql = f"""WITH o AS MATERIALIZED ({_open_sql(conn, scope, columns)})
       SELECT o.*, k.code, k.name, i.contract_id,
         coalesce(nullif(i.owner, ''), k.owner) AS owner
@@ -79,10 +92,20 @@ def open_charges(conn: Connection, scope: Scope) -> list[Row]:
     return list(conn.execute(sql, _values(scope)))
 
 
+def due_lines(conn: Connection, scope: Scope, until: int) -> list[tuple[int, int, int, int]]:
+    """Open due lines that fall due by ``until``: key, customer, due day, open amount; by customer."""
+    inner = _open_sql(conn, scope, "c.id, c.customer_id, c.due_on")
+    sql = f"""WITH o AS {_once(inner)} ({inner})
+      SELECT id, customer_id, due_on, open FROM o WHERE open <> 0 AND due_on <= :until ORDER BY customer_id"""
+    rows = conn.execute(sql, {**_values(scope), "until": until}).fetchall()
+    return [tuple(row) for row in rows]
+
+
 def unallocated(conn: Connection, scope: Scope) -> dict[int, int]:
     """Per customer the credit that covered nothing yet on that day (positive minor units)."""
     only = "" if scope.customer is None else "AND c.customer_id = :customer"
-    sql = f"""WITH o AS MATERIALIZED (SELECT c.customer_id, CASE WHEN c.first_on > :d THEN c.amount ELSE c.amount
+    sql = f"""WITH o AS MATERIALIZED (SELECT c.customer_id,
+        CASE WHEN c.first_on > :d THEN c.amount ELSE c.amount
         - (SELECT sum(a.amount) FROM allocations a WHERE a.credit_id = c.id AND a.day <= :d) END AS open
       FROM credits c INDEXED BY ix_credits_as_of
       WHERE c.currency = :currency AND c.settled_on > :d AND c.day <= :d {only})
