@@ -33,7 +33,7 @@ def clock() -> dt.datetime:
     return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A date in any spelling a file may have."""
 
     name = "date"
@@ -50,7 +50,9 @@ class Day(click.ParamType):
 
 DAY = Day()
 FILE = click.Path(path_type=Path)
-as_of_option = click.option("--as-of", type=DAY, default=lambda: clock().date(), help="The day to report on; today if not given.")
+as_of_option = click.option(
+    "--as-of", type=DAY, default=lambda: clock().date(), help="The day to report on; today if not given."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -137,16 +139,28 @@ def new(book: Path, as_json: bool, **company: str) -> None:
 @click.argument("book", type=FILE)
 @click.argument("file", type=FILE)
 @click.option("--kind", type=click.Choice(KINDS), help="What the file holds; recognised if not given.")
-@click.option("--map", "pairs", multiple=True, metavar="FIELD=COLUMN", help="Which column a field comes from.")
+@click.option(
+    "--map", "pairs", multiple=True, metavar="FIELD=COLUMN", help="Which column a field comes from."
+)
 @click.option("--currency", default="", help="Currency of amounts that name none.")
 @click.option("--preview", is_flag=True, help="Say what would happen, write nothing.")
 @json_option
 @told
-def import_(book: Path, file: Path, kind: str | None, pairs: tuple[str, ...], currency: str, preview: bool, as_json: bool) -> int:
+def import_(
+    book: Path,
+    file: Path,
+    kind: str | None,
+    pairs: tuple[str, ...],
+    currency: str,
+    preview: bool,
+    as_json: bool,
+) -> int:
     """Take in a list of customers, invoices or receipts."""
     mapping = dict(_pair(pair) for pair in pairs)
     with opened(book) as open_book:
-        plan = importing.preview(open_book, file, this_year=clock().year, kind=kind, mapping=mapping, currency=currency.upper())
+        plan = importing.preview(
+            open_book, file, this_year=clock().year, kind=kind, mapping=mapping, currency=currency.upper()
+        )
         if not preview and plan.taken:
             importing.commit(open_book, plan)
     language = click.get_current_context().find_root().obj
@@ -171,10 +185,21 @@ def _pair(text: str) -> tuple[str, str]:
 @click.option("--xlsx", type=FILE, help="Also write a workbook.")
 @json_option
 @told
-def aging(book: Path, as_of: dt.date, basis: str, buckets: str, by: str, currency: str, xlsx: Path | None, as_json: bool) -> None:
+def aging(
+    book: Path,
+    as_of: dt.date,
+    basis: str,
+    buckets: str,
+    by: str,
+    currency: str,
+    xlsx: Path | None,
+    as_json: bool,
+) -> None:
     """Who owes what since when, on any day."""
     with opened(book, writable=False) as open_book:
-        report = aging_service.report(open_book, as_of, basis=basis, buckets=parse_edges(buckets), by=by, currency=currency.upper())
+        report = aging_service.report(
+            open_book, as_of, basis=basis, buckets=parse_edges(buckets), by=by, currency=currency.upper()
+        )
         if xlsx:
             from ar_desktop.services import exports  # noqa: PLC0415  the workbook writer is slow to import
 
@@ -204,7 +229,9 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
 @click.option("--preview", is_flag=True, help="Render without issuing: no number, nothing stored.")
 @json_option
 @told
-def letters(book: Path, out: Path, as_of: dt.date, kind: str, codes: tuple[str, ...], preview: bool, as_json: bool) -> int:
+def letters(
+    book: Path, out: Path, as_of: dt.date, kind: str, codes: tuple[str, ...], preview: bool, as_json: bool
+) -> int:
     """Issue demand letters and render them as PDF."""
     del kind  # one kind so far; the choice is checked by the option
     language = click.get_current_context().find_root().obj
@@ -213,7 +240,11 @@ def letters(book: Path, out: Path, as_of: dt.date, kind: str, codes: tuple[str, 
         if not codes:
             reminders.refresh(open_book, as_of)
             wanted = letter_service.due_customers(open_book, as_of)
-        batch = letter_service.previews(open_book, wanted, as_of) if preview else letter_service.issue(open_book, wanted, as_of)
+        batch = (
+            letter_service.previews(open_book, wanted, as_of)
+            if preview
+            else letter_service.issue(open_book, wanted, as_of)
+        )
     out.mkdir(parents=True, exist_ok=True)
     paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
     show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)
@@ -277,4 +308,6 @@ def demo(folder: Path, as_json: bool) -> None:
     from ar_desktop.services import demo as demo_service  # noqa: PLC0415
 
     made = demo_service.run(folder, clock)
-    show({"book": str(made.book), "files": [str(path) for path in made.files]}, as_json, cli_shapes.demo_table)
+    show(
+        {"book": str(made.book), "files": [str(path) for path in made.files]}, as_json, cli_shapes.demo_table
+    )

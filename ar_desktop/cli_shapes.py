@@ -14,10 +14,10 @@ from ar_desktop import messages
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import decimal_string
+from ar_desktop.services.books import Check
 from ar_desktop.services.importing import Preview
 from ar_desktop.services.letters import Batch, Issued
 from ar_desktop.services.reminders import QueueItem
-from ar_desktop.services.books import Check
 
 Data = dict[str, Any]
 
@@ -52,7 +52,9 @@ def _amounts(row: AgingRow, currency: str) -> Data:
 def aging_table(data: Data) -> str:
     """An aging for people."""
     head = ["", "", *data["columns"], "unallocated", "total"]
-    rows = [[row["id"], row["name"], *row["amounts"], row["unallocated"], row["total"]] for row in data["rows"]]
+    rows = [
+        [row["id"], row["name"], *row["amounts"], row["unallocated"], row["total"]] for row in data["rows"]
+    ]
     sums = data["totals"]
     rows.append(["Σ", data["currency"], *sums["amounts"], sums["unallocated"], sums["total"]])
     return grid([head, *rows], right=range(2, len(head)))
@@ -78,7 +80,8 @@ def _problem(problem: Problem, language: str) -> Data:
 
 def import_table(data: Data) -> str:
     """An import for people."""
-    lines = [f"{data['kind']}: {data['taken']} taken, {data['duplicates']} duplicates, {len(data['problems'])} problems"]
+    counts = f"{data['taken']} taken, {data['duplicates']} duplicates, {len(data['problems'])} problems"
+    lines = [f"{data['kind']}: {counts}"]
     if data["customers_created"]:
         lines.append(f"{len(data['customers_created'])} customers created")
     listed = [*data["problems"], *data["notices"]]
@@ -135,9 +138,15 @@ def write_letter(letter: Issued, folder: Path) -> Path:
 def letters(batch: Batch, paths: Sequence[Path], language: str) -> Data:
     """What was issued, where it is, and what failed."""
     return {
-        "letters": [_letter(letter, path, language) for letter, path in zip(batch.letters, paths, strict=True)],
+        "letters": [
+            _letter(letter, path, language) for letter, path in zip(batch.letters, paths, strict=True)
+        ],
         "failed": [
-            {"customer": item.customer_code, "code": item.error.code, "message": messages.explain(item.error, language)}
+            {
+                "customer": item.customer_code,
+                "code": item.error.code,
+                "message": messages.explain(item.error, language),
+            }
             for item in batch.failed
         ],
     }

@@ -156,6 +156,79 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}”不是币种，请写成 CNY 的样子",
         "“{value}” is not a currency; write it like CNY",
     ),
+    # invoices of the tax bureau, statements of banks
+    "einvoice_unreadable": (
+        "{file} 已损坏或不完整，请重新下载后再导入",
+        "{file} is damaged or cut short; download it again",
+    ),
+    "einvoice_unknown": (
+        "{file} 里没有认得出的发票，请导入税务局下载的 XML、OFD、PDF 或 ZIP",
+        "no invoice was recognised in {file}; import the XML, OFD, PDF or ZIP of the tax bureau",
+    ),
+    "einvoice_incomplete": (
+        "{file} 缺少：{missing}",
+        "{file} lacks: {missing}",
+    ),
+    "einvoice_number_wrong": (
+        "{file} 的“{value}”不是发票号码：数电票 20 位，旧票代码 10 或 12 位、号码 8 位",
+        "“{value}” in {file} is no invoice number: 20 digits, or a code of 10 or 12 and a number of 8",
+    ),
+    "einvoice_numbers_differ": (
+        "{file} 里有不止一个发票号码：{numbers}，未导入",
+        "{file} names more than one invoice number: {numbers}; not imported",
+    ),
+    "einvoice_amounts_differ": (
+        "{file} 的金额 {net} 加税额 {tax} 不等于价税合计 {total}",
+        "in {file} the net {net} and the tax {tax} do not make the total {total}",
+    ),
+    "einvoice_red_positive": (
+        "{file} 的发票 {number} 标为红字，金额却是正数",
+        "{file}: invoice {number} is marked red, yet its amount is positive",
+    ),
+    "einvoice_conflict": (
+        "{file} 的发票 {number} 与 {other} 中的同号发票内容不同，以后者为准，请核对",
+        "{file}: invoice {number} differs from the one in {other}, which was taken; please check",
+    ),
+    "einvoice_pdf_unsure": (
+        "从 {file} 的文字读不准发票内容，请改用同一发票的 XML 或 OFD 文件",
+        "the text of {file} cannot be read with certainty; use the XML or OFD file of the invoice",
+    ),
+    "xml_forbidden": (
+        "{file} 含有发票不该有的外部定义，为安全起见没有打开",
+        "{file} holds outside definitions that no invoice has, and was not opened",
+    ),
+    "archive_unreadable": (
+        "{file} 已损坏或不完整，无法解压，请重新下载",
+        "{file} is damaged or cut short and cannot be unpacked; download it again",
+    ),
+    "archive_encrypted": (
+        "{file} 设有密码，请先解压再导入其中的文件",
+        "{file} is protected by a password; unpack it and import what is inside",
+    ),
+    "archive_too_deep": (
+        "{file} 套了 {depth} 层以上的压缩包，请先解压",
+        "{file} is nested deeper than {depth} archives; unpack it first",
+    ),
+    "etax_number_repeated": (
+        "发票 {number} 在第 {first} 行已有，此行未导入",
+        "invoice {number} stands in row {first} already; this row was not taken",
+    ),
+    "etax_line_repeated": (
+        "发票 {number} 的明细与第 {first} 行完全相同，已一并计入，请核对是否重复导出",
+        "this line of invoice {number} equals row {first}; both were counted, check for a double export",
+    ),
+    "etax_state_unknown": (
+        "不认识发票状态“{value}”，此行未导入",
+        "the invoice state “{value}” is unknown; this row was not taken",
+    ),
+    "bank_both_sides": (
+        "此行借方、贷方都有金额，无法判断收支",
+        "this row has both a debit and a credit",
+    ),
+    "bank_direction_unknown": (
+        "看不出“{value}”是收入还是支出",
+        "“{value}” says neither money in nor money out",
+    ),
     # the book
     "book_in_use": (
         "账套正由 {person} 在 {computer} 上打开（自 {since}），请先在那边关闭",
@@ -309,10 +382,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # entry forms
     "field_missing": ("请填写{field}", "fill in {field}"),
-    "daily_rate_unreadable": ("“{value}”不是日利率，请写成 0.05（即每日 0.05%）", "“{value}” is not a rate; write it like 0.05 (0.05 % a day)"),
+    "daily_rate_unreadable": (
+        "“{value}”不是日利率，请写成 0.05（即每日 0.05%）",
+        "“{value}” is not a rate; write it like 0.05 (0.05 % a day)",
+    ),
     "nothing_allocated": ("还没有填写任何核销金额", "no amount has been allocated yet"),
-    "line_overpaid": ("发票 {number} 未清 {open}，核销金额须在零与此数之间", "{open} is open of invoice {number}; allocate between zero and that"),
-    "money_overspent": ("核销金额合计超出收款 {over}，请调减", "the amounts exceed the receipt by {over}; lower them"),
+    "line_overpaid": (
+        "发票 {number} 未清 {open}，核销金额须在零与此数之间",
+        "{open} is open of invoice {number}; allocate between zero and that",
+    ),
+    "money_overspent": (
+        "核销金额合计超出收款 {over}，请调减",
+        "the amounts exceed the receipt by {over}; lower them",
+    ),
     "order_unknown": ("列表不能按“{value}”排序", "the list has no order “{value}”"),
     # what stands out
     "overdue_share_high": (
@@ -349,22 +431,65 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # the window
     "company_name_missing": ("请填写本公司名称", "give our company's name"),
     "no_book_open": ("请先打开或新建一个账套，再拖入文件", "open or make a book first, then drop files"),
-    "book_shared": ("账套在网络盘或同步盘上：本程序已改用更稳妥的写入方式，但请勿在两台电脑同时打开；最好放在本机磁盘", "the book is on a network or sync folder: never open it on two computers at once; a local disk is better"),
-    "settings_unsaved": ("本机偏好设置未能保存：{detail}", "the preferences of this computer could not be saved: {detail}"),
-    "check_failed": ("账套检查未通过：{detail}。请先备份现状，再从备份恢复或联系支持", "the book did not pass its check: {detail}; copy it as it is, then restore a backup"),
-    "program_fault": ("程序出错，已写下报告 {file}；账套里已保存的内容不受影响", "the program failed and wrote the report {file}; what was saved is safe"),
+    "book_shared": (
+        "账套在网络盘或同步盘上：本程序已改用更稳妥的写入方式，但请勿在两台电脑同时打开；最好放在本机磁盘",
+        "the book is on a network or sync folder: never open it on two computers at once; a local disk is better",
+    ),
+    "settings_unsaved": (
+        "本机偏好设置未能保存：{detail}",
+        "the preferences of this computer could not be saved: {detail}",
+    ),
+    "check_failed": (
+        "账套检查未通过：{detail}。请先备份现状，再从备份恢复或联系支持",
+        "the book did not pass its check: {detail}; copy it as it is, then restore a backup",
+    ),
+    "program_fault": (
+        "程序出错，已写下报告 {file}；账套里已保存的内容不受影响",
+        "the program failed and wrote the report {file}; what was saved is safe",
+    ),
     # why an invoice is due when it is
-    "terms_invalid": ("付款条件（{kind}）不完整：请检查天数、日期与分期", "the payment terms ({kind}) are incomplete: check days, dates and instalments"),
-    "due_issued": ("开票日 {start} 起 {days} 天，{due} 到期", "{days} days after the invoice date {start}: due {due}"),
-    "due_delivered": ("交货日 {start} 起 {days} 天，{due} 到期", "{days} days after delivery on {start}: due {due}"),
-    "due_received": ("收票日 {start} 起 {days} 天，{due} 到期", "{days} days after the invoice was received on {start}: due {due}"),
-    "due_accepted": ("验收日 {start} 起 {days} 天，{due} 到期", "{days} days after acceptance on {start}: due {due}"),
-    "due_month_end": ("月结：{start} 所在月月底起 {days} 天，{due} 到期", "{days} days after the end of the month of {start}: due {due}"),
-    "due_day_of_month": ("{start} 所在月之后，每月 {day} 日付款，{due} 到期", "on day {day} of a month after {start}: due {due}"),
-    "period_reversed": ("期间起始日 {since} 晚于截止日 {until}", "the period begins on {since}, after its end {until}"),
-    "attachment_too_large": ("{file} 超过 {limit} MB，请压缩后再添加", "{file} is larger than {limit} MB; make it smaller first"),
+    "terms_invalid": (
+        "付款条件（{kind}）不完整：请检查天数、日期与分期",
+        "the payment terms ({kind}) are incomplete: check days, dates and instalments",
+    ),
+    "due_issued": (
+        "开票日 {start} 起 {days} 天，{due} 到期",
+        "{days} days after the invoice date {start}: due {due}",
+    ),
+    "due_delivered": (
+        "交货日 {start} 起 {days} 天，{due} 到期",
+        "{days} days after delivery on {start}: due {due}",
+    ),
+    "due_received": (
+        "收票日 {start} 起 {days} 天，{due} 到期",
+        "{days} days after the invoice was received on {start}: due {due}",
+    ),
+    "due_accepted": (
+        "验收日 {start} 起 {days} 天，{due} 到期",
+        "{days} days after acceptance on {start}: due {due}",
+    ),
+    "due_month_end": (
+        "月结：{start} 所在月月底起 {days} 天，{due} 到期",
+        "{days} days after the end of the month of {start}: due {due}",
+    ),
+    "due_day_of_month": (
+        "{start} 所在月之后，每月 {day} 日付款，{due} 到期",
+        "on day {day} of a month after {start}: due {due}",
+    ),
+    "period_reversed": (
+        "期间起始日 {since} 晚于截止日 {until}",
+        "the period begins on {since}, after its end {until}",
+    ),
+    "attachment_too_large": (
+        "{file} 超过 {limit} MB，请压缩后再添加",
+        "{file} is larger than {limit} MB; make it smaller first",
+    ),
     "attachment_unknown": ("附件已不存在", "the attachment is gone"),
     "owner_unknown": ("找不到附件所属的记录（{owner}）", "the record the file belongs to is gone ({owner})"),
+    "template_fields_unknown": (
+        "函件模板里有无法识别的字段，已原样印出：{fields}",
+        "the letter's template has fields nobody knows, printed as written: {fields}",
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ar_desktop.domain.dates import Calendar
 from ar_desktop.domain.errors import ArError
@@ -55,8 +56,7 @@ class Ladder:
             raise ArError("ladder_invalid", ladder=self.code)
 
 
-@dataclass(frozen=True)
-class DueLine:
+class DueLine(NamedTuple):
     """An open due line as the ladder sees it: ``open`` in minor units, ``done`` the highest rung
     already taken (or skipped) for it, 0 for none."""
 
@@ -122,22 +122,34 @@ def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> l
     by_customer: dict[int, list[DueLine]] = {}
     for line in lines:
         by_customer.setdefault(line.customer, []).append(line)
-    proposals = [_propose_one(ladder, own, situation) for own in by_customer.values()]
+    reached_on = _Reached(ladder, situation)
+    proposals = [_propose_one(ladder, own, situation, reached_on) for own in by_customer.values()]
     return sorted(
         (proposal for proposal in proposals if proposal),
         key=lambda proposal: (-proposal.rung, -proposal.amount, proposal.customer),
     )
 
 
-def _propose_one(ladder: Ladder, lines: Sequence[DueLine], situation: Situation) -> Proposal | None:
+class _Reached(dict[dt.date, int]):
+    """The rung reached by lines of a due day, worked out once: many lines share few days."""
+
+    def __init__(self, ladder: Ladder, situation: Situation) -> None:
+        super().__init__()
+        self._ladder, self._situation = ladder, situation
+
+    def __missing__(self, due_on: dt.date) -> int:
+        self[due_on] = rung_of(self._ladder, due_on, self._situation.as_of, self._situation.calendar)
+        return self[due_on]
+
+
+def _propose_one(
+    ladder: Ladder, lines: Sequence[DueLine], situation: Situation, reached_on: Mapping[dt.date, int]
+) -> Proposal | None:
     customer = lines[0].customer
     standing = situation.standings.get(customer, Standing())
     if standing.muted or _resting(ladder, standing, situation.as_of):
         return None
-    reached = {
-        line.charge: rung_of(ladder, line.due_on, situation.as_of, situation.calendar)
-        for line in lines
-    }
+    reached = {line.charge: reached_on[line.due_on] for line in lines}
     for number in _candidates(lines, reached):
         joining = _joining(ladder.rungs[number - 1], lines, situation.as_of, reached)
         amount = sum(line.open for line in joining)

@@ -15,7 +15,6 @@ from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
 
-
 #: Keeps two customers' invoices of the same number apart until the rows are made.
 _SAME_NUMBER = "\x1f"
 
@@ -39,7 +38,11 @@ def report(
         raise ArError("grouping_unknown", value=by)
     edges = buckets or Buckets()
     scope = ledger.Scope(as_of.toordinal(), currency or main_currency(book))
-    rows = _by_customer(book, scope, basis, edges) if by == "customer" else _by_item(book, scope, basis, edges, by)
+    rows = (
+        _by_customer(book, scope, basis, edges)
+        if by == "customer"
+        else _by_item(book, scope, basis, edges, by)
+    )
     return AgingReport(as_of, basis, by, scope.currency, edges, rows)
 
 
@@ -62,7 +65,8 @@ def _by_customer(book: Book, scope: ledger.Scope, basis: str, buckets: Buckets) 
     nothing = (0,) * len(buckets.columns)
     names = _names(book, sums.keys() | credit.keys())
     return ordered(
-        AgingRow(*names[key], sums.get(key, nothing), -credit.get(key, 0)) for key in sums.keys() | credit.keys()
+        AgingRow(*names[key], sums.get(key, nothing), -credit.get(key, 0))
+        for key in sums.keys() | credit.keys()
     )
 
 

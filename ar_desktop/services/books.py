@@ -16,10 +16,19 @@ from ar_desktop.storage import backup as backups
 from ar_desktop.storage import book as storage
 from ar_desktop.storage import engine, ledger, soundness
 from ar_desktop.storage.book import Book, Clock
+from ar_desktop.storage.engine import Connection
+from ar_desktop.storage.lock import BookLock
 from ar_desktop.storage.soundness import Check
 
+__all__ = [
+    "SUFFIX", "Book", "BookStatus", "Check", "Clock", "backup", "backup_copies", "check", "create", "export",
+    "open_book", "restore", "status",
+]  # fmt: skip
+
 SUFFIX = ".ardb"
-_AMOUNTS = frozenset({"amount", "open_amount", "credit_limit", "principal", "interest", "open", "promised_amount"})
+_AMOUNTS = frozenset(
+    {"amount", "open_amount", "credit_limit", "principal", "interest", "open", "promised_amount"}
+)
 
 
 def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) -> Book:
@@ -83,7 +92,7 @@ def restore(source: Path, target: Path, clock: Clock) -> None:
     if not target.parent.is_dir():
         raise ArError("folder_missing", path=str(target.parent))
     with engine.explained(target):
-        lock = storage.BookLock(target, clock())
+        lock = BookLock(target, clock())
     try:
         backups.restore(source, target)
     finally:
@@ -108,8 +117,11 @@ def export(book: Book, folder: Path) -> list[Path]:
         raise ArError("folder_not_empty", path=str(folder))
     (folder / "files").mkdir(parents=True, exist_ok=True)
     conn = book.reader
-    names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'"
-    made = [_export_table(conn, row[0], folder) for row in conn.execute(names).fetchall() if row[0] != "files"]
+    names = """SELECT name FROM sqlite_schema WHERE type = 'table'
+      AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'"""
+    made = [
+        _export_table(conn, row[0], folder) for row in conn.execute(names).fetchall() if row[0] != "files"
+    ]
     for sha256, media, content in conn.execute("SELECT sha256, media, content FROM files"):
         target = folder / "files" / f"{sha256}.{media.rsplit('/', 1)[-1]}"
         target.write_bytes(content)
@@ -117,7 +129,7 @@ def export(book: Book, folder: Path) -> list[Path]:
     return made
 
 
-def _export_table(conn: storage.Connection, table: str, folder: Path) -> Path:
+def _export_table(conn: Connection, table: str, folder: Path) -> Path:
     target = folder / f"{table}.csv"
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
@@ -126,7 +138,10 @@ def _export_table(conn: storage.Connection, table: str, folder: Path) -> Path:
         writer.writerow(columns)
         at = columns.index("currency") if "currency" in columns else None
         writer.writerows(
-            [_plain(name, value, "CNY" if at is None else row[at]) for name, value in zip(columns, row, strict=True)]
+            [
+                _plain(name, value, "CNY" if at is None else row[at])
+                for name, value in zip(columns, row, strict=True)
+            ]
             for row in rows
         )
     return target
@@ -142,5 +157,3 @@ def _plain(column: str, value: object, currency: str) -> object:
     if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
         return "'" + value
     return value
-
-

@@ -13,8 +13,6 @@ from ar_desktop.domain.dates import Calendar, calendar_of
 @cache
 def china() -> Calendar:
     """Public holidays and make-up workdays of mainland China, as far as announced."""
-    days = []
-    for path in sorted(assets.path("presets", "holidays").glob("*.json")):
-        for item in json.loads(path.read_text(encoding="utf-8"))["days"]:
-            days.append((dt.date.fromisoformat(item["date"]), bool(item["isOffDay"])))
-    return calendar_of(days)
+    files = sorted(assets.path("presets", "holidays").glob("*.json"))
+    announced = (item for path in files for item in json.loads(path.read_text(encoding="utf-8"))["days"])
+    return calendar_of((dt.date.fromisoformat(item["date"]), bool(item["isOffDay"])) for item in announced)

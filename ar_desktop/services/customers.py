@@ -96,7 +96,7 @@ def find(book: Book, text: str, limit: int = _MOST_HITS) -> list[Customer]:
 
 
 def next_code(conn: Connection) -> str:
-    """A free code in the series C0001, C0002 …"""
+    """A free code in the series C0001, C0002 and so on."""
     sql = "SELECT max(CAST(substr(code, 2) AS INTEGER)) FROM customers WHERE code GLOB 'C[0-9]*'"
     return f"C{(conn.execute(sql).fetchone()[0] or 0) + 1:04d}"
 

@@ -14,7 +14,17 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.domain.records import Contract
-from ar_desktop.services import aging, books, customers, demo_data, disputes, exports, importing, letters, reminders
+from ar_desktop.services import (
+    aging,
+    books,
+    customers,
+    demo_data,
+    disputes,
+    exports,
+    importing,
+    letters,
+    reminders,
+)
 from ar_desktop.services.demo_data import Bill, Client, Dice, Payment
 from ar_desktop.storage.book import Book, Clock
 
@@ -22,7 +32,18 @@ SEED = 20240101
 _SIMULATED_DAYS, _EVERY = 84, 4
 #: In the last days nobody got round to letters, so that there are some to issue.
 _LETTERS_PILE_UP = 16
-_CALLS = ("财务说本周安排付款", "无人接听，改天再拨", "经办出差，下周一回复", "已收到发票，正在走审批", "资金紧张，希望分两次付")
+_CUSTOMER_HEAD = (
+    "客户编码", "客户名称", "统一社会信用代码", "联系人", "电话", "地址", "账期天数", "信用额度", "等级",
+    "业务员", "偏好渠道", "行业",
+)  # fmt: skip
+_INVOICE_HEAD = ("客户编码", "购买方名称", "发票号码", "开票日期", "到期日", "价税合计", "合同号", "业务员")
+_CALLS = (
+    "财务说本周安排付款",
+    "无人接听，改天再拨",
+    "经办出差，下周一回复",
+    "已收到发票，正在走审批",
+    "资金紧张，希望分两次付",
+)
 
 
 @dataclass(frozen=True)
@@ -62,22 +83,23 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
 def _write_files(folder: Path, clients: list[Client], bills: list[Bill], money: list[Payment]) -> list[Path]:
     """The lists as the company would have them in Excel and from its bank."""
     return [
-        _sheet(
-            folder / "客户名单.xlsx",
-            ("客户编码", "客户名称", "统一社会信用代码", "联系人", "电话", "地址", "账期天数", "信用额度", "等级", "业务员", "偏好渠道", "行业"),
-            (
-                (c.code, c.name, c.code_uscc, c.contact, c.phone, f"{c.place}市经济开发区{int(c.code[1:])}号", c.term, c.limit,
-                 c.grade, c.owner, c.channel, c.trade)
-                for c in clients
-            ),
-        ),
-        _sheet(
-            folder / "销售发票.xlsx",
-            ("客户编码", "购买方名称", "发票号码", "开票日期", "到期日", "价税合计", "合同号", "业务员"),
-            ((b.client.code, b.client.name, b.number, b.issued, b.due, b.amount / 100, b.client.contract, b.client.owner) for b in bills),
-        ),
+        _sheet(folder / "客户名单.xlsx", _CUSTOMER_HEAD, map(_customer_row, clients)),
+        _sheet(folder / "销售发票.xlsx", _INVOICE_HEAD, map(_invoice_row, bills)),
         _statement(folder / "收款流水.csv", money),
     ]  # fmt: skip
+
+
+def _customer_row(c: Client) -> tuple[Any, ...]:
+    address = f"{c.place}市经济开发区{int(c.code[1:])}号"
+    return (
+        c.code, c.name, c.code_uscc, c.contact, c.phone, address, c.term, c.limit, c.grade, c.owner,
+        c.channel, c.trade,
+    )  # fmt: skip
+
+
+def _invoice_row(b: Bill) -> tuple[Any, ...]:
+    amount = Decimal(b.amount) / 100
+    return b.client.code, b.client.name, b.number, b.issued, b.due, amount, b.client.contract, b.client.owner
 
 
 def _sheet(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> Path:
@@ -97,7 +119,16 @@ def _statement(path: Path, money: list[Payment]) -> Path:
         writer = csv.writer(file)
         writer.writerow(("客户编码", "付款人", "收款日期", "金额", "流水号", "发票号码", "摘要"))
         writer.writerows(
-            (p.client.code, p.client.name, p.day.isoformat(), decimal_string(p.amount), p.reference, p.number, p.memo) for p in money
+            (
+                p.client.code,
+                p.client.name,
+                p.day.isoformat(),
+                decimal_string(p.amount),
+                p.reference,
+                p.number,
+                p.memo,
+            )
+            for p in money
         )
     return path
 
@@ -113,8 +144,9 @@ def _sign_contracts(book: Book, clients: list[Client]) -> None:
         customers.save_contract(
             book,
             Contract(
-                customer.id, known.number, known.id, "购销合同", dt.date(2025, 1, 1 + int(client.code[1:]) % 28),
-                f"货款于开票后{client.term}日内付清", "A" if agreed else "", Decimal("0.0003") if agreed else None,
+                customer.id, known.number, known.id, "购销合同",
+                dt.date(2025, 1, 1 + int(client.code[1:]) % 28), f"货款于开票后{client.term}日内付清",
+                "A" if agreed else "", Decimal("0.0003") if agreed else None,
                 None, "第八条" if agreed else "",
             ),
         )  # fmt: skip
@@ -130,7 +162,9 @@ def _live_through(book: Book, dice: Dice, today: dt.date) -> None:
                 _act(book, dice, item, day)
     for row in [*aging.overdue_keys(book, today)][5:400:67]:
         until = today + dt.timedelta(days=dice.between(10, 25))
-        disputes.open_dispute(book, row, "数量与送货单不符，待对方仓库核实", today - dt.timedelta(days=3), until)
+        disputes.open_dispute(
+            book, row, "数量与送货单不符，待对方仓库核实", today - dt.timedelta(days=3), until
+        )
 
 
 def _act(book: Book, dice: Dice, item: reminders.QueueItem, day: dt.date) -> None:

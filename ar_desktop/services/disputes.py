@@ -18,8 +18,13 @@ def open_dispute(book: Book, charge: int, reason: str, on: dt.date, until: dt.da
     with book.write("open_dispute", reason=reason) as write:
         write.insert(
             "disputes",
-            {"charge_id": charge, "reason": reason, "opened_on": on.toordinal(), "until_on": until.toordinal()},
-        )  # fmt: skip
+            {
+                "charge_id": charge,
+                "reason": reason,
+                "opened_on": on.toordinal(),
+                "until_on": until.toordinal(),
+            },
+        )
     return write.changes
 
 

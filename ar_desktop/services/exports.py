@@ -11,7 +11,12 @@ from ar_desktop.storage.book import Book
 
 
 def aging_workbook(
-    book: Book, report: AgingReport, path: Path, *, language: str = "zh", progress: Callable[[int, int], object] | None = None
+    book: Book,
+    report: AgingReport,
+    path: Path,
+    *,
+    language: str = "zh",
+    progress: Callable[[int, int], object] | None = None,
 ) -> Path:
     """The report and every open item behind it as a workbook; an existing file is replaced only
     when the new one is whole. Raises ``file_in_use`` where Excel holds it open."""

@@ -115,7 +115,9 @@ def _plan_customers(known: CustomerBook, table: Table, problems: list[Problem]) 
             lines.append(Line(row.row, DUPLICATE, row.name, row))
         elif row.code and known.has_code(row.code):
             column = table.mapping.get("code", "")
-            problems.append(Problem(row.row, column, "customer_code_taken", {"code": row.code, "name": row.name}))
+            problems.append(
+                Problem(row.row, column, "customer_code_taken", {"code": row.code, "name": row.name})
+            )
         else:
             lines.append(Line(row.row, NEW, row.name, row, known.add(_customer(row, known))))
     return lines
@@ -222,19 +224,34 @@ def _post_invoices(write: Write, lines: list[Line], ids: dict[str, int], currenc
         key = _key(line, ids)
         contract = contracts.id_of(key, row.contract) if row.contract else None
         entries.append(
-            Invoice(key, row.number, row.issued_on, row.amount, row.due_on, (), row.currency or currency, contract, row.owner)
+            Invoice(
+                key,
+                row.number,
+                row.issued_on,
+                row.amount,
+                row.due_on,
+                (),
+                row.currency or currency,
+                contract,
+                row.owner,
+            )
         )
         settled.append(row.settled_on)
     charges = invoices.post(write, entries)
     _settle(write, entries, charges, settled)
 
 
-def _settle(write: Write, entries: list[Invoice], charges: list[range], settled: list[dt.date | None]) -> None:
+def _settle(
+    write: Write, entries: list[Invoice], charges: list[range], settled: list[dt.date | None]
+) -> None:
     """A full receipt on the day an invoice row says it was settled, allocated to it."""
     paid = [(item, lines, day) for item, lines, day in zip(entries, charges, settled, strict=True) if day]
     posted = receipts.post(
         write,
-        [Receipt(item.customer_id, day, item.amount, memo=item.number, currency=item.currency) for item, _, day in paid],
+        [
+            Receipt(item.customer_id, day, item.amount, memo=item.number, currency=item.currency)
+            for item, _, day in paid
+        ],
     )
     rows = [
         (credit, lines.start, max(day, item.issued_on).toordinal(), item.amount)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
@@ -41,14 +41,14 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     lines = [_lines(item, terms) for item in invoices]
     ids = write.insert_many("invoices", _INVOICE, (_invoice_row(item) for item in invoices))
     rows = [
-        (item.customer_id, key, "invoice", seq, item.number, item.issued_on.toordinal(), due.due_on.toordinal(),
-         due.amount, item.currency)
+        (item.customer_id, key, "invoice", seq, item.number, item.issued_on.toordinal(),
+         due.due_on.toordinal(), due.amount, item.currency)
         for key, item, parts in zip(ids, invoices, lines, strict=True)
         for seq, due in enumerate(parts, start=1)
     ]  # fmt: skip
     first = write.insert_many("charges", _CHARGE, rows).start
     ends = list(accumulate((len(parts) for parts in lines), initial=first))
-    return [range(start, stop) for start, stop in zip(ends, ends[1:], strict=False)]
+    return [range(start, stop) for start, stop in pairwise(ends)]
 
 
 def _terms(write: Write) -> dict[int, int]:
@@ -103,7 +103,9 @@ def void_in(write: Write, invoice_id: int, on: dt.date, reason: str) -> None:
         raise ArError("already_voided", number=row["number"])
     if on.toordinal() < row["issued_on"]:
         raise ArError("void_before_document", number=row["number"])
-    charges = write.conn.execute("SELECT id, amount FROM charges WHERE invoice_id = ?", (invoice_id,)).fetchall()
+    charges = write.conn.execute(
+        "SELECT id, amount FROM charges WHERE invoice_id = ?", (invoice_id,)
+    ).fetchall()
     for charge in charges:
         allocating.release(write, "charge_id", charge["id"], on)
     credit = write.insert(

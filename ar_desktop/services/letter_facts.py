@@ -26,13 +26,16 @@ def series(conn: Connection) -> str:
 
 def require_gap(conn: Connection, customer: int, as_of: dt.date) -> None:
     """Few letters: none within the book's gap after the last one (``letter_too_soon``)."""
-    sql = "SELECT number, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL ORDER BY issued_on DESC"
+    sql = """SELECT number, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL
+      ORDER BY issued_on DESC"""
     last = conn.execute(sql, (customer,)).fetchone()
     if last and as_of.toordinal() - last["issued_on"] < options.load(conn).letter_gap:
         raise ArError("letter_too_soon", number=last["number"])
 
 
-def compose(book: Book, conn: Connection, customer_id: int, as_of: dt.date) -> tuple[LetterFacts, list[Notice]]:
+def compose(
+    book: Book, conn: Connection, customer_id: int, as_of: dt.date
+) -> tuple[LetterFacts, list[Notice]]:
     """What a demand letter to the customer says on ``as_of``, without its number, and what the
     user should know of it.
 
@@ -53,7 +56,8 @@ def compose(book: Book, conn: Connection, customer_id: int, as_of: dt.date) -> t
         kind="demand", number="", issued_on=as_of, as_of=as_of,
         pay_by=calendars.china().add_workdays(as_of, chosen.pay_days),
         sender=_sender(chosen.company), customer=_addressee(customer), account=_account(chosen.company),
-        contract=contract and _ref(contract), lines=lines, template=_template(), currency=scope.currency,
+        contract=_ref(contract) if contract else None, lines=lines, template=_template(),
+        currency=scope.currency,
         regime=terms.regime if terms else "", clause=terms.clause if terms else "",
         daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
         factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
@@ -102,7 +106,11 @@ def _contract_terms(contract: Contract | None, chosen: options.Options) -> Terms
     if contract is None or not contract.regime:
         return default
     return Terms(
-        contract.regime, contract.daily_rate, contract.factor or default.factor, chosen.day_count, contract.clause
+        contract.regime,
+        contract.daily_rate,
+        contract.factor or default.factor,
+        chosen.day_count,
+        contract.clause,
     )
 
 
@@ -172,6 +180,7 @@ def _earlier(conn: Connection, customer: int, rows: list[Row]) -> tuple[EarlierL
     """Letters sent before about any of these lines, oldest first."""
     marks = ",".join("?" * len(rows))
     sql = f"""SELECT DISTINCT l.number, l.issued_on FROM letters l JOIN letter_charges c ON c.letter_id = l.id
-      WHERE l.customer_id = ? AND l.voided_on IS NULL AND c.charge_id IN ({marks}) ORDER BY l.issued_on, l.id"""  # noqa: S608
+      WHERE l.customer_id = ? AND l.voided_on IS NULL AND c.charge_id IN ({marks})
+      ORDER BY l.issued_on, l.id"""  # noqa: S608
     found = conn.execute(sql, (customer, *(row["id"] for row in rows)))
     return tuple(EarlierLetter(row["number"], dt.date.fromordinal(row["issued_on"])) for row in found)

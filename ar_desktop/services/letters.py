@@ -80,9 +80,7 @@ def previews(book: Book, customers: Iterable[int], as_of: dt.date) -> Batch:
     return Batch(tuple(done), tuple(failed), Changes())
 
 
-def issue(
-    book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None
-) -> Batch:
+def issue(book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None) -> Batch:
     """Issue one letter per customer. A letter that fails does not stop the rest; ``progress`` is
     called with done and total and stops the batch by returning False, keeping what is issued."""
     wanted = list(dict.fromkeys(customers))
@@ -99,7 +97,9 @@ def issue(
             kinds |= changes.kinds
         if progress and progress(count, len(wanted)) is False:
             break
-    return Batch(tuple(done), tuple(failed), Changes(frozenset(kinds), ids=tuple(letter.id for letter in done)))
+    return Batch(
+        tuple(done), tuple(failed), Changes(frozenset(kinds), ids=tuple(letter.id for letter in done))
+    )
 
 
 def _issue_one(book: Book, customer: int, as_of: dt.date) -> tuple[Issued, Changes]:
@@ -121,6 +121,8 @@ def _rendered(key: int, facts: LetterFacts, code: str, warnings: Sequence[Notice
     notes = list(warnings)
     if made.missing:
         notes.append(Notice("characters_missing", {"characters": "".join(made.missing)}))
+    if made.unknown:
+        notes.append(Notice("template_fields_unknown", {"fields": " ".join(made.unknown)}))
     sha256 = hashlib.sha256(made.pdf).hexdigest()
     return Issued(key, facts, code, made.pdf, sha256, made.pages, tuple(notes))
 

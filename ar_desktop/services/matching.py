@@ -63,9 +63,7 @@ class CustomerBook:
             self._next += 1
         return code
 
-    def resolve(
-        self, row: int, code: str, name: str, owner: str, problems: list[Problem]
-    ) -> Resolved | None:
+    def resolve(self, row: int, code: str, name: str, owner: str, problems: list[Problem]) -> Resolved | None:
         """The customer with this code, else with this name, else a new one; None and a problem
         where several have the name."""
         found = self._found.get((code, name))

@@ -29,8 +29,9 @@ class _Facts:
     """What one refresh works on."""
 
     situation: Situation
-    lines: list[DueLine]
+    lines: dict[int, list[DueLine]]
     open_items: dict[int, Row]
+    held: dict[int, dict[int, int]]
 
 
 def refresh(book: Book, as_of: dt.date) -> Changes:
@@ -39,10 +40,11 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
         return Changes()
     ladder = options.ladder(book)
     facts = _gather(book, as_of)
-    proposals = [p for p in propose(ladder, facts.lines, facts.situation) if p.customer not in facts.open_items]
+    free = (line for key, own in facts.lines.items() if key not in facts.open_items for line in own)
+    proposals = propose(ladder, free, facts.situation)
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
         for item in facts.open_items.values():
-            _follow(write, item, _own_lines(facts, item, ladder, as_of), as_of)
+            _follow(write, item, facts.held[item["id"]], _own_lines(facts, item, ladder, as_of), as_of)
         _open_new(write, proposals, ladder, as_of)
     return write.changes
 
@@ -56,18 +58,39 @@ def _gather(book: Book, as_of: dt.date) -> _Facts:
     conn = book.reader
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
     done, disputed = _rungs_done(conn), _disputed(conn, as_of)
-    lines = [
-        DueLine(row["id"], row["customer_id"], dt.date.fromordinal(row["due_on"]), row["open"], done.get(row["id"], 0))
-        for row in ledger.open_charges(conn, scope)
-        if row["due_on"] <= scope.day + _AHEAD_DAYS and row["id"] not in disputed
-    ]
-    standings = _standings(conn, scope, {line.charge for line in lines})
-    open_items = {row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")}
-    return _Facts(Situation(as_of, calendars.china(), standings), lines, open_items)
+    lines: dict[int, list[DueLine]] = defaultdict(list)
+    day_of = _Days()
+    for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
+        if key not in disputed:
+            lines[customer].append(DueLine(key, customer, day_of[due], amount, done.get(key, 0)))
+    standings = _standings(conn, scope, {line.charge for own in lines.values() for line in own})
+    open_items = {
+        row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")
+    }
+    return _Facts(Situation(as_of, calendars.china(), standings), lines, open_items, _held(conn))
+
+
+class _Days(dict[int, dt.date]):
+    """Dates by their ordinal, each made once: many lines share few days."""
+
+    def __missing__(self, day: int) -> dt.date:
+        self[day] = dt.date.fromordinal(day)
+        return self[day]
+
+
+def _held(conn: Connection) -> dict[int, dict[int, int]]:
+    """Per open item its due lines and the keys of their rows."""
+    sql = """SELECT rc.reminder_id, rc.charge_id, rc.id FROM reminder_charges rc
+      JOIN reminders r ON r.id = rc.reminder_id WHERE r.state = 'open'"""
+    held: dict[int, dict[int, int]] = defaultdict(dict)
+    for reminder, charge, key in conn.execute(sql):
+        held[reminder][charge] = key
+    return held
 
 
 def _rungs_done(conn: Connection) -> dict[int, int]:
-    sql = """SELECT rc.charge_id, max(r.rung) FROM reminder_charges rc JOIN reminders r ON r.id = rc.reminder_id
+    sql = """SELECT rc.charge_id, max(r.rung) FROM reminder_charges rc
+      JOIN reminders r ON r.id = rc.reminder_id
       WHERE r.state IN ('done', 'skipped') GROUP BY rc.charge_id"""
     return {row[0]: row[1] for row in conn.execute(sql)}
 
@@ -103,12 +126,10 @@ def _own_lines(facts: _Facts, item: Row, ladder: Ladder, as_of: dt.date) -> set[
     """The due lines an open item stands for today."""
     before = ladder.rungs[item["rung"] - 1].offset < 0
     horizon = as_of + dt.timedelta(days=-ladder.rungs[0].offset if before else -1)
-    return {line.charge for line in facts.lines if line.customer == item["customer_id"] and line.due_on <= horizon}
+    return {line.charge for line in facts.lines.get(item["customer_id"], ()) if line.due_on <= horizon}
 
 
-def _follow(write: Write, item: Row, lines: set[int], as_of: dt.date) -> None:
-    sql = "SELECT id, charge_id FROM reminder_charges WHERE reminder_id = ?"
-    held = {row["charge_id"]: row["id"] for row in write.conn.execute(sql, (item["id"],))}
+def _follow(write: Write, item: Row, held: dict[int, int], lines: set[int], as_of: dt.date) -> None:
     if not lines:
         write.update("reminders", item["id"], {"state": "settled", "closed_on": as_of.toordinal()})
         return
@@ -118,7 +139,9 @@ def _follow(write: Write, item: Row, lines: set[int], as_of: dt.date) -> None:
 
 
 def _hold(write: Write, reminder: int, charges: Iterable[int]) -> None:
-    write.insert_many("reminder_charges", ("reminder_id", "charge_id"), [(reminder, charge) for charge in charges])
+    write.insert_many(
+        "reminder_charges", ("reminder_id", "charge_id"), [(reminder, charge) for charge in charges]
+    )
 
 
 def _open_new(write: Write, proposals: list[Proposal], ladder: Ladder, as_of: dt.date) -> None:
@@ -223,7 +246,9 @@ def _date(day: int | None) -> dt.date | None:
     return None if day is None else dt.date.fromordinal(day)
 
 
-def done(book: Book, reminder: int, on: dt.date, *, channel: str, result: str = "", note: str = "", who: str = "") -> Changes:
+def done(
+    book: Book, reminder: int, on: dt.date, *, channel: str, result: str = "", note: str = "", who: str = ""
+) -> Changes:
     """The item was acted on: closes it and logs what was said."""
     with book.write("reminder_done") as write:
         row = _open_item(write, reminder)
@@ -254,12 +279,22 @@ def snooze(book: Book, reminder: int, until: dt.date, reason: str, today: dt.dat
         raise ArError("date_not_later", value=until.isoformat())
     with book.write("reminder_snoozed", until=until.isoformat()) as write:
         _open_item(write, reminder)
-        write.update("reminders", reminder, {"wait_until": until.toordinal(), "wait_reason": reason or "snooze"})
+        write.update(
+            "reminders", reminder, {"wait_until": until.toordinal(), "wait_reason": reason or "snooze"}
+        )
     return write.changes
 
 
 def promise(
-    book: Book, reminder: int, pay_on: dt.date, amount: int, today: dt.date, *, channel: str = "call", note: str = "", who: str = ""
+    book: Book,
+    reminder: int,
+    pay_on: dt.date,
+    amount: int,
+    today: dt.date,
+    *,
+    channel: str = "call",
+    note: str = "",
+    who: str = "",
 ) -> Changes:
     """Record a promise to pay: the item waits and comes back the day after if it was not kept.
     Raises ``date_not_later`` or ``amount_not_positive``."""
@@ -270,7 +305,17 @@ def promise(
     with book.write("promise", pay_on=pay_on.isoformat(), amount=amount) as write:
         row = _open_item(write, reminder)
         promised = {"promised_on": pay_on.toordinal(), "promised_amount": amount}
-        log(write, row["customer_id"], reminder, today, channel, result="promised", note=note, who=who, **promised)
+        log(
+            write,
+            row["customer_id"],
+            reminder,
+            today,
+            channel,
+            result="promised",
+            note=note,
+            who=who,
+            **promised,
+        )
         back = pay_on.toordinal() + 1
         write.update("reminders", reminder, {"wait_until": back, "wait_reason": "promise"})
     return write.changes
@@ -301,7 +346,9 @@ def log(
     )  # fmt: skip
 
 
-def note(book: Book, customer: int, on: dt.date, channel: str, text: str, *, result: str = "", who: str = "") -> Changes:
+def note(
+    book: Book, customer: int, on: dt.date, channel: str, text: str, *, result: str = "", who: str = ""
+) -> Changes:
     """Log a call or message that belongs to no queue item."""
     with book.write("note_activity") as write:
         log(write, customer, None, on, channel, result=result, note=text, who=who)
@@ -309,7 +356,9 @@ def note(book: Book, customer: int, on: dt.date, channel: str, text: str, *, res
 
 
 def _open_item(write: Write, reminder: int) -> Row:
-    row = write.conn.execute("SELECT * FROM reminders WHERE id = ? AND state = 'open'", (reminder,)).fetchone()
+    row = write.conn.execute(
+        "SELECT * FROM reminders WHERE id = ? AND state = 'open'", (reminder,)
+    ).fetchone()
     if row is None:
         raise ArError("reminder_closed")
     return row
@@ -359,8 +408,8 @@ def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]
     conn = book.reader
     entries = [
         TimelineEntry(
-            dt.date.fromordinal(row["day"]), "activity", row["channel"], row["note"], row["who"], row["result"],
-            row["promised_amount"], _date(row["promised_on"]),
+            dt.date.fromordinal(row["day"]), "activity", row["channel"], row["note"], row["who"],
+            row["result"], row["promised_amount"], _date(row["promised_on"]),
         )
         for row in conn.execute("SELECT * FROM activities WHERE customer_id = ?", (customer,))
     ]  # fmt: skip
@@ -372,9 +421,16 @@ def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]
         )
         for row in conn.execute(letters, (customer,))
     ]  # fmt: skip
-    receipts = "SELECT day, amount, number, memo FROM credits WHERE customer_id = ? AND kind = 'receipt' AND voided_on IS NULL"
+    receipts = """SELECT day, amount, number, memo FROM credits
+      WHERE customer_id = ? AND kind = 'receipt' AND voided_on IS NULL"""
     entries += [
-        TimelineEntry(dt.date.fromordinal(row["day"]), "receipt", "bank", row["memo"] or row["number"], amount=row["amount"])
+        TimelineEntry(
+            dt.date.fromordinal(row["day"]),
+            "receipt",
+            "bank",
+            row["memo"] or row["number"],
+            amount=row["amount"],
+        )
         for row in conn.execute(receipts, (customer,))
     ]
     return sorted(entries, key=lambda entry: entry.day, reverse=True)[:limit]

@@ -44,4 +44,7 @@ def _invoices(book: Book, text: str) -> list[Hit]:
 def _letters(book: Book, text: str) -> list[Hit]:
     sql = """SELECT l.id, l.number, k.name FROM letters l JOIN customers k ON k.id = l.customer_id
       WHERE instr(l.number, ?) > 0 ORDER BY l.id DESC LIMIT ?"""
-    return [Hit("letter", row["id"], row["number"], row["name"]) for row in book.reader.execute(sql, (text, _EACH))]
+    return [
+        Hit("letter", row["id"], row["number"], row["name"])
+        for row in book.reader.execute(sql, (text, _EACH))
+    ]

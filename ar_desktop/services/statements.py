@@ -13,7 +13,9 @@ from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
 
-def statement(book: Book, customer_id: int, since: dt.date, until: dt.date, *, currency: str = "") -> Statement:
+def statement(
+    book: Book, customer_id: int, since: dt.date, until: dt.date, *, currency: str = ""
+) -> Statement:
     """The statement of a customer from ``since`` to ``until``, both days included.
 
     Every document stands on its own day, a void on the day of the void, so that what was confirmed

@@ -60,7 +60,7 @@ def _apply(book: Book, verb: str, step: journal.Step, entries: list[journal.Entr
     try:
         with book.write(verb, undoes=step.id, of=step.verb) as write:
             write.apply(entries)
-    except engine.dbapi2.IntegrityError as error:
+    except engine.IntegrityError as error:
         raise ArError("undo_conflict", table=str(error)) from error
     return write.changes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
@@ -95,7 +96,7 @@ def _month(book: Book, day: dt.date, currency: str) -> Month:
 
 def _alarm(three: list[Month]) -> bool:
     """Two consecutive periods each growing by more than 10 % (S2)."""
-    steps = [metrics.growth_of(a.dso, b.dso) for a, b in zip(three, three[1:], strict=False)]
+    steps = [metrics.growth_of(a.dso, b.dso) for a, b in pairwise(three)]
     return all(step is not None and step > ALARM_GROWTH for step in steps)
 
 
@@ -120,7 +121,13 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
     found = []
     share = figures_.overdue_share
     if share is not None and share > figures_.alert_share:
-        found.append(Attention("high", "overdue_share_high", {"share": _percent(share), "limit": _percent(figures_.alert_share)}))
+        found.append(
+            Attention(
+                "high",
+                "overdue_share_high",
+                {"share": _percent(share), "limit": _percent(figures_.alert_share)},
+            )
+        )
     if figures_.months[-1].alarm:
         path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
         found.append(Attention("high", "dso_rising", {"path": path}))
@@ -135,11 +142,14 @@ def _over_limit(book: Book, as_of: dt.date) -> list[Attention]:
     from ar_desktop.domain.money import format_amount  # noqa: PLC0415
 
     balances = {row.id: row.total for row in aging.report(book, as_of).rows}
-    sql = "SELECT id, code, name, credit_limit FROM customers WHERE credit_limit IS NOT NULL ORDER BY sort_key"
+    sql = (
+        "SELECT id, code, name, credit_limit FROM customers WHERE credit_limit IS NOT NULL ORDER BY sort_key"
+    )
     return [
         Attention(
             "mid", "limit_exceeded",
-            {"customer": row["name"], "limit": format_amount(row["credit_limit"]), "balance": format_amount(balances[row["code"]])},
+            {"customer": row["name"], "limit": format_amount(row["credit_limit"]),
+             "balance": format_amount(balances[row["code"]])},
             row["id"],
         )
         for row in book.reader.execute(sql)
@@ -153,6 +163,11 @@ def _broken_promises(book: Book, as_of: dt.date) -> list[Attention]:
       JOIN customers k ON k.id = r.customer_id JOIN activities a ON a.reminder_id = r.id
       WHERE r.state = 'open' AND a.promised_on IS NOT NULL GROUP BY k.id HAVING max(a.promised_on) < ?"""
     return [
-        Attention("mid", "promise_broken", {"customer": row["name"], "day": dt.date.fromordinal(row["promised"])}, row["id"])
+        Attention(
+            "mid",
+            "promise_broken",
+            {"customer": row["name"], "day": dt.date.fromordinal(row["promised"])},
+            row["id"],
+        )
         for row in book.reader.execute(sql, (as_of.toordinal(),))
     ]

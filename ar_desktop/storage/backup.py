@@ -72,7 +72,7 @@ def verify(path: Path) -> bool:
             return bool(known and conn.execute("PRAGMA quick_check").fetchone()[0] == "ok")
         finally:
             conn.close()
-    except (ArError, engine.dbapi2.DatabaseError):
+    except (ArError, engine.DatabaseError):
         return False
 
 

@@ -56,7 +56,7 @@ class Book:
 
     @property
     def reader(self) -> Connection:
-        """This thread's connection for reading; on a shared folder, where only one may exist, the
+        """Connection of the running thread for reading; on a shared folder, where only one may exist, the
         writer's."""
         if self.shared or not self.writable:
             return self._writer
@@ -119,7 +119,7 @@ class Book:
 
     def _fold(self) -> None:
         """Where somebody else still reads, or the disk is full, the log stays for the next opening."""
-        with suppress(engine.dbapi2.DatabaseError):
+        with suppress(engine.DatabaseError):
             self._writer.execute("PRAGMA busy_timeout = 200")
             self._writer.execute("PRAGMA optimize")
             self._writer.execute("PRAGMA journal_mode = DELETE").fetchone()

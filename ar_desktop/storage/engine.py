@@ -28,6 +28,8 @@ Connection: TypeAlias = Any
 Row: TypeAlias = Any
 
 VERSION: str = dbapi2.sqlite_version
+DatabaseError = dbapi2.DatabaseError
+IntegrityError = dbapi2.IntegrityError
 #: PRAGMA application_id of a book: the letters ARDB.
 APPLICATION_ID = int.from_bytes(b"ARDB", "big")
 _LOCK_WAIT_MS = 4_000

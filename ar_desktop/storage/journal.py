@@ -2,8 +2,8 @@
 
 It serves undo and redo, the change log, and the proof that nothing was altered behind the
 program's back. A step's ``undo`` says how it may be taken back: ``images`` (put the rows back),
-``reverse`` (posted documents: a dated reversal by a service), ``never`` (an issued letter) or ``system`` (the program's
-own upkeep, which no user asked to take back).
+``reverse`` (posted documents: a dated reversal by a service), ``never`` (an issued letter) or
+``system`` (the program's own upkeep, which no user asked to take back).
 """
 
 from __future__ import annotations

@@ -72,10 +72,8 @@ def bucket_sums(
     ranges.append(f"{age} > {edges[-1]}")
     sums = ", ".join(f"sum(CASE WHEN {condition} THEN open ELSE 0 END)" for condition in ranges)
     inner = _open_sql(conn, scope, f"c.customer_id, c.{date}")
-    once = (
-        "" if inner.startswith(_NOW_MARK) else "MATERIALIZED"
-    )  # else the sum over allocations runs per bucket
-    sql = f"WITH o AS {once} ({inner}) SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"  # noqa: S608
+    sql = f"""WITH o AS {_once(inner)} ({inner})
+      SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"""  # noqa: S608
     return (tuple(row) for row in conn.execute(sql, _values(scope)))
 
 
@@ -96,7 +94,7 @@ def due_lines(conn: Connection, scope: Scope, until: int) -> list[tuple[int, int
     """Open due lines that fall due by ``until``: key, customer, due day, open amount; by customer."""
     inner = _open_sql(conn, scope, "c.id, c.customer_id, c.due_on")
     sql = f"""WITH o AS {_once(inner)} ({inner})
-      SELECT id, customer_id, due_on, open FROM o WHERE open <> 0 AND due_on <= :until ORDER BY customer_id"""
+      SELECT id, customer_id, due_on, open FROM o WHERE open <> 0 AND due_on <= :until ORDER BY customer_id"""  # noqa: S608
     rows = conn.execute(sql, {**_values(scope), "until": until}).fetchall()
     return [tuple(row) for row in rows]
 

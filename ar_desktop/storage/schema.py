@@ -56,7 +56,8 @@ CREATE TABLE charges(id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERE
   amount INTEGER NOT NULL CHECK(amount > 0), currency TEXT NOT NULL,
   open_amount INTEGER NOT NULL, first_on INTEGER NOT NULL DEFAULT {NEVER},
   settled_on INTEGER NOT NULL DEFAULT {NEVER}) STRICT;
-CREATE INDEX ix_charges_as_of ON charges(currency, settled_on, issued_on, customer_id, due_on, amount, first_on);
+CREATE INDEX ix_charges_as_of ON charges(currency, settled_on, issued_on, customer_id, due_on, amount,
+  first_on);
 CREATE INDEX ix_charges_open ON charges(currency, customer_id, due_on, issued_on, open_amount)
   WHERE open_amount <> 0;
 CREATE INDEX ix_charges_customer ON charges(customer_id, issued_on);

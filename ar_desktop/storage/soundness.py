@@ -14,7 +14,7 @@ from ar_desktop.storage.engine import Connection
 from ar_desktop.storage.schema import DERIVED, JOURNALED, KEYS
 
 #: What tampered bytes raise on their way through zlib and JSON.
-_RUBBISH = (engine.dbapi2.DatabaseError, zlib.error, ValueError, LookupError, TypeError, AttributeError)
+_RUBBISH = (engine.DatabaseError, zlib.error, ValueError, LookupError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,9 @@ def _columns(conn: Connection, table: str) -> tuple[list[str], dict[str, object]
     """Journaled columns of a table, and what a row has in those it was not given."""
     left_out = {"content"} if table == "files" else DERIVED
     info = [row for row in conn.execute(f"PRAGMA table_info({table})") if row["name"] not in left_out]
-    defaults = {row["name"]: conn.execute(f"SELECT {row['dflt_value'] or 'NULL'}").fetchone()[0] for row in info}  # noqa: S608
+    defaults = {
+        row["name"]: conn.execute(f"SELECT {row['dflt_value'] or 'NULL'}").fetchone()[0] for row in info
+    }
     return [row["name"] for row in info], defaults
 
 

@@ -109,7 +109,9 @@ class Write:
         sql = "INSERT OR IGNORE INTO files(sha256, media, size, content) VALUES (?, ?, ?, ?)"
         if self.conn.execute(sql, (sha256, media, len(content), content)).rowcount:
             row = [sha256, media, len(content)]
-            self.draft.entries.append({"table": "files", "columns": ("sha256", "media", "size"), "insert": [row]})
+            self.draft.entries.append(
+                {"table": "files", "columns": ("sha256", "media", "size"), "insert": [row]}
+            )
 
     def apply(self, entries: list[journal.Entry]) -> None:
         """Do recorded entries (an inverse, for undo) and record them anew. Bytes stay: another row may
@@ -157,4 +159,3 @@ def _settle_sql(table: str) -> str:
         f"UPDATE {table} SET open_amount = amount - {paid}, first_on = coalesce({first}, {NEVER}),"  # noqa: S608
         f" settled_on = CASE WHEN amount = {paid} THEN {last} ELSE {NEVER} END"
     )
-
