@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports import typeface, wording
+from ar_desktop.reports import furniture, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
-from ar_desktop.reports.paper import MEASURE, Box, Grid, Line, Mark, Text
+from ar_desktop.reports.furniture import small, ticked
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Run, Style
-
-BODY = Style(size=12, leading=20.5, indent=24)
-SMALL = Style(size=10, leading=16.5)
-#: Body lines that go with the signature to its page.
-_WITH_SIGNATURE = 3
-
-
-def body(facts: LetterFacts) -> Style:
-    """The paragraphs' style: Chinese is indented and justified, English neither."""
-    return BODY if facts.language != "en" else Style(size=11, leading=17, align="left")
-
-
-def small(facts: LetterFacts) -> Style:
-    """The style of notes and the reply slip."""
-    return SMALL if facts.language != "en" else replace(SMALL, align="left")
 
 
 def debts(facts: LetterFacts) -> list[Piece]:
@@ -60,61 +44,19 @@ def _debt(line: DebtLine, facts: LetterFacts, *, partly: bool) -> list[str]:
 
 
 def account(facts: LetterFacts) -> list[Piece]:
-    """Where to pay; nothing where the company gave no account."""
-    if facts.account is None:
-        return []
-    label = wording.words(facts)
-    rows = [
-        (label.holder, facts.account.holder),
-        (label.bank, facts.account.bank),
-        (label.account, grouped(facts.account.number)),
-        (label.memo, facts.contract.number if facts.contract and facts.contract.number else facts.number),
-    ]
-    style = body(facts)
-    across = max(typeface.width(name, style.size) for name, _ in rows)
-    pieces = [piece for name, value in rows if value for piece in _named(name, value, style, across)]
-    hold(pieces[:-1], len(pieces))
-    return pieces
-
-
-def _named(name: str, value: str, style: Style, across: float) -> list[Piece]:
-    """A label and its value beside it, which may run over several lines."""
-    left = style.indent + across + style.size
-    pieces = paragraph([Run(value)], Style(style.size, style.leading, "left", left=left))
-    if pieces:
-        at = pieces[0].marks[0]
-        assert isinstance(at, Text)
-        tag = paragraph([Run(name)], Style(style.size, style.leading, "left", left=style.indent))
-        pieces[0].marks = (*tag[0].marks, at)
-    return pieces
-
-
-def grouped(number: str) -> str:
-    """An account number in groups of four, as it is read aloud and typed."""
-    bare = "".join(number.split())
-    if not bare.isalnum():
-        return number
-    return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
+    """Where to pay, naming the contract or else the letter."""
+    memo = facts.contract.number if facts.contract and facts.contract.number else facts.number
+    return furniture.account(facts.account, memo, facts)
 
 
 def signature(facts: LetterFacts) -> list[Piece]:
-    """Who signs, and the day: at the right, one above the other."""
-    label, style = wording.words(facts), body(facts)
-    right = Style(style.size, style.leading, "right")
-    room = MEASURE - 24
-    name = paragraph([Run(facts.sender.name + label.stamp)], right, gap=style.leading * 0.7, measure=room)
-    day = paragraph([Run(wording.date(facts.issued_on, facts))], right, measure=room)
-    hold(name, len(name))
-    return [*name, *day]
+    """Who signs, and the day of the letter."""
+    return furniture.signature(facts.sender, facts.issued_on, facts)
 
 
 def contact(facts: LetterFacts) -> list[Piece]:
-    """Whom to call; nothing where neither name nor number is known."""
-    label, sender = wording.words(facts), facts.sender
-    parts = [
-        tag + value for tag, value in ((label.contact, sender.contact), (label.phone, sender.phone)) if value
-    ]
-    return paragraph([Run("　　".join(parts))], SMALL, gap=2) if parts else []
+    """Whom to call."""
+    return furniture.contact(facts.sender, facts)
 
 
 def schedule(facts: LetterFacts) -> list[Piece]:
@@ -171,40 +113,12 @@ def slip(facts: LetterFacts) -> list[Piece]:
         "principal": wording.in_words(facts.principal, facts),
     }
     lines = [
-        *paragraph([Run(label.slip)], Style(11, 24, "center")),
         *paragraph([Run(label.slip_head.format_map(said))], small(facts)),
-        *_ticked(label.slip_agree.format_map(said)),
-        *_ticked(label.slip_differ),
+        *ticked(label.slip_agree.format_map(said)),
+        *ticked(label.slip_differ),
         *paragraph([Run(label.slip_sign)], Style(10, 24, "left")),
     ]
-    return [_block(lines)]
-
-
-def _ticked(text: str) -> list[Piece]:
-    """A paragraph behind a box to tick; the box is drawn, for the fonts have none."""
-    pieces = paragraph([Run(text)], Style(SMALL.size, SMALL.leading, "left", left=16))
-    if pieces:
-        pieces[0].marks = (Box(1, 4, 9, 9), *pieces[0].marks)
-    return pieces
-
-
-def _block(lines: list[Piece]) -> Piece:
-    """Lines under a dashed rule as one piece that sinks to the foot of the page."""
-    marks: list[Mark] = [Line(0, 0, MEASURE, 0, 0.6, 3)]
-    down = 4.0
-    for line in lines:
-        marks += [_lower(mark, down) for mark in line.marks]
-        down += line.height
-    return Piece(down, tuple(marks), gap=18, foot=True)
-
-
-def _lower(mark: Mark, down: float) -> Mark:
-    """The same mark, ``down`` points further down."""
-    match mark:
-        case Line():
-            return mark._replace(y1=mark.y1 + down, y2=mark.y2 + down)
-        case Text() | Box() | Grid():
-            return mark._replace(y=mark.y + down)
+    return [furniture.slip(label.slip, lines)]
 
 
 BLOCKS: dict[str, Callable[[LetterFacts], list[Piece]]] = {
@@ -215,13 +129,3 @@ BLOCKS: dict[str, Callable[[LetterFacts], list[Piece]]] = {
     "schedule": schedule,
     "slip": slip,
 }
-
-
-def add_block(pieces: list[Piece], name: str, facts: LetterFacts) -> None:
-    """Append a block; what introduces it stays on its page."""
-    block = BLOCKS[name](facts)
-    if block and name == "signature":
-        hold(pieces, _WITH_SIGNATURE)
-    if block and name in {"debts", "account", "contact"}:
-        hold(pieces, 1)
-    pieces += block

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Protocol
 
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.interest import ART_17_DAILY_RATE
@@ -17,36 +18,48 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def words(facts: LetterFacts) -> Words:
-    """The labels of the letter's language."""
+class Spoken(Protocol):
+    """What decides how a document says a thing."""
+
+    @property
+    def language(self) -> str:
+        """The language it is written in: zh or en."""
+
+    @property
+    def currency(self) -> str:
+        """The currency of its amounts."""
+
+
+def words(facts: Spoken) -> Words:
+    """The labels of the document's language."""
     return EN if facts.language == "en" else ZH
 
 
-def unit(facts: LetterFacts) -> str:
+def unit(facts: Spoken) -> str:
     """The currency as table headings name it."""
     return "元" if facts.currency == BASE_CURRENCY and facts.language == "zh" else facts.currency
 
 
-def date(day: dt.date, facts: LetterFacts) -> str:
+def date(day: dt.date, facts: Spoken) -> str:
     """A day in running text."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if facts.language == "en" else chinese_date(day)
 
 
-def money(amount: int, facts: LetterFacts) -> str:
+def money(amount: int, facts: Spoken) -> str:
     """An amount with its currency: ``¥1,234.50``, or ``USD 1,234.50``."""
     figure = format_amount(amount, facts.currency)
     plain = facts.currency == BASE_CURRENCY and facts.language == "zh"
     return f"¥{figure}" if plain else f"{facts.currency}\u00a0{figure}"
 
 
-def in_words(amount: int, facts: LetterFacts) -> str:
+def in_words(amount: int, facts: Spoken) -> str:
     """An amount as a Chinese document states it, in capitals and figures; plain elsewhere."""
     if facts.currency != BASE_CURRENCY or facts.language != "zh":
         return money(amount, facts)
     return f"人民币{in_capitals(amount)}（{money(amount, facts)}）"
 
 
-def spoken(amount: int, facts: LetterFacts) -> str:
+def spoken(amount: int, facts: Spoken) -> str:
     """An amount in a sentence: ``333.61元`` in Chinese."""
     if facts.currency == BASE_CURRENCY and facts.language == "zh":
         return f"{format_amount(amount)}元"

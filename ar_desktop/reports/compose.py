@@ -1,0 +1,108 @@
+"""A filled template and its blocks become numbered sheets: the same way for every document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from ar_desktop.reports import templates, typeface, wording
+from ar_desktop.reports.flow import Piece, hold, paginate, paragraph
+from ar_desktop.reports.furniture import body
+from ar_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, MM, Part, Sheet, Text
+from ar_desktop.reports.typeset import Run, Style, clean
+from ar_desktop.reports.wording import Spoken
+
+_TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
+_NUMBER = Style(11, 18, "center")
+_FOOT = 9.0
+_FOLIO = HEIGHT - BOTTOM + 12 * MM
+#: Lines of what stands before a block that go with it to its page.
+_WITH = {"debts": 1, "account": 1, "contact": 1, "signature": 3, "balance": 1, "movements": 1, "aging": 1}
+
+Blocks = Mapping[str, Callable[[], list[Piece]]]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A rendered document. ``missing`` are characters the font does not draw (a box stands for
+    them); ``unknown`` the fields and blocks its template names and nobody knows, as written."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The sheets of a document, and what ``Letter`` says of them."""
+
+    sheets: list[Sheet]
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def compose(template: str, fields: Mapping[str, str], blocks: Blocks, said: Spoken, foot: str) -> Layout:
+    """The sheets of a document; ``foot`` stands at the right beside each page number."""
+    filling = templates.Filling(fields)
+    pieces: list[Piece] = []
+    for part in templates.fill(template, filling):
+        if part.kind == "block" and part.block in blocks:
+            _add_block(pieces, part.block, blocks[part.block]())
+        else:
+            _append(pieces, _text(part, said, filling))
+    sheets = paginate(pieces) or [Sheet()]
+    for number, sheet in enumerate(sheets, 1):
+        _foot(sheet, wording.words(said).page.format(page=number), clean(foot))
+    printed = "".join(sheet.text() for sheet in sheets)
+    return Layout(sheets, typeface.missing(printed), tuple(filling.unknown))
+
+
+def _add_block(pieces: list[Piece], name: str, block: list[Piece]) -> None:
+    """Append a block; what introduces it stays on its page."""
+    if block and name in _WITH:
+        hold(pieces, _WITH[name])
+    pieces += block
+
+
+def _append(pieces: list[Piece], lines: list[Piece]) -> None:
+    """Add a paragraph, with air between a table and the text below it."""
+    if lines and pieces and pieces[-1].header:
+        lines[0].gap += 5
+    pieces += lines
+
+
+def _text(part: templates.Part, said: Spoken, filling: templates.Filling) -> list[Piece]:
+    """The lines of one paragraph of the template."""
+    plain = body(said)
+    match part.kind:
+        case "title":
+            return _title(part, said)
+        case "number":
+            return paragraph(part.runs, _NUMBER, gap=2)
+        case "flush":
+            return paragraph(part.runs, Style(plain.size, plain.leading, plain.align), gap=plain.leading / 2)
+        case "block":
+            filling.unknown[f"[[{part.block}]]"] = None
+            return paragraph([Run(f"[[{part.block}]]")], plain)
+    return paragraph(part.runs, plain, gap=0 if plain.indent else plain.leading / 2)
+
+
+def _title(part: templates.Part, said: Spoken) -> list[Piece]:
+    """The title in bold; where it needs more than one line, lines of like length."""
+    style = _TITLES["en" if said.language == "en" else "zh"]
+    runs = [Run(run.text, bold=True) for run in part.runs]
+    pieces = paragraph(runs, style)
+    if len(pieces) < 2:
+        return pieces
+    length = sum(typeface.width(clean(run.text), style.size, bold=True) for run in runs)
+    inset = max(0.0, (MEASURE - length / len(pieces) - 4 * style.size) / 2)
+    return paragraph(runs, replace(style, left=inset), measure=MEASURE - inset)
+
+
+def _foot(sheet: Sheet, folio: str, name: str) -> None:
+    """Page number in the middle, the document's name at the right."""
+    middle = (MEASURE - typeface.width(folio, _FOOT)) / 2
+    right = MEASURE - typeface.width(name, _FOOT)
+    marks = (Text(middle, 0, _FOOT, (Part(folio),)), Text(right, 0, _FOOT, (Part(name),)))
+    sheet.place(_FOLIO, marks)

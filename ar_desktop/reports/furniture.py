@@ -1,0 +1,116 @@
+"""What letters and statements have in common: styles, account, signature, contact, slip to cut off."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from ar_desktop.domain.letters import Account, Party
+from ar_desktop.reports import typeface, wording
+from ar_desktop.reports.flow import Piece, hold, paragraph
+from ar_desktop.reports.paper import MEASURE, Box, Grid, Line, Mark, Text
+from ar_desktop.reports.typeset import Run, Style
+from ar_desktop.reports.wording import Spoken
+
+BODY = Style(size=12, leading=20.5, indent=24)
+SMALL = Style(size=10, leading=16.5)
+
+
+def body(said: Spoken) -> Style:
+    """The paragraphs' style: Chinese is indented and justified, English neither."""
+    return BODY if said.language != "en" else Style(size=11, leading=17, align="left")
+
+
+def small(said: Spoken) -> Style:
+    """The style of notes and the reply slip."""
+    return SMALL if said.language != "en" else replace(SMALL, align="left")
+
+
+def account(given: Account | None, memo: str, said: Spoken) -> list[Piece]:
+    """Where to pay and what to write there; nothing where the company gave no account."""
+    if given is None:
+        return []
+    label = wording.words(said)
+    rows = [
+        (label.holder, given.holder),
+        (label.bank, given.bank),
+        (label.account, grouped(given.number)),
+        (label.memo, memo),
+    ]
+    style = body(said)
+    across = max(typeface.width(name, style.size) for name, _ in rows)
+    pieces = [piece for name, value in rows if value for piece in _named(name, value, style, across)]
+    hold(pieces[:-1], len(pieces))
+    return pieces
+
+
+def _named(name: str, value: str, style: Style, across: float) -> list[Piece]:
+    """A label and its value beside it, which may run over several lines."""
+    left = style.indent + across + style.size
+    pieces = paragraph([Run(value)], Style(style.size, style.leading, "left", left=left))
+    if pieces:
+        at = pieces[0].marks[0]
+        assert isinstance(at, Text)
+        tag = paragraph([Run(name)], Style(style.size, style.leading, "left", left=style.indent))
+        pieces[0].marks = (*tag[0].marks, at)
+    return pieces
+
+
+def grouped(number: str) -> str:
+    """An account number in groups of four, as it is read aloud and typed."""
+    bare = "".join(number.split())
+    if not bare.isalnum():
+        return number
+    return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
+
+
+def signature(sender: Party, day: dt.date, said: Spoken) -> list[Piece]:
+    """Who signs, and the day: at the right, one above the other."""
+    label, style = wording.words(said), body(said)
+    right = Style(style.size, style.leading, "right")
+    room = MEASURE - 24
+    name = paragraph([Run(sender.name + label.stamp)], right, gap=style.leading * 0.7, measure=room)
+    dated = paragraph([Run(wording.date(day, said))], right, measure=room)
+    hold(name, len(name))
+    return [*name, *dated]
+
+
+def contact(sender: Party, said: Spoken) -> list[Piece]:
+    """Whom to call; nothing where neither name nor number is known."""
+    label = wording.words(said)
+    parts = [
+        tag + value for tag, value in ((label.contact, sender.contact), (label.phone, sender.phone)) if value
+    ]
+    return paragraph([Run("　　".join(parts))], SMALL, gap=2) if parts else []
+
+
+def slip(title: str, lines: list[Piece]) -> Piece:
+    """A slip to cut off, at the foot of the last page, never parted."""
+    return _block([*paragraph([Run(title)], Style(11, 24, "center")), *lines])
+
+
+def ticked(text: str) -> list[Piece]:
+    """A paragraph behind a box to tick; the box is drawn, for the fonts have none."""
+    pieces = paragraph([Run(text)], Style(SMALL.size, SMALL.leading, "left", left=16))
+    if pieces:
+        pieces[0].marks = (Box(1, 4, 9, 9), *pieces[0].marks)
+    return pieces
+
+
+def _block(lines: list[Piece]) -> Piece:
+    """Lines under a dashed rule as one piece that sinks to the foot of the page."""
+    marks: list[Mark] = [Line(0, 0, MEASURE, 0, 0.6, 3)]
+    down = 4.0
+    for line in lines:
+        marks += [_lower(mark, down) for mark in line.marks]
+        down += line.height
+    return Piece(down, tuple(marks), gap=18, foot=True)
+
+
+def _lower(mark: Mark, down: float) -> Mark:
+    """The same mark, ``down`` points further down."""
+    match mark:
+        case Line():
+            return mark._replace(y1=mark.y1 + down, y2=mark.y2 + down)
+        case Text() | Box() | Grid():
+            return mark._replace(y=mark.y + down)
