@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.reminders import QueueItem
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages import reminder_words as words
@@ -19,11 +20,8 @@ SPOKEN = ("call", "wechat", "sms", "email", "visit")
 OUTCOMES = ("connected", "no_answer", "refused", "disputed")
 
 
-def _choice(keys: tuple[str, ...], name: Callable[[str], str]) -> QComboBox:
-    box = QComboBox()
-    for key in keys:
-        box.addItem(name(key), key)
-    return box
+def _choice(keys: tuple[str, ...], name: Callable[[str], str]) -> ChoiceBox:
+    return ChoiceBox([(key, name(key)) for key in keys])
 
 
 class PromiseDialog(FormDialog):
@@ -56,7 +54,7 @@ class PromiseDialog(FormDialog):
         day, amount = self.day.day(), self.amount.amount()
         if day is None or amount is None:
             raise ArError("required_missing")
-        return day, amount, str(self.channel.currentData()), self.note.text().strip()
+        return day, amount, self.channel.key(), self.note.text().strip()
 
 
 class SnoozeDialog(FormDialog):
@@ -110,14 +108,14 @@ class CallDialog(FormDialog):
 
     def _guess(self) -> None:
         """Nobody answered: the rung is still to be done."""
-        self.finished_rung.setChecked(self.outcome.currentData() != "no_answer")
+        self.finished_rung.setChecked(self.outcome.key() != "no_answer")
 
     def values(self) -> tuple[str, str, str, bool]:
         """What was said."""
         note = self.note.toPlainText().strip()
         return (
-            str(self.channel.currentData()),
-            str(self.outcome.currentData()),
+            self.channel.key(),
+            self.outcome.key(),
             note,
             self.finished_rung.isChecked(),
         )

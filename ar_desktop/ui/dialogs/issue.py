@@ -102,6 +102,9 @@ class IssueDialog(QDialog):
         )
         status = books.status(self.context.book)
         text, old = words.freshness(status.receipts_until, self.context.today)
+        waiting = sum(item.state == "waiting" for item in self.items)
+        if waiting:
+            text += self.tr("。其中 {count} 户已承诺付款或改期，尚未到日子").format(count=waiting)
         self.fresh.setText(text + self.tr("。开具后不能撤销，只能注明原因作废；文号不会重用。"))
         restyle(self.fresh, "tone", "danger" if old else "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ar_desktop.domain.letters import LetterFacts
@@ -106,6 +107,7 @@ class ReminderPanel(SidePanel):
             Button(self.tr("升级"), deeds.escalate),
         ]
         for button in self.acts:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the list
             self.buttons.addWidget(button)
 
     def _place(self) -> None:

@@ -261,6 +261,5 @@ class SettingsPage(Page):
 
     def _choose_settings(self, settings: Settings) -> None:
         """Hand the choice to the composition root, which keeps and applies it."""
-        self.context.settings = settings
         self.save_button.set_keys(scheme(settings.key_scheme).save[0])
         self.context.settings_chosen.emit(settings)

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 from ar_desktop.services.books import BookStatus
 from ar_desktop.settings import Settings
 from ar_desktop.ui.cards import BadgeLabel, Button, clear, label, rule
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.page import row
-from ar_desktop.ui.pages.settings_form import Section, choice, choose
+from ar_desktop.ui.pages.settings_form import Section
 from ar_desktop.ui.tables import Column, RowsModel, TableView
 
 _MEGABYTE = 1024 * 1024
@@ -136,11 +137,11 @@ class MachineSection(Section):
         super().__init__()
         self._settings = Settings()
         self.set_title(self.tr("本机偏好"), self.tr("只影响这台电脑，选中即生效，不随账套保存。"))
-        self.language = choice([("zh", "中文"), ("en", "English")])
-        self.theme = choice(
+        self.language = ChoiceBox([("zh", "中文"), ("en", "English")])
+        self.theme = ChoiceBox(
             [("auto", self.tr("跟随系统")), ("light", self.tr("浅色")), ("dark", self.tr("深色"))]
         )
-        self.keys = choice(
+        self.keys = ChoiceBox(
             [
                 ("common", self.tr("通用（Ctrl+S 保存，F2 选择）")),
                 ("kingdee", self.tr("金蝶（F8 保存，F7 选择）")),
@@ -152,14 +153,14 @@ class MachineSection(Section):
         self.field(self.tr("快捷键方案"), self.keys)
         self.end()
         for box, name in ((self.language, "language"), (self.theme, "theme"), (self.keys, "key_scheme")):
-            box.activated.connect(lambda _n, box=box, name=name: self._choose(name, box.currentData()))
+            box.activated.connect(lambda _n, box=box, name=name: self._choose(name, box.key()))
 
     def show_settings(self, settings: Settings) -> None:
         """The choices in force."""
         self._settings = settings
-        choose(self.language, settings.language)
-        choose(self.theme, settings.theme)
-        choose(self.keys, settings.key_scheme)
+        self.language.choose(settings.language)
+        self.theme.choose(settings.theme)
+        self.keys.choose(settings.key_scheme)
 
     def _choose(self, name: str, value: str) -> None:
         if getattr(self._settings, name) != value:

@@ -13,8 +13,9 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.services.options import Options
 from ar_desktop.ui.cards import restyle
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import MoneyEdit
-from ar_desktop.ui.pages.settings_form import AccountEdit, Section, WholeEdit, choice, choose
+from ar_desktop.ui.pages.settings_form import AccountEdit, Section, WholeEdit
 
 
 class CompanySection(Section):
@@ -94,14 +95,14 @@ class LettersSection(Section):
         self.gap = WholeEdit(0, 365)
         self.minimum = MoneyEdit()
         self.claim = QCheckBox(self.tr("在催告函中主张逾期利息"))
-        self.regime = choice(
+        self.regime = ChoiceBox(
             [
                 ("B", self.tr("LPR 加计（买卖合同解释第 18 条）")),
                 ("C", self.tr("每日万分之五（保障中小企业款项支付条例第 17 条）")),
             ]
         )
-        self.factor = choice([("1.3", "30%"), ("1.4", "40%"), ("1.5", "50%")])
-        self.day_count = choice([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
+        self.factor = ChoiceBox([("1.3", "30%"), ("1.4", "40%"), ("1.5", "50%")])
+        self.day_count = ChoiceBox([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
 
@@ -118,9 +119,7 @@ class LettersSection(Section):
         self.field(self.tr("一年按"), self.day_count)
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
-        self.field(
-            self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40")
-        )
+        self.field(self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40"))
 
     def _listen(self) -> None:
         tell = self.edited.emit
@@ -137,7 +136,7 @@ class LettersSection(Section):
         self.sample.setText(self.tr("例：{series}〔2026〕1号").format(series=text.strip() or "—"))
 
     def _show_regime(self) -> None:
-        claimed, lpr = self.claim.isChecked(), self.regime.currentData() == "B"
+        claimed, lpr = self.claim.isChecked(), self.regime.key() == "B"
         note = "" if lpr else self.tr("付款方须为机关、事业单位或大型企业，否则函件会提示")
         self.regime_note.setText(note)
         self.regime.setEnabled(claimed)
@@ -152,9 +151,9 @@ class LettersSection(Section):
         self.gap.set_value(options.letter_gap)
         self.minimum.set_value(options.letter_minimum)
         self.claim.setChecked(options.claim_interest)
-        choose(self.regime, options.regime)
-        choose(self.factor, options.factor)
-        choose(self.day_count, str(options.day_count))
+        self.regime.choose(options.regime)
+        self.factor.choose(options.factor)
+        self.day_count.choose(str(options.day_count))
         self.share.set_value(round(Decimal(options.alert_share) * 100))
         self.benchmark.set_value(options.benchmark)
         self._show_regime()
@@ -170,9 +169,9 @@ class LettersSection(Section):
             letter_gap=self.gap.number(),
             letter_minimum=self.minimum.amount() or 0,
             claim_interest=self.claim.isChecked(),
-            regime=self.regime.currentData(),
-            factor=self.factor.currentData(),
-            day_count=int(self.day_count.currentData()),
+            regime=self.regime.key(),
+            factor=self.factor.key(),
+            day_count=int(self.day_count.key()),
             alert_share=str((Decimal(self.share.number()) / 100).quantize(Decimal("0.01"))),
             benchmark=self.benchmark.number(),
         )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -108,21 +106,6 @@ class Section(QWidget):
     def end(self) -> None:
         """Nothing follows: keep what there is at the top."""
         self.column.addStretch(1)
-
-
-def choice(pairs: Sequence[tuple[str, str]]) -> QComboBox:
-    """A box of ``(key, words)``."""
-    box = QComboBox()
-    for key, words in pairs:
-        box.addItem(words, key)
-    return box
-
-
-def choose(box: QComboBox, key: str) -> None:
-    """Put a box on a key; one it does not have yet is added as it is."""
-    if box.findData(key) < 0:
-        box.addItem(key, key)
-    box.setCurrentIndex(box.findData(key))
 
 
 class WholeEdit(TypedEdit):

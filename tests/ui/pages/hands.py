@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ar_desktop.ui import theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.page import PageSpec
@@ -23,6 +24,12 @@ def key(widget, code, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def click(widget):
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def dress(app, name="light"):
+    """Give the application its appearance, once: it is the dearest part of a window."""
+    if not app.styleSheet() or theme.current().name != name:
+        theme.apply(app, name)
 
 
 class Seat:

@@ -1,5 +1,6 @@
 """The register of letters and the letter beside it, against a real book."""
 
+import io
 import shutil
 
 import pytest
@@ -8,11 +9,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from ui.pages.hands import Seat, click, key, say
+from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, clock
 
 from ar_desktop.services import books, letters
-from ar_desktop.ui import printing, theme
+from ar_desktop.ui import printing
 from ar_desktop.ui.pages.letters import LettersPage, file_name
 
 Key = Qt.Key
@@ -36,7 +37,7 @@ def book(letters_template, tmp_path):
 
 @pytest.fixture
 def seat(qtbot, qapp, book):
-    theme.apply(qapp, "light")
+    dress(qapp)
     made = Seat(qtbot, book, TODAY, LettersPage)
     yield made
     made.leave()
@@ -119,6 +120,17 @@ def test_printing_asks_and_does_not_wait(seat, monkeypatch):
     asked[0].deleteLater()
 
 
+def test_ticked_letters_are_one_job_in_the_order_of_their_numbers(seat, monkeypatch):
+    asked = []
+    monkeypatch.setattr(printing, "ask", lambda _page, _context, title, fetch: asked.append((title, fetch)))
+    seat.page.show_item([4, 2])
+    click(seat.page.print_all)
+    title, fetch = asked[0]
+    assert title == "打印 2 封函件"
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(fetch())).pages)
+    assert 0 < text.index("合肥中科仪表") < text.index("常州明锐轴承")
+
+
 def test_what_is_printed_is_the_letter_page_by_page(seat, book, tmp_path):
     row = mark(seat, "催〔2026〕3号")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -157,7 +169,7 @@ def test_zooming_leaves_the_width_and_comes_back(seat):
 
 
 def test_an_empty_register_says_where_letters_come_from(qtbot, qapp, tmp_path):
-    theme.apply(qapp, "dark")
+    dress(qapp)
     empty = books.create(tmp_path / "空.ardb", COMPANY, clock)
     seat = Seat(qtbot, empty, TODAY, LettersPage)
     assert "还没有开具过函件" in seat.page.table.empty.sentence.text()

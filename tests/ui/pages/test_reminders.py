@@ -7,12 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from ui.pages.hands import Seat, click, key, say
+from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, chosen, clock
 
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services import books, customers, receipts, reminders, undo
-from ar_desktop.ui import theme
 from ar_desktop.ui.pages.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 
@@ -26,7 +25,7 @@ def book(queue_book):
 
 @pytest.fixture
 def seat(qtbot, qapp, book):
-    theme.apply(qapp, "light")
+    dress(qapp)
     made = Seat(qtbot, book, TODAY, RemindersPage)
     yield made
     made.leave()
@@ -285,7 +284,7 @@ def test_a_new_payment_leaves_the_queue_by_itself(seat, book):
 
 
 def test_an_empty_queue_says_what_it_is_for(qtbot, qapp, tmp_path):
-    theme.apply(qapp, "dark")
+    dress(qapp)
     empty = books.create(tmp_path / "空.ardb", COMPANY, clock)
     seat = Seat(qtbot, empty, TODAY, RemindersPage)
     assert seat.page.table.empty.isVisible()

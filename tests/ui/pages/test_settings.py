@@ -6,11 +6,10 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
-from ui.pages.hands import Seat, click, key, say
+from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.services import books, options, rates, undo
-from ar_desktop.ui import theme
 from ar_desktop.ui.pages.settings import SettingsPage
 from ar_desktop.ui.pages.settings_form import grouped
 
@@ -24,7 +23,7 @@ def book(queue_book):
 
 @pytest.fixture
 def seat(qtbot, qapp, book):
-    theme.apply(qapp, "light")
+    dress(qapp)
     made = Seat(qtbot, book, TODAY, SettingsPage)
     yield made
     made.leave()
