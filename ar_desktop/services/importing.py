@@ -40,7 +40,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do. ``problems`` are the rows not taken, by row."""
+    """What an import would do. ``problems`` are the rows not taken, by row; ``seen`` is the book's
+    latest journal step when it was planned."""
 
     path: Path
     table: Table
@@ -48,6 +49,7 @@ class Preview:
     problems: tuple[Problem, ...]
     created: tuple[Customer, ...] = ()
     notices: tuple[Problem, ...] = field(default=())
+    seen: int = 0
 
     @property
     def kind(self) -> str:
@@ -94,7 +96,12 @@ def _remembered(book: Book, signature: str) -> dict[str, str] | None:
     return {"kind": row["kind"], **json.loads(row["columns"])} if row else None
 
 
+def _latest_step(book: Book) -> int:
+    return int(book.reader.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
+
+
 def _plan(book: Book, path: Path, table: Table) -> Preview:
+    seen = _latest_step(book)
     known = CustomerBook(book.reader)
     problems: list[Problem] = list(table.problems)
     notices: list[Problem] = []
@@ -105,7 +112,7 @@ def _plan(book: Book, path: Path, table: Table) -> Preview:
     else:
         lines = _plan_receipts(book, known, table, problems, notices)
     problems.sort(key=lambda problem: problem.row)
-    return Preview(path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices))
+    return Preview(path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen)
 
 
 def _plan_customers(known: CustomerBook, table: Table, problems: list[Problem]) -> list[Line]:
@@ -195,7 +202,10 @@ def _posted_receipts(book: Book) -> Counter[tuple[str, int, int, str]]:
 
 def commit(book: Book, plan: Preview) -> Changes:
     """Do what the preview said, in one transaction and one journal step; the mapping used is kept
-    for the next file with the same headers."""
+    for the next file with the same headers. Where the book has changed since, it is planned anew, so
+    that nothing is taken twice."""
+    if plan.seen != _latest_step(book):
+        plan = _plan(book, plan.path, plan.table)
     undo = "images" if plan.kind == "customers" else "reverse"
     with book.write(f"import_{plan.kind}", undo=undo, file=plan.path.name, rows=plan.taken) as write:  # type: ignore[arg-type]
         created = customers.put_many(write, plan.created)
