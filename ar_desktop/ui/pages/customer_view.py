@@ -186,7 +186,8 @@ class CustomerView(QWidget):
         self._pending.discard(number)
         rows: Sequence[Any]
         if number == 2:
-            rows, table = reminders.timeline(self.context.book, self._id), self.history
+            past = reminders.timeline(self.context.book, self._id)
+            rows, table = [entry for entry in past if entry.day <= self.context.as_of], self.history
         else:
             rows, table = profiles.changes_about(self.context.book, self._id), self.log
         assert isinstance(table.model, RowsModel)
@@ -263,13 +264,13 @@ class CustomerHead(Card):
         self.used.show()
         free = row.limit - row.balance
         text = (
-            self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 可用 {free}")
+            self.tr("额度 {limit} · 占用 {share}% · 可用 {free}")
             if free >= 0
-            else self.tr("信用额度 {limit} · 占用 {used}（{share}%） · 超额 {free}")
+            else self.tr("额度 {limit} · 占用 {share}% · 超额 {free}")
         )
         self.limit.setText(
             text.format(
-                limit=format_amount(row.limit), used=format_amount(row.balance),
+                limit=format_amount(row.limit),
                 share=f"{row.usage * 100:.0f}", free=format_amount(abs(free)),
             )
         )  # fmt: skip
