@@ -76,7 +76,7 @@ class ReminderPanel(SidePanel):
         model = RowsModel(
             [
                 Column("number", self.tr("发票号"), 170, stretch=True),
-                Column("issued_on", self.tr("开票"), 58, Kind.DATE, short=True),
+                Column("issued_on", self.tr("开票"), 58, Kind.DATE, short=True, hide_below=400),
                 Column("due_on", self.tr("到期"), 58, Kind.DATE, short=True),
                 Column("open", self.tr("未清金额"), 110, Kind.MONEY),
                 Column("days", self.tr("逾期"), 52, Kind.DAYS),
@@ -159,12 +159,16 @@ class ReminderPanel(SidePanel):
         self._show_history(shown.history)
 
     def _subtitle(self, item: QueueItem) -> str:
-        days = (self.tr("最长逾期 {days} 天") if item.max_days > 0 else self.tr("{days} 天后到期")).format(
-            days=abs(item.max_days)
-        )
+        days = self._lateness(item.max_days)
         due = self.tr("应催 {amount} 元").format(amount=format_amount(item.amount))
         reach = " ".join(part for part in (item.contact, item.phone) if part)
         return " · ".join(part for part in (reach or self.tr("没有联系方式"), due, days) if part)
+
+    def _lateness(self, days: int) -> str:
+        if days == 0:
+            return self.tr("今天到期")
+        text = self.tr("最长逾期 {days} 天") if days > 0 else self.tr("{days} 天后到期")
+        return text.format(days=abs(days))
 
     def _credit(self, item: QueueItem) -> str:
         money = self.tr("有预收/未核销款 {amount} 元").format(amount=format_amount(item.unallocated))
@@ -196,20 +200,23 @@ class ReminderPanel(SidePanel):
 
     def _show_history(self, entries: list[TimelineEntry]) -> None:
         clear(self.history)
-        for entry in entries[:_SHOWN]:
-            self.history.addWidget(_history_line(entry))
+        shown = entries[:_SHOWN]
+        whole = len({entry.day.year for entry in shown}) > 1
+        for entry in shown:
+            self.history.addWidget(_history_line(entry, whole=whole))
         if not entries:
             self.history.addWidget(label(self.tr("还没有往来记录。"), "muted"))
 
 
-def _history_line(entry: TimelineEntry) -> QWidget:
+def _history_line(entry: TimelineEntry, *, whole: bool) -> QWidget:
+    """One thing that happened; ``whole`` dates where the years differ."""
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(10)
     badge = words.entry_badge(entry)
-    day = label(f"{entry.day:%m-%d}", "muted")
-    day.setFixedWidth(44)
+    day = label(entry.day.isoformat() if whole else f"{entry.day:%m-%d}", "muted")
+    day.setFixedWidth(76 if whole else 44)
     day.setToolTip(entry.day.isoformat())
     line.addWidget(day)
     line.addWidget(BadgeLabel(badge.text, badge.tone))

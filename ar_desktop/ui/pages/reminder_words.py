@@ -43,6 +43,8 @@ def channel(key: str) -> str:
         "email": QCoreApplication.translate("Reminders", "邮件"),
         "visit": QCoreApplication.translate("Reminders", "上门"),
         "letter": QCoreApplication.translate("Reminders", "函件"),
+        "hold": QCoreApplication.translate("Reminders", "停供"),
+        "legal": QCoreApplication.translate("Reminders", "法律"),
         "bank": QCoreApplication.translate("Reminders", "收款"),
     }
     return names.get(key, key)
@@ -125,7 +127,14 @@ def interest_basis(facts: LetterFacts) -> str:
 
 def entry_badge(entry: TimelineEntry) -> Badge:
     """The pill of a line of the history."""
-    tones = {"call": "warn", "letter": "alert", "bank": "good", "visit": "warn"}
+    tones = {
+        "call": "warn",
+        "letter": "alert",
+        "bank": "good",
+        "visit": "warn",
+        "hold": "alert",
+        "legal": "danger",
+    }
     return Badge(channel(entry.channel), tones.get(entry.channel, "info"))
 
 

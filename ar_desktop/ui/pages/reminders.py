@@ -92,7 +92,7 @@ class RemindersPage(Page):
         card = Card(flush=True)
         card.bar(self.tabs, None, self.chosen, self.batch)
         card.add(self.table, 1)
-        keys = self.tr("空格 选中 · Enter 处理 · P 记承诺 · S 改期 · L 出函 · C 复制 · Ctrl Z 撤销")
+        keys = self.tr("空格 选中 · Enter 处理 · P 承诺 · S 改期 · L 出函 · C 复制")
         card.foot(label(keys, "muted"), None, self.fresh)
         fill(self, split(card, self.panel, (56, 44)))
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.fields import TypedEdit
+from ar_desktop.ui.page import row
 
 _WIDTH, _NARROW = 360, 140
 
@@ -89,8 +90,11 @@ class Section(QWidget):
         field.setFixedWidth(_NARROW if isinstance(field, TypedEdit) else _WIDTH)
         field.setAccessibleName(caption)
         self.grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
-        self.grid.addWidget(said, number, 2)
+        if isinstance(field, TypedEdit):
+            self.grid.addWidget(row(field, said), number, 1, 1, 2)
+        else:
+            self.grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignLeft)
+            self.grid.addWidget(said, number, 2)
         self.fields.append(field)
         return said
 
