@@ -66,6 +66,8 @@ class Desktop(QObject):
         self.window = self._make_window()
         self._install_crash_reports()
         self.context.book_changed.connect(self._on_changed)
+        self.context.settings_chosen.connect(self._choose_settings)
+        self.context.restore_asked.connect(self.restore)
         self._tick(self._backup_if_dirty, _BACKUP_EVERY_MS)
         self._tick(self._follow_the_day, _DAY_CHECK_MS)
 
@@ -270,6 +272,28 @@ class Desktop(QObject):
         self.context.publish(changes)
         self.context.say(self.tr("已撤销") if verb == "undo" else self.tr("已重做"))
 
+    def _choose_settings(self, chosen: settings.Settings) -> None:
+        """Other preferences, as chosen on the settings page."""
+        before, self.context.settings = self.context.settings, chosen
+        self._save_settings()
+        if chosen.theme != before.theme:
+            theme.apply(self._app, chosen.theme)
+        if chosen.language != before.language:  # once the page that asks for it is done
+            QTimer.singleShot(0, self, lambda: self._choose_language(chosen.language))
+
+    def restore(self, copy: Path) -> None:
+        """Close the book, put a backup in its place and open that; what stood there is kept."""
+        book: Book | None = self.context.book
+        if book is None:
+            return
+        path = book.path
+        self._put_away()
+        try:
+            books.restore(copy, path, clock)
+        except ArError as error:
+            self.context.fail(error)
+        self.open_book(path)
+
     def _choose_theme(self, name: str) -> None:
         self.context.settings = replace(self.context.settings, theme=name)
         self._save_settings()
@@ -365,8 +389,7 @@ def _waiting(book: Book, as_of: dt.date) -> dict[str, int]:
     """What waits, by page: items of today, money to allocate."""
     from ar_desktop.services import receipts, reminders  # noqa: PLC0415
 
-    items = [item for item in reminders.queue(book, as_of) if item.state != "waiting"]
-    return {"reminders": len(items), "receipts": receipts.waiting(book)}
+    return {"reminders": reminders.waiting(book, as_of), "receipts": receipts.waiting(book)}
 
 
 def self_test(app: QApplication) -> int:

@@ -64,15 +64,23 @@ def _lines(invoice: Invoice, terms: dict[int, int]) -> Sequence[Instalment]:
 
 
 def _validate(invoice: Invoice) -> None:
-    parts = invoice.instalments
-    dues = [part.due_on for part in parts] or ([invoice.due_on] if invoice.due_on else [])
     if not invoice.number.strip():
         raise ArError("invoice_number_missing")
-    if invoice.amount <= 0 or any(part.amount <= 0 for part in parts):
+    if invoice.amount <= 0:
         raise ArError("amount_not_positive", number=invoice.number)
-    if any(due < invoice.issued_on for due in dues):
+    if invoice.due_on and invoice.due_on < invoice.issued_on:
         raise ArError("due_before_issue", number=invoice.number)
-    if parts and sum(part.amount for part in parts) != invoice.amount:
+    if invoice.instalments:
+        _validate_parts(invoice)
+
+
+def _validate_parts(invoice: Invoice) -> None:
+    parts = invoice.instalments
+    if any(part.amount <= 0 for part in parts):
+        raise ArError("amount_not_positive", number=invoice.number)
+    if any(part.due_on < invoice.issued_on for part in parts):
+        raise ArError("due_before_issue", number=invoice.number)
+    if sum(part.amount for part in parts) != invoice.amount:
         raise ArError("instalments_differ", number=invoice.number)
 
 

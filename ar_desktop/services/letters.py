@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from ar_desktop.domain import letters as domain
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.ladder import Ladder
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.services import letter_facts, reminders
+from ar_desktop.services import letter_facts, options, reminders
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -109,7 +110,7 @@ def _issue_one(book: Book, customer: int, as_of: dt.date) -> tuple[Issued, Chang
         series = letter_facts.series(write.conn)
         number = f"{series}〔{as_of.year}〕{write.next_number(series, as_of.year)}号"
         letter = _rendered(0, replace(draft, number=number), _code(book, customer), warnings)
-        reminder = _close_reminder(write, customer, letter.facts)
+        reminder = _close_reminder(write, options.ladder(book), customer, letter.facts)
         key = _store(write, letter, customer, reminder)
     return replace(letter, id=key), write.changes
 
@@ -143,14 +144,33 @@ def _store(write: Write, letter: Issued, customer: int, reminder: int | None) ->
     return key
 
 
-def _close_reminder(write: Write, customer: int, facts: LetterFacts) -> int | None:
-    """The customer's queue item is done by this letter when a letter was what it asked for."""
-    sql = "SELECT id FROM reminders WHERE customer_id = ? AND state = 'open' AND action = 'letter'"
+def _close_reminder(write: Write, ladder: Ladder, customer: int, facts: LetterFacts) -> int | None:
+    """The queue item this letter does: the open one where it asked for a letter; else one made for
+    it, so that the queue does not ask for the same letter again. A lower item is superseded, a
+    higher one stays."""
+    rung = next((n for n, rung in enumerate(ladder.rungs, start=1) if rung.action == "letter"), 0)
+    sql = "SELECT id, rung, action FROM reminders WHERE customer_id = ? AND state = 'open'"
     row = write.conn.execute(sql, (customer,)).fetchone()
-    if row is None:
+    if row and row["action"] == "letter":
+        reminders.close(write, row["id"], facts.issued_on)
+        return int(row["id"])
+    if not rung or (row and row["rung"] > rung):
         return None
-    reminders.close(write, row["id"], facts.issued_on)
-    return int(row["id"])
+    if row:
+        reminders.close(write, row["id"], facts.issued_on, "settled")
+    return _made_reminder(write, ladder.code, rung, customer, facts)
+
+
+def _made_reminder(write: Write, ladder: str, rung: int, customer: int, facts: LetterFacts) -> int:
+    day = facts.issued_on.toordinal()
+    key = write.insert(
+        "reminders",
+        {"customer_id": customer, "ladder": ladder, "rung": rung, "action": "letter", "state": "done",
+         "opened_on": day, "closed_on": day},
+    )  # fmt: skip
+    rows = [(key, line.charge) for line in facts.lines]
+    write.insert_many("reminder_charges", ("reminder_id", "charge_id"), rows)
+    return key
 
 
 def _code(book: Book, customer: int) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice, product
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 
-_MOST_VARIANTS = 12
+_MOST_VARIANTS, _MOST_POLYPHONES = 24, 6
+_LEGAL_FORM = re.compile(r"(?:集团)?(?:股份|责任)?(?:有限)?(?:责任)?公司$")
 _NOISE = re.compile(r"[\s()\[\]·\-—_.,，。、]+")
 
 
@@ -30,18 +33,53 @@ def sort_key(name: str) -> str:
     return folded if folded.isascii() else _full(folded)
 
 
-def _full(text: str) -> str:
+@lru_cache(maxsize=4096)
+def _syllables(text: str) -> tuple[str, ...]:
+    """The likeliest reading, by phrase (重庆: chong qing)."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415
 
-    return "".join(lazy_pinyin(text))
+    return tuple(lazy_pinyin(text))
+
+
+@lru_cache(maxsize=4096)
+def _letters(char: str) -> tuple[str, ...]:
+    """First letters of every reading of one character."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
+    readings = pinyin(char, style=Style.FIRST_LETTER, heteronym=True)
+    return tuple(dict.fromkeys(readings[0])) or (char,)
+
+
+def _full(text: str) -> str:
+    return "".join(_syllables(text))
 
 
 def _initials(text: str) -> list[str]:
-    """Every reading of the initials, at most a dozen; phrase readings (重庆: cq) come first."""
-    from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
+    """Readings of the initials: the phrase reading (重庆: cq), then those that differ from it least.
 
-    first = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER))
-    readings = pinyin(text, style=Style.FIRST_LETTER, heteronym=True)
-    choices = [tuple(dict.fromkeys(options)) for options in readings]
-    variants = ("".join(combination) for combination in product(*choices))
-    return [first, *islice(variants, _MOST_VARIANTS)]
+    The legal form at the end has one reading; six polyphones before it are played through.
+    """
+    stem = _LEGAL_FORM.sub("", text)
+    whole = _first_letters(text)
+    base, form = _first_letters(stem), whole[len(_first_letters(stem)) :]
+    if not stem or len(base) != len(stem):
+        return [whole]  # digits or Latin words in between: one letter is no longer one character
+    choices = [
+        tuple(dict.fromkeys((letter, *_letters(char)))) for char, letter in zip(stem, base, strict=True)
+    ]
+    polyphones = [place for place, letters in enumerate(choices) if len(letters) > 1][:_MOST_POLYPHONES]
+    variants = product(*(choices[place] for place in polyphones))
+    nearest = sorted(variants, key=lambda v: sum(a != base[p] for a, p in zip(v, polyphones, strict=True)))
+    return [_put(base, polyphones, variant) + form for variant in nearest[:_MOST_VARIANTS]]
+
+
+def _first_letters(text: str) -> str:
+    """Initials by phrase; digits and Latin words stay whole."""
+    return "".join(part if part in text else part[:1] for part in _syllables(text)) if text else ""
+
+
+def _put(base: str, places: Sequence[int], letters: Sequence[str]) -> str:
+    made = list(base)
+    for place, letter in zip(places, letters, strict=True):
+        made[place] = letter
+    return "".join(made)

@@ -57,11 +57,11 @@ def _latest_act(conn: Connection) -> int:
 def _gather(book: Book, as_of: dt.date) -> _Facts:
     conn = book.reader
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
-    done, disputed = _rungs_done(conn), _disputed(conn, as_of)
+    done, paused = _rungs_done(conn), disputed(conn, as_of)
     lines: dict[int, list[DueLine]] = defaultdict(list)
     day_of = _Days()
     for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
-        if key not in disputed:
+        if key not in paused:
             lines[customer].append(DueLine(key, customer, day_of[due], amount, done.get(key, 0)))
     standings = _standings(conn, scope, {line.charge for own in lines.values() for line in own})
     open_items = {
@@ -95,7 +95,8 @@ def _rungs_done(conn: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in conn.execute(sql)}
 
 
-def _disputed(conn: Connection, as_of: dt.date) -> set[int]:
+def disputed(conn: Connection, as_of: dt.date) -> set[int]:
+    """Due lines that are disputed on a day: neither chased nor demanded."""
     sql = "SELECT charge_id FROM disputes WHERE closed_on IS NULL AND opened_on <= :d AND until_on >= :d"
     return {row[0] for row in conn.execute(sql, {"d": as_of.toordinal()})}
 
@@ -197,19 +198,20 @@ def queue(book: Book, as_of: dt.date) -> list[QueueItem]:
     conn = book.reader
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
     ladder = options.ladder(book)
-    held: dict[int, list[int]] = defaultdict(list)
-    sql = """SELECT rc.reminder_id, rc.charge_id FROM reminder_charges rc
-      JOIN reminders r ON r.id = rc.reminder_id WHERE r.state = 'open'"""
-    for reminder, charge in conn.execute(sql):
-        held[reminder].append(charge)
-    lines = {row["id"]: _line(row, as_of) for row in ledger.open_charges(conn, scope)} if held else {}
+    lines: dict[int, list[QueueLine]] = defaultdict(list)
+    for row in ledger.chased(conn, scope):
+        lines[row["reminder_id"]].append(_line(row, as_of))
     credit = ledger.unallocated(conn, scope)
-    items = [
-        _item(row, [lines[c] for c in held[row["id"]] if c in lines], credit, ladder, as_of)
-        for row in conn.execute(_QUEUE)
-    ]
+    items = [_item(row, lines[row["id"]], credit, ladder, as_of) for row in conn.execute(_QUEUE)]
     listed = [item for item in items if item.lines and item.opened_on <= as_of]
     return sorted(listed, key=lambda item: (-item.rung, -item.amount, item.customer))
+
+
+def waiting(book: Book, as_of: dt.date) -> int:
+    """How many items ask to be worked on today."""
+    sql = """SELECT count(*) FROM reminders WHERE state = 'open' AND opened_on <= :d
+      AND (wait_until IS NULL OR wait_until <= :d)"""
+    return int(book.reader.execute(sql, {"d": as_of.toordinal()}).fetchone()[0])
 
 
 _QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel AS prefers,
@@ -217,7 +219,7 @@ _QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel A
   FROM reminders r JOIN customers k ON k.id = r.customer_id
   LEFT JOIN activities a ON a.id = (SELECT id FROM activities WHERE customer_id = k.id
     ORDER BY day DESC, id DESC LIMIT 1)
-  WHERE r.state = 'open'"""
+  WHERE r.state = 'open' AND NOT k.muted"""
 
 
 def _line(row: Row, as_of: dt.date) -> QueueLine:

@@ -22,8 +22,9 @@ _DSO_DAYS = 90
 
 @dataclass(frozen=True)
 class Month:
-    """One month end (or the as-of day for the running month): open sums per bucket in minor units
-    and the DSO in days, None without sales; ``alarm`` where DSO grew twice by over 10 %."""
+    """One month end (or the as-of day for the running month): open sums per bucket in minor units,
+    empty for months before the bars begin, and the DSO in days, None without sales; ``alarm`` where
+    it grew twice in a row by over 10 %."""
 
     day: dt.date
     amounts: tuple[int, ...]
@@ -59,39 +60,73 @@ def figures(book: Book, as_of: dt.date) -> Figures:
     """Everything the workbench shows of the ledger as of a day."""
     chosen = options.load(book)
     currency = aging.main_currency(book)
-    months = _months(book, as_of, currency)
-    now = months[-1]
-    before = months[-2]
-    receivable, overdue = sum(now.amounts), sum(now.amounts[1:])
     scope = ledger.Scope(as_of.toordinal(), currency)
-    sales, received = ledger.movement(book.reader, scope, as_of.replace(day=1).toordinal())
+    amounts = _buckets(book, as_of, currency)
+    receivable, overdue = sum(amounts), sum(amounts[1:])
+    flow = _Flow(book, as_of, currency, receivable)
+    months = _months(book, as_of, currency, flow)
+    now, before = months[-1], months[-2]
+    sales, received = flow.between(as_of.replace(day=1), as_of)
+    opening = flow.open_on(before.day)
     return Figures(
         as_of, currency, receivable, overdue, sum(ledger.unallocated(book.reader, scope).values()),
         metrics.overdue_share(overdue, receivable), Decimal(chosen.alert_share),
-        metrics.growth(sum(before.amounts), receivable), now.dso, chosen.benchmark, received,
-        metrics.cei(sum(before.amounts), sales, receivable, now.amounts[0]),
-        _expected(book, scope), months,
+        metrics.growth(opening, receivable), now.dso, chosen.benchmark, received,
+        metrics.cei(opening, sales, receivable, now.amounts[0]), _expected(book, scope), months,
     )  # fmt: skip
 
 
-def _months(book: Book, as_of: dt.date, currency: str) -> tuple[Month, ...]:
-    """The last twelve month ends and the day itself, with alarms."""
-    days = [add_months(as_of.replace(day=1), -n) - dt.timedelta(days=1) for n in range(MONTHS_OF_LINE - 1)]
-    months = [_month(book, day, currency) for day in [*reversed(days), as_of]]
+class _Flow:
+    """Sales, money in and the open balance of the last year, from what happened day by day."""
+
+    def __init__(self, book: Book, as_of: dt.date, currency: str, receivable: int) -> None:
+        """``receivable`` is what is open on ``as_of``: earlier balances are reckoned back from it."""
+        start = add_months(as_of.replace(day=1), -MONTHS_OF_LINE) - dt.timedelta(days=_DSO_DAYS)
+        scope = ledger.Scope(as_of.toordinal(), currency)
+        self._days = list(ledger.flows(book.reader, scope, start.toordinal()))
+        self._receivable = receivable
+
+    def between(self, start: dt.date, end: dt.date) -> tuple[int, int]:
+        """Sales and money in, both days included, in minor units."""
+        low, high = start.toordinal(), end.toordinal()
+        inside = [row for row in self._days if low <= row[0] <= high]
+        return sum(row[1] for row in inside), sum(row[2] for row in inside)
+
+    def open_on(self, day: dt.date) -> int:
+        """What was open of all charges on a day, unallocated credits not deducted."""
+        last = day.toordinal()
+        return self._receivable - sum(row[3] for row in self._days if row[0] > last)
+
+
+def _months(book: Book, as_of: dt.date, currency: str, flow: _Flow) -> tuple[Month, ...]:
+    """The last twelve month ends and the day itself, with alarms; buckets for the bars alone."""
+    ends = [add_months(as_of.replace(day=1), -n) - dt.timedelta(days=1) for n in range(MONTHS_OF_LINE - 1)]
+    days = [*reversed(ends), as_of]
+    months = [
+        Month(
+            day,
+            _buckets(book, day, currency) if place >= MONTHS_OF_LINE - MONTHS_OF_BARS else (),
+            _dso(day, flow),
+        )
+        for place, day in enumerate(days)
+    ]
     alarms = [False, False, *(_alarm(months[i - 2 : i + 1]) for i in range(2, len(months)))]
     return tuple(
         Month(month.day, month.amounts, month.dso, alarm) for month, alarm in zip(months, alarms, strict=True)
     )
 
 
-def _month(book: Book, day: dt.date, currency: str) -> Month:
+def _buckets(book: Book, day: dt.date, currency: str) -> tuple[int, ...]:
+    sums = [0] * len(Buckets().columns)
     scope = ledger.Scope(day.toordinal(), currency)
-    width = len(Buckets().columns)
-    sums = [0] * width
     for row in ledger.bucket_sums(book.reader, scope, "due", Buckets().edges):
         sums = [total + amount for total, amount in zip(sums, row[1:], strict=True)]
-    sales, _ = ledger.movement(book.reader, scope, scope.day - _DSO_DAYS + 1)
-    return Month(day, tuple(sums), metrics.dso(sum(sums), sales, _DSO_DAYS))
+    return tuple(sums)
+
+
+def _dso(day: dt.date, flow: _Flow) -> Decimal | None:
+    sales, _ = flow.between(day - dt.timedelta(days=_DSO_DAYS - 1), day)
+    return metrics.dso(flow.open_on(day), sales, _DSO_DAYS)
 
 
 def _alarm(three: list[Month]) -> bool:
@@ -102,8 +137,8 @@ def _alarm(three: list[Month]) -> bool:
 
 def _expected(book: Book, scope: ledger.Scope) -> int:
     """What falls due in the next 30 days: the money that should come in if everybody pays on time."""
-    rows = ledger.open_charges(book.reader, scope)
-    return sum(row["open"] for row in rows if scope.day < row["due_on"] <= scope.day + 30)
+    rows = ledger.due_lines(book.reader, scope, scope.day + 30)
+    return sum(amount for _, _, due, amount in rows if due > scope.day)
 
 
 @dataclass(frozen=True)

@@ -129,25 +129,41 @@ def currencies(conn: Connection) -> list[str]:
     return sorted(set(found))
 
 
-def movement(conn: Connection, scope: Scope, start: int) -> tuple[int, int]:
-    """Sales and receipts from ``start`` to the scope's day: invoiced less voided, and money in."""
-    sql = """SELECT
-      coalesce((SELECT sum(amount) FROM charges WHERE currency = :currency AND kind <> 'reversal'
-        AND issued_on BETWEEN :s AND :d), 0)
-      - coalesce((SELECT sum(amount) FROM credits WHERE currency = :currency
-        AND kind IN ('void', 'credit_note') AND day BETWEEN :s AND :d), 0),
-      coalesce((SELECT sum(amount) FROM credits WHERE currency = :currency AND kind = 'receipt'
-        AND day BETWEEN :s AND :d), 0)
-      - coalesce((SELECT sum(amount) FROM charges WHERE currency = :currency AND kind = 'reversal'
-        AND issued_on BETWEEN :s AND :d), 0)"""
-    sales, received = conn.execute(sql, {**_values(scope), "s": start}).fetchone()
-    return int(sales), int(received)
+#: Per day: sales, money received, and the change of what is open; one pass over each table.
+_FLOWS = (
+    """SELECT issued_on, sum(iif(kind = 'reversal', 0, amount)), -sum(iif(kind = 'reversal', amount, 0)),
+      sum(amount) FROM charges NOT INDEXED
+      WHERE currency = :currency AND issued_on BETWEEN :s AND :d GROUP BY issued_on""",
+    """SELECT day, -sum(iif(kind IN ('void', 'credit_note'), amount, 0)),
+      sum(iif(kind = 'receipt', amount, 0)), 0 FROM credits NOT INDEXED
+      WHERE currency = :currency AND day BETWEEN :s AND :d GROUP BY day""",
+    """SELECT a.day, 0, 0, -sum(a.amount) FROM allocations a NOT INDEXED
+      JOIN charges c ON c.id = a.charge_id AND c.currency = :currency
+      WHERE a.day BETWEEN :s AND :d GROUP BY a.day""",
+)
+
+
+def flows(conn: Connection, scope: Scope, start: int) -> Iterator[tuple[int, int, int, int]]:
+    """Per day from ``start`` to the scope's day, in no order and a day up to three times: sales
+    (invoiced less voided and credited), money received (less taken back), change of what is open."""
+    for sql in _FLOWS:
+        yield from map(tuple, conn.execute(sql, {**_values(scope), "s": start}))
+
+
+def chased(conn: Connection, scope: Scope) -> list[Row]:
+    """Due lines held by open reminders that are open on the scope's day, with the reminder's key."""
+    sql = """SELECT rc.reminder_id, c.id, c.number, c.issued_on, c.due_on, c.amount - coalesce((SELECT
+        sum(a.amount) FROM allocations a WHERE a.charge_id = c.id AND a.day <= :d), 0) AS open
+      FROM reminders r JOIN reminder_charges rc ON rc.reminder_id = r.id JOIN charges c ON c.id = rc.charge_id
+      WHERE r.state = 'open' AND c.settled_on > :d AND c.issued_on <= :d ORDER BY c.due_on, c.id"""
+    return [row for row in conn.execute(sql, _values(scope)) if row["open"]]
 
 
 def last_receipt_day(conn: Connection) -> int | None:
     """The day up to which receipts have been entered: how fresh the bank data is."""
-    row = conn.execute("SELECT max(day) FROM credits WHERE kind = 'receipt' AND voided_on IS NULL").fetchone()
-    return None if row[0] is None else int(row[0])
+    sql = "SELECT day FROM credits WHERE kind = 'receipt' AND voided_on IS NULL ORDER BY day DESC LIMIT 1"
+    row = conn.execute(sql).fetchone()
+    return None if row is None else int(row[0])
 
 
 def documents(conn: Connection, scope: Scope, start: int) -> list[Row]:

@@ -13,18 +13,78 @@ from ar_desktop.ui.page import PageSpec
 
 def specs() -> list[PageSpec]:
     """Every entry of the navigation."""
-    tr = QCoreApplication.translate
     return [
-        PageSpec("workbench", tr("places", "工作台"), "workbench", _page("workbench", "WorkbenchPage"), "Ctrl+1"),
-        PageSpec("customers", tr("places", "客户档案"), "customers", _page("customers", "CustomersPage"), "Ctrl+2"),
-        PageSpec("invoices", tr("places", "发票应收"), "invoices", _page("invoices", "InvoicesPage"), "Ctrl+3"),
-        PageSpec("receipts", tr("places", "收款核销"), "receipts", _page("receipts", "ReceiptsPage"), "Ctrl+4"),
-        PageSpec("reminders", tr("places", "催收队列"), "reminders", _page("reminders", "RemindersPage"), "Ctrl+5"),
-        PageSpec("letters", tr("places", "函件"), "letters", _page("letters", "LettersPage"), "Ctrl+6"),
-        PageSpec("reports", tr("places", "报表分析"), "reports", _page("reports", "ReportsPage"), "Ctrl+7"),
-        PageSpec("settings", tr("places", "设置"), "settings", _page("settings", "SettingsPage"), "Ctrl+9", bottom=True),
-        PageSpec("importing", tr("places", "导入"), "import", _page("importing", "ImportPage"), hidden=True),
-        PageSpec("welcome", tr("places", "欢迎"), "app", _page("welcome", "WelcomePage"), hidden=True),
+        PageSpec(
+            "workbench",
+            QCoreApplication.translate("places", "工作台"),
+            "workbench",
+            _page("workbench", "WorkbenchPage"),
+            "Ctrl+1",
+        ),
+        PageSpec(
+            "customers",
+            QCoreApplication.translate("places", "客户档案"),
+            "customers",
+            _page("customers", "CustomersPage"),
+            "Ctrl+2",
+        ),
+        PageSpec(
+            "invoices",
+            QCoreApplication.translate("places", "发票应收"),
+            "invoices",
+            _page("invoices", "InvoicesPage"),
+            "Ctrl+3",
+        ),
+        PageSpec(
+            "receipts",
+            QCoreApplication.translate("places", "收款核销"),
+            "receipts",
+            _page("receipts", "ReceiptsPage"),
+            "Ctrl+4",
+        ),
+        PageSpec(
+            "reminders",
+            QCoreApplication.translate("places", "催收队列"),
+            "reminders",
+            _page("reminders", "RemindersPage"),
+            "Ctrl+5",
+        ),
+        PageSpec(
+            "letters",
+            QCoreApplication.translate("places", "函件"),
+            "letters",
+            _page("letters", "LettersPage"),
+            "Ctrl+6",
+        ),
+        PageSpec(
+            "reports",
+            QCoreApplication.translate("places", "报表分析"),
+            "reports",
+            _page("reports", "ReportsPage"),
+            "Ctrl+7",
+        ),
+        PageSpec(
+            "settings",
+            QCoreApplication.translate("places", "设置"),
+            "settings",
+            _page("settings", "SettingsPage"),
+            "Ctrl+9",
+            bottom=True,
+        ),
+        PageSpec(
+            "importing",
+            QCoreApplication.translate("places", "导入"),
+            "import",
+            _page("importing", "ImportPage"),
+            hidden=True,
+        ),
+        PageSpec(
+            "welcome",
+            QCoreApplication.translate("places", "欢迎"),
+            "app",
+            _page("welcome", "WelcomePage"),
+            hidden=True,
+        ),
     ]
 
 

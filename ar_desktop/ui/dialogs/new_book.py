@@ -63,7 +63,9 @@ class NewBookDialog(FormDialog):
         if not name:
             raise ArError("company_name_missing")
         path = Path(self.place.text().strip()).expanduser()
-        return path.with_suffix(SUFFIX), Company(name=name, bank=self.bank.text().strip(), account=self.account.text().strip())
+        return path.with_suffix(SUFFIX), Company(
+            name=name, bank=self.bank.text().strip(), account=self.account.text().strip()
+        )
 
 
 def _file_name(name: str) -> str:

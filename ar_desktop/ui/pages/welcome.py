@@ -33,7 +33,10 @@ class WelcomePage(Page):
             doors.addWidget(card)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        for part in (label(self.tr("欢迎使用应收管家"), "figure"), label(self.tr("客户、发票、收款、催收和函件，都在一个文件里，不上网也能用。"), "muted")):
+        for part in (
+            label(self.tr("欢迎使用应收管家"), "figure"),
+            label(self.tr("客户、发票、收款、催收和函件，都在一个文件里，不上网也能用。"), "muted"),
+        ):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(24)
         holder = QWidget()
@@ -42,11 +45,14 @@ class WelcomePage(Page):
         layout.addStretch(3)
 
     def _doors(self) -> list[Card]:
+        start = self.tr("新建一个账套，把 Excel 或 CSV 里的客户、发票、收款拖进来，几分钟就有账龄表。")
+        known = self.tr("打开以前保存的 .ardb 文件，也可以直接双击它。")
+        look = self.tr("一家虚构的杭州机电公司，两年的发票、收款、催收和函件，随便点，不怕弄坏。")
         texts = (
-            (self.tr("从一张表开始"), self.tr("新建一个账套，把 Excel 或 CSV 里的客户、发票、收款拖进来，几分钟就有账龄表。"), self.new_button),
-            (self.tr("已有账套"), self.tr("打开以前保存的 .ardb 文件，也可以直接双击它。"), self.open_button),
-            (self.tr("先看一看"), self.tr("一家虚构的杭州机电公司，两年的发票、收款、催收和函件，随便点，不怕弄坏。"), self.demo_button),
-        )  # fmt: skip
+            (self.tr("从一张表开始"), start, self.new_button),
+            (self.tr("已有账套"), known, self.open_button),
+            (self.tr("先看一看"), look, self.demo_button),
+        )
         return [self._door(*text) for text in texts]
 
     def _door(self, title: str, text: str, button: Button) -> Card:

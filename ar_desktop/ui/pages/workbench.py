@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from ar_desktop import messages
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services import reminders, workbench
+from ar_desktop.services.books import Book
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.services.workbench import Attention, Figures
 from ar_desktop.ui.cards import Card, FigureCard, label
@@ -24,25 +27,43 @@ _TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "danger", "l
 _LEVELS = {"high": "danger", "mid": "alert", "low": "warn"}
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WorkbenchPage", text)
-
-
 def action_badge(item: QueueItem) -> Badge:
     """What the item asks for, as a pill."""
     names = {
-        "sms": _tr("短信"), "call": _tr("电话"), "letter": _tr("发催告函"), "hold": _tr("暂停供货"), "legal": _tr("法律程序"),
-    }  # fmt: skip
+        "sms": QCoreApplication.translate("WorkbenchPage", "短信"),
+        "call": QCoreApplication.translate("WorkbenchPage", "电话"),
+        "letter": QCoreApplication.translate("WorkbenchPage", "发催告函"),
+        "hold": QCoreApplication.translate("WorkbenchPage", "暂停供货"),
+        "legal": QCoreApplication.translate("WorkbenchPage", "法律程序"),
+    }
     if item.state == "covered":
-        return Badge(_tr("核销预收"), "good")
+        return Badge(QCoreApplication.translate("WorkbenchPage", "核销预收"), "good")
     return Badge(names[item.action], _TONES[item.action])
 
 
 def days_text(days: int) -> str:
     """How late, in words."""
     if days > 0:
-        return _tr("逾期 {days} 天").format(days=days)
-    return _tr("今天到期") if days == 0 else _tr("{days} 天后到期").format(days=-days)
+        return QCoreApplication.translate("WorkbenchPage", "逾期 {days} 天").format(days=days)
+    if days == 0:
+        return QCoreApplication.translate("WorkbenchPage", "今天到期")
+    return QCoreApplication.translate("WorkbenchPage", "{days} 天后到期").format(days=-days)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the page shows of one day."""
+
+    figures: Figures
+    items: list[QueueItem]
+    alerts: list[Attention]
+
+
+def read(book: Book, day: dt.date) -> Seen:
+    """Everything the page shows."""
+    figures = workbench.figures(book, day)
+    items = [item for item in reminders.queue(book, day) if item.state != "waiting"]
+    return Seen(figures, items, workbench.attention(book, figures))
 
 
 class WorkbenchPage(Page):
@@ -82,7 +103,8 @@ class WorkbenchPage(Page):
 
     def _make_lists(self) -> None:
         context = self.context
-        self.queue = TableView(RowsModel(_queue_columns(), key=lambda item: item.id), self.tr("今日催收"))
+        self._queue_rows = RowsModel(_queue_columns(), key=lambda item: item.id)
+        self.queue = TableView(self._queue_rows, self.tr("今日催收"))
         self.queue.plain()
         self.queue.set_empty(
             self.tr("今天没有要催的客户。"), self.tr("导入发票"), lambda: context.go("importing")
@@ -92,7 +114,8 @@ class WorkbenchPage(Page):
             self.tr("今日催收"), link=self.tr("打开催收队列 →"), act=lambda: context.go("reminders")
         )
         self.queue_card.add(self.queue, 1)
-        self.alerts = TableView(RowsModel(self._alert_columns()), self.tr("需要注意"))
+        self._alert_rows = RowsModel(self._alert_columns())
+        self.alerts = TableView(self._alert_rows, self.tr("需要注意"))
         self.alerts.plain()
         self.alerts.set_empty(self.tr("没有需要特别注意的事项。"))
         self.alerts.opened.connect(lambda item, _key: self._open_alert(item))
@@ -145,19 +168,20 @@ class WorkbenchPage(Page):
         self.queue.setFocus()
 
     def reload(self) -> None:
-        """Read everything; the charts follow once the page has been painted."""
+        """Read everything in the background; a big book must not hold the window up."""
         book, day = self.context.book, self.context.as_of
-        if book is None:
-            return
-        figures = workbench.figures(book, day)
-        self._figures = figures
-        self._show_figures(figures)
-        items = [item for item in reminders.queue(book, day) if item.state != "waiting"]
-        self.queue_card.title.setText(self.tr("今日催收({count})").format(count=len(items)))
-        self.queue.model.set_rows(items)  # type: ignore[attr-defined]
-        found = workbench.attention(book, figures)
-        self.alert_card.title.setText(self.tr("需要注意({count})").format(count=len(found)))
-        self.alerts.model.set_rows(found)  # type: ignore[attr-defined]
+        if book is not None:
+            self.context.tasks.run(self.tr("读取工作台"), lambda _p: read(book, day), self._show)
+
+    def _show(self, seen: Seen) -> None:
+        if seen.figures.as_of != self.context.as_of:
+            return  # the user has moved on to another day
+        self._figures = seen.figures
+        self._show_figures(seen.figures)
+        self.queue_card.title.setText(self.tr("今日催收({count})").format(count=len(seen.items)))
+        self._queue_rows.set_rows(seen.items)
+        self.alert_card.title.setText(self.tr("需要注意({count})").format(count=len(seen.alerts)))
+        self._alert_rows.set_rows(seen.alerts)
         QTimer.singleShot(0, self, self._show_charts)
 
     def _show_figures(self, figures: Figures) -> None:
@@ -208,7 +232,8 @@ class WorkbenchPage(Page):
         shown = months[-workbench.MONTHS_OF_BARS :]
         bars.show_bars([self._month(m.day.month) for m in shown], [m.amounts for m in shown])
         line.show_line(
-            [self._month(m.day.month) for m in months], [m.dso for m in months], benchmark=self._figures.benchmark,
+            [self._month(m.day.month) for m in months], [m.dso for m in months],
+            benchmark=self._figures.benchmark,
             benchmark_label=self.tr("行业基准 {days} 天").format(days=self._figures.benchmark),
             alarms=[place for place, m in enumerate(months) if m.alarm],
         )  # fmt: skip
