@@ -1,0 +1,244 @@
+"""Import as a user does it: look first, choose columns, take what is good, keep the list of the rest."""
+
+import csv
+import datetime as dt
+
+import openpyxl
+import pytest
+from ui.pages.hands import Seat, click
+from ui.pages.queue_book import TODAY, minor
+
+from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.records import Invoice
+from ar_desktop.services import customers, import_choices, invoices, listing
+from ar_desktop.ui.pages.importing import ImportPage
+
+TAX = ["购买方名称", "数电发票号码", "开票日期", "价税合计", "业务员"]
+ROWS = [
+    ("苏州恒泰精密制造有限公司", "24332000000099990001", "2026-11-05", 56600, "李倩"),
+    ("南京华腾自动化有限公司", "24332000000099990002", "2026-11-06", "100,000.50", "王敏"),
+    ("常州明锐轴承有限公司", "24332000000087650401", None, 63000, ""),
+    ("温州四海阀门有限公司", 2.4332e19, "2026-11-07", 44000, ""),
+    ("温州四海阀门有限公司", "24332000000099990005", "2026-13-07", 36000, ""),
+]
+
+
+@pytest.fixture
+def seat(qtbot, qapp, queue_book):
+    made = Seat(qtbot, queue_book, TODAY, ImportPage)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def file(tmp_path, queue_book):
+    """Two new invoices, one the book has, one cut number, one impossible day; a sum below."""
+    known = listing.invoices(queue_book, TODAY, text="24332000000087650401")[0]
+    rows = [row if row[2] else (*row[:2], known.issued_on.isoformat(), *row[3:]) for row in ROWS]
+    return sheet(tmp_path / "十月开票.xlsx", TAX, [*rows, ("合计", "", "", 299600.5, "")])
+
+
+def sheet(path, head, rows, title="十月开票明细"):
+    book = openpyxl.Workbook()
+    page = book.active
+    for line in ([title], head, *rows):
+        page.append(line)
+    book.save(path)
+    return path
+
+
+def look(seat, path):
+    seat.page.show_item(path)
+    seat.settle()
+
+
+def seen(seat):
+    model = seat.page.table.model
+    return [model.row(number) for number in range(model.rowCount())]
+
+
+def badges(seat):
+    column = seat.page.table.model.columns[-1]
+    return [column.shown(row) for row in seen(seat)]
+
+
+def test_without_a_file_it_says_what_it_is_for(seat):
+    assert "Excel" in seat.page.table.empty.sentence.text()
+    assert not seat.page.commit.isEnabled()
+    assert seat.page.title() is None
+
+
+def test_the_preview_says_what_would_happen_to_each_row(seat, file):
+    look(seat, file)
+    assert [(row.row, row.group) for row in seen(seat)] == [
+        (3, "new"),
+        (4, "new"),
+        (5, "known"),
+        (6, "problem"),
+        (7, "problem"),
+    ]
+    assert badges(seat)[:3] == ["新增", "新增 · 新客户", "已有，跳过"]
+    assert "截断" in badges(seat)[3]
+    assert seat.page.commit.text() == "导入 2 行"
+    assert seat.page.summary.text().startswith(
+        "新增 2 行，合计 156,600.50 元；同时建立 1 个新客户；2 处有问题"
+    )
+    assert seat.page.columns.boxes["due_on"].currentText() == "（按客户账期）"
+    assert seen(seat)[0].cell("due_on") == dt.date(2026, 12, 5)
+    assert seat.page.title() == "导入 · 十月开票.xlsx"
+
+
+def test_nothing_is_written_before_the_user_says_so(seat, file, queue_book):
+    before = listing.invoice_count(queue_book, TODAY)
+    look(seat, file)
+    assert listing.invoice_count(queue_book, TODAY) == before
+    click(seat.page.cancel)
+    assert seen(seat) == []
+    assert seat.changes == []
+
+
+def test_segments_narrow_the_rows(seat, file):
+    look(seat, file)
+    click(seat.page.segments._buttons["problem"])
+    assert [row.row for row in seen(seat)] == [6, 7]
+    assert seat.page.segments._buttons["problem"].text() == "有问题 2"
+    seat.page.table.select_row(1)
+    assert seat.page.summary.text() == "第 7 行 开票日期：日历上没有“2026-13-07”这一天"
+    click(seat.page.segments._buttons["new"])
+    seat.page.table.select_row(0)
+    assert seat.page.summary.text().startswith("新增 2 行")
+
+
+def test_taking_it_posts_the_rows_and_shows_them(seat, file, queue_book):
+    look(seat, file)
+    click(seat.page.commit)
+    seat.qtbot.waitUntil(lambda: bool(seat.went))
+    assert seat.went == [("invoices", None)]
+    assert seat.said[-1] == ("已从 十月开票.xlsx 导入 2 行发票", True)
+    found = listing.invoices(queue_book, TODAY, text="2433200000009999")
+    assert {row.number: row.amount for row in found} == {
+        "24332000000099990001": minor("56600.00"),
+        "24332000000099990002": minor("100000.50"),
+    }
+    assert customers.by_code(queue_book, "南京华腾自动化有限公司").owner == "王敏"
+    assert seen(seat) == []
+
+
+def test_the_same_file_again_brings_nothing(seat, file):
+    look(seat, file)
+    click(seat.page.commit)
+    seat.qtbot.waitUntil(lambda: bool(seat.went))
+    look(seat, file)
+    assert [row.group for row in seen(seat)][:3] == ["known", "known", "known"]
+    assert not seat.page.commit.isEnabled()
+
+
+def test_a_column_can_be_chosen_otherwise(seat, tmp_path):
+    path = sheet(tmp_path / "a.xlsx", [*TAX, "约定收款"], [(*ROWS[0], "2027-01-31")])
+    look(seat, path)
+    assert seen(seat)[0].cell("due_on") == dt.date(2026, 12, 5)
+    box = seat.page.columns.boxes["due_on"]
+    box.setCurrentIndex(box.findData("约定收款"))
+    box.activated.emit(box.currentIndex())
+    seat.settle()
+    assert seen(seat)[0].cell("due_on") == dt.date(2027, 1, 31)
+    assert seat.page.columns.boxes["due_on"].currentText() == "约定收款"
+
+
+def test_headers_nobody_knows_are_chosen_by_hand(seat, tmp_path):
+    path = sheet(tmp_path / "b.xlsx", ["对方", "发票号码", "开票日期", "数目"], [ROWS[0][:4]])
+    look(seat, path)
+    assert seen(seat) == []
+    assert "缺少必需的列" in seat.page.summary.text()
+    assert seat.page.columns.boxes["amount"].currentText() == "（请选择）"
+    for field, column in (("amount", "数目"), ("customer_name", "对方")):
+        seat.page.columns.mapped.emit(field, column)
+        seat.settle()
+    assert [row.group for row in seen(seat)] == ["new"]
+
+
+def test_another_kind_reads_the_same_file_anew(seat, tmp_path):
+    path = sheet(
+        tmp_path / "c.xlsx",
+        ["客户名称", "日期", "金额", "单号"],
+        [("常州明锐轴承有限公司", "2026-11-18", 500, "L1")],
+    )
+    look(seat, path)
+    assert seat.page.preview.kind == "invoices"
+    seat.page.columns.kind_chosen.emit("receipts")
+    seat.settle()
+    assert seat.page.preview.kind == "receipts"
+    assert [column.key for column in seat.page.table.model.columns][2] == "received_on"
+    assert seen(seat)[0].cell("amount") == 50_000
+
+
+def test_a_list_of_customers(seat, tmp_path, queue_book):
+    path = sheet(
+        tmp_path / "d.xlsx",
+        ["客户编码", "客户名称", "账期"],
+        [("K1", "宁波海天塑机有限公司", 60), ("C03", "别家", 30)],
+    )
+    look(seat, path)
+    assert [row.group for row in seen(seat)] == ["new", "problem"]
+    click(seat.page.commit)
+    seat.qtbot.waitUntil(lambda: bool(seat.went))
+    assert seat.went == [("customers", None)]
+    assert customers.by_code(queue_book, "K1").term_days == 60
+
+
+def test_receipts_warn_of_unknown_invoices(seat, tmp_path):
+    path = sheet(
+        tmp_path / "e.xlsx",
+        ["客户名称", "收款日期", "收款金额", "发票号码"],
+        [("常州明锐轴承有限公司", "2026-11-18", 500, "99999999")],
+    )
+    look(seat, path)
+    assert badges(seat) == ["新增 账中没有该客户的发票 99999999，收款先记为未核销"]
+
+
+def test_the_problems_go_into_a_file_excel_reads(seat, file, tmp_path):
+    look(seat, file)
+    target = tmp_path / "问题.csv"
+    seat.page.write_problems(target)
+    lines = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
+    assert lines[0] == ["行", "列", "问题"]
+    assert [line[:2] for line in lines[1:]] == [["6", "数电发票号码"], ["7", "开票日期"]]
+    assert seat.said[-1][0] == "已导出问题清单 问题.csv"
+    seat.page.write_problems(tmp_path / "没有这个文件夹" / "x.csv")
+    assert seat.problems[-1].code == "file_unwritable"
+
+
+def test_the_buttons_ask_for_files_without_blocking(seat, file):
+    click(seat.page.table.empty.button)
+    assert seat.page.dialog.isVisible()
+    seat.page.dialog.reject()
+    look(seat, file)
+    seat.page.export_problems()
+    assert seat.page.dialog.isVisible()
+    seat.page.dialog.reject()
+    seat.page.show_item("customers")
+    assert seat.page.dialog.isVisible()
+    seat.page.dialog.reject()
+
+
+def test_a_file_that_is_no_table_says_so(seat, tmp_path):
+    path = tmp_path / "坏.xlsx"
+    path.write_bytes(b"PK\x03\x04nonsense")
+    look(seat, path)
+    assert "坏.xlsx" in seat.page.summary.text()
+    assert not seat.page.commit.isEnabled()
+
+
+def test_what_was_posted_meanwhile_is_found_out(seat, file, queue_book):
+    look(seat, file)
+    who = customers.by_code(queue_book, "C03").id
+    record = Invoice(who, "24332000000099990001", dt.date(2026, 11, 5), minor("56600.00"))
+    seat.context.publish(invoices.enter(queue_book, record))
+    seat.settle()
+    assert seen(seat)[0].group == "known"
+
+
+def test_a_formula_in_a_problem_stays_text(tmp_path):
+    target = tmp_path / "p.csv"
+    import_choices.write_problems(target, [Problem(2, "=cmd()", "amount_zero")], ("r", "c", "p"), "en")
+    assert "'=cmd()" in target.read_text(encoding="utf-8-sig")
