@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -67,7 +67,9 @@ class SettingsPage(Page):
 
     def _place(self) -> None:
         for name, section in self.sections.values():
-            self.names.addItem(QListWidgetItem(name))
+            item = QListWidgetItem(name)
+            item.setSizeHint(QSize(0, 30))
+            self.names.addItem(item)
             self.stack.addWidget(section)
         self.names.setAccessibleName(self.tr("设置分类"))
         self.names.setSpacing(3)
