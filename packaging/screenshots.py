@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from ar_desktop.app import Desktop
     from ar_desktop.services import demo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,12 +63,12 @@ def _pictures(folder: Path, pages: Sequence[str], *, quick: bool) -> Iterator[tu
         settings.save(replace(settings.Settings(), theme=look, language=language), preferences)
         desktop = root.Desktop(application, preferences)
         desktop.start(made.book)
-        _wait(1500)
+        _settle(desktop)
         for width, height in SIZES[: 1 if quick else 2]:
             desktop.window.resize(width, height)
             for key in pages:
                 desktop.window.show_page(key, _argument(key, made))
-                _wait(900)
+                _settle(desktop)
                 yield f"{key}-{look}-{language}-{width}x{height}", desktop.window.grab()
         desktop.window.close()
         desktop.deleteLater()
@@ -78,10 +79,15 @@ def _argument(key: str, made: demo.Demo) -> Path | None:
     return made.files[1] if key == "importing" else None
 
 
-def _wait(milliseconds: int) -> None:
+def _settle(desktop: Desktop) -> None:
+    """Until what runs in the background is done and painted; at most ten seconds."""
     from PySide6.QtTest import QTest
 
-    QTest.qWait(milliseconds)
+    for _ in range(100):
+        QTest.qWait(100)
+        if desktop.context.tasks.current is None:
+            break
+    QTest.qWait(400)
 
 
 if __name__ == "__main__":

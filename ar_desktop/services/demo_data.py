@@ -16,7 +16,7 @@ from ar_desktop.domain.records import Company
 
 COMPANY = Company(
     name="杭州远帆机电有限公司",
-    uscc="91330108MA2B0X8R6K",
+    uscc="91330108MA2B0X8R64",
     address="浙江省杭州市滨江区江陵路1888号3幢",
     phone="0571-8888 0000",
     contact="李倩",
