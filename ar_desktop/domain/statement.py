@@ -73,6 +73,11 @@ class Statement:
         """Open and past due on the closing day."""
         return sum(self.aging[1:])
 
+    @property
+    def payable(self) -> int:
+        """Overdue less the money not yet matched: what a demand may speak of; never negative."""
+        return max(0, self.overdue - self.unallocated)
+
 
 def balanced(opening: int, movements: Iterable[Movement]) -> tuple[Line, ...]:
     """Movements in order of day, charges of a day before its credits, with running balances."""

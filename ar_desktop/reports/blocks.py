@@ -8,7 +8,7 @@ from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import furniture, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
-from ar_desktop.reports.furniture import small, ticked
+from ar_desktop.reports.furniture import body, small, ticked
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Run, Style
 
@@ -46,12 +46,12 @@ def _debt(line: DebtLine, facts: LetterFacts, *, partly: bool) -> list[str]:
 def account(facts: LetterFacts) -> list[Piece]:
     """Where to pay, naming the contract or else the letter."""
     memo = facts.contract.number if facts.contract and facts.contract.number else facts.number
-    return furniture.account(facts.account, memo, facts)
+    return furniture.account(facts.account, memo, facts, body(facts))
 
 
 def signature(facts: LetterFacts) -> list[Piece]:
     """Who signs, and the day of the letter."""
-    return furniture.signature(facts.sender, facts.issued_on, facts)
+    return furniture.signature(facts.sender, facts.issued_on, facts, body(facts))
 
 
 def contact(facts: LetterFacts) -> list[Piece]:

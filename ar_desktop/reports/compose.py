@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 
 from ar_desktop.reports import templates, typeface, wording
 from ar_desktop.reports.flow import Piece, hold, paginate, paragraph
-from ar_desktop.reports.furniture import body
-from ar_desktop.reports.paper import BOTTOM, HEIGHT, MEASURE, MM, Part, Sheet, Text
+from ar_desktop.reports.paper import LETTER, MEASURE, Frame, Part, Sheet, Text
 from ar_desktop.reports.typeset import Run, Style, clean
 from ar_desktop.reports.wording import Spoken
 
 _TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
 _NUMBER = Style(11, 18, "center")
 _FOOT = 9.0
-_FOLIO = HEIGHT - BOTTOM + 12 * MM
 #: Lines of what stands before a block that go with it to its page.
 _WITH = {"debts": 1, "account": 1, "contact": 1, "signature": 3, "balance": 1, "movements": 1, "aging": 1}
 
@@ -34,6 +32,14 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class Look:
+    """The style of plain paragraphs, and the frame of a page."""
+
+    plain: Style
+    frame: Frame = LETTER
+
+
+@dataclass(frozen=True)
 class Layout:
     """The sheets of a document, and what ``Letter`` says of them."""
 
@@ -42,18 +48,22 @@ class Layout:
     unknown: tuple[str, ...]
 
 
-def compose(template: str, fields: Mapping[str, str], blocks: Blocks, said: Spoken, foot: str) -> Layout:
-    """The sheets of a document; ``foot`` stands at the right beside each page number."""
+def compose(
+    template: str, fields: Mapping[str, str], blocks: Blocks, said: Spoken, foot: str, look: Look
+) -> Layout:
+    """The sheets of a document; ``foot`` stands at the right beside each page number,
+    ``look`` says how large and where it is set."""
     filling = templates.Filling(fields)
     pieces: list[Piece] = []
     for part in templates.fill(template, filling):
         if part.kind == "block" and part.block in blocks:
             _add_block(pieces, part.block, blocks[part.block]())
         else:
-            _append(pieces, _text(part, said, filling))
-    sheets = paginate(pieces) or [Sheet()]
+            _append(pieces, _text(part, said, filling, look.plain))
+    sheets = paginate(pieces, look.frame) or [Sheet()]
     for number, sheet in enumerate(sheets, 1):
-        _foot(sheet, wording.words(said).page.format(page=number), clean(foot))
+        marks = _foot(wording.words(said).page.format(page=number), clean(foot))
+        sheet.place(look.frame.folio, marks)
     printed = "".join(sheet.text() for sheet in sheets)
     return Layout(sheets, typeface.missing(printed), tuple(filling.unknown))
 
@@ -72,9 +82,8 @@ def _append(pieces: list[Piece], lines: list[Piece]) -> None:
     pieces += lines
 
 
-def _text(part: templates.Part, said: Spoken, filling: templates.Filling) -> list[Piece]:
+def _text(part: templates.Part, said: Spoken, filling: templates.Filling, plain: Style) -> list[Piece]:
     """The lines of one paragraph of the template."""
-    plain = body(said)
     match part.kind:
         case "title":
             return _title(part, said)
@@ -100,9 +109,8 @@ def _title(part: templates.Part, said: Spoken) -> list[Piece]:
     return paragraph(runs, replace(style, left=inset), measure=MEASURE - inset)
 
 
-def _foot(sheet: Sheet, folio: str, name: str) -> None:
+def _foot(folio: str, name: str) -> tuple[Text, ...]:
     """Page number in the middle, the document's name at the right."""
     middle = (MEASURE - typeface.width(folio, _FOOT)) / 2
     right = MEASURE - typeface.width(name, _FOOT)
-    marks = (Text(middle, 0, _FOOT, (Part(folio),)), Text(right, 0, _FOOT, (Part(name),)))
-    sheet.place(_FOLIO, marks)
+    return Text(middle, 0, _FOOT, (Part(folio),)), Text(right, 0, _FOOT, (Part(name),))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ar_desktop.reports.paper import DEPTH, MEASURE, TOP, Mark, Sheet, Text
+from ar_desktop.reports.paper import LETTER, MEASURE, Frame, Mark, Sheet, Text
 from ar_desktop.reports.typeset import Run, Style, set_lines
 
 #: Where the baseline lies in a line: the share of the leading above it.
@@ -60,14 +60,14 @@ def hold(pieces: Sequence[Piece], count: int) -> None:
         piece.keep = True
 
 
-def paginate(pieces: Iterable[Piece]) -> list[Sheet]:
+def paginate(pieces: Iterable[Piece], frame: Frame = LETTER) -> list[Sheet]:
     """Lay the pieces on as few sheets as closing up their lines a little allows."""
     chains = list(_chains(pieces))
-    loose = _Press().print(chains)
-    fewest = len(_Press(_SQUEEZES[-1]).print(chains)) if len(loose) > 1 else len(loose)
+    loose = _Press(frame).print(chains)
+    fewest = len(_Press(frame, _SQUEEZES[-1]).print(chains)) if len(loose) > 1 else len(loose)
     if fewest == len(loose):
         return loose
-    attempts = (_Press(squeeze).print(chains) for squeeze in _SQUEEZES)
+    attempts = (_Press(frame, squeeze).print(chains) for squeeze in _SQUEEZES)
     return next(sheets for sheets in attempts if len(sheets) == fewest)
 
 
@@ -86,10 +86,11 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Press:
     """The sheets so far and the depth used on the last one."""
 
-    def __init__(self, squeeze: float = 1.0) -> None:
+    def __init__(self, frame: Frame, squeeze: float = 1.0) -> None:
+        self.top, self.depth = frame.top, frame.depth
         self.squeeze = squeeze
         self.sheets: list[Sheet] = []
-        self.used = DEPTH
+        self.used = self.depth
 
     def print(self, chains: Iterable[list[Piece]]) -> list[Sheet]:
         """All chains on sheets."""
@@ -100,11 +101,11 @@ class _Press:
     def lay(self, chain: list[Piece]) -> None:
         """Place a chain; one that is longer than a page is cut where it must."""
         header, depth = chain[0].header, self._depth(chain)
-        fits = depth + (header.height if header else 0.0) <= DEPTH + 0.01
-        if fits and (chain[0].fresh or self.used + depth > DEPTH + 0.01):
+        fits = depth + (header.height if header else 0.0) <= self.depth + 0.01
+        if fits and (chain[0].fresh or self.used + depth > self.depth + 0.01):
             self._turn(header)
         for piece in chain:
-            if self.used + piece.gap + self._high(piece) > DEPTH + 0.01:
+            if self.used + piece.gap + self._high(piece) > self.depth + 0.01:
                 self._turn(piece.header)
             self._put(piece)
 
@@ -117,9 +118,9 @@ class _Press:
     def _put(self, piece: Piece) -> None:
         self.used += piece.gap if self.used else 0.0
         if piece.foot:
-            self.used = DEPTH - piece.height
+            self.used = self.depth - piece.height
         height = self._high(piece)
-        self.sheets[-1].place(TOP + self.used - (piece.height - height) / 2, piece.marks)
+        self.sheets[-1].place(self.top + self.used - (piece.height - height) / 2, piece.marks)
         self.used += height
 
     def _high(self, piece: Piece) -> float:

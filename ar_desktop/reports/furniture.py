@@ -14,6 +14,8 @@ from ar_desktop.reports.wording import Spoken
 
 BODY = Style(size=12, leading=20.5, indent=24)
 SMALL = Style(size=10, leading=16.5)
+#: A statement is a form: smaller, so that most of them are one page.
+FORM = Style(size=10.5, leading=16.5, indent=21)
 
 
 def body(said: Spoken) -> Style:
@@ -21,12 +23,17 @@ def body(said: Spoken) -> Style:
     return BODY if said.language != "en" else Style(size=11, leading=17, align="left")
 
 
+def form(said: Spoken) -> Style:
+    """The style of a statement's paragraphs."""
+    return FORM if said.language != "en" else Style(size=10, leading=15, align="left")
+
+
 def small(said: Spoken) -> Style:
     """The style of notes and the reply slip."""
     return SMALL if said.language != "en" else replace(SMALL, align="left")
 
 
-def account(given: Account | None, memo: str, said: Spoken) -> list[Piece]:
+def account(given: Account | None, memo: str, said: Spoken, style: Style) -> list[Piece]:
     """Where to pay and what to write there; nothing where the company gave no account."""
     if given is None:
         return []
@@ -37,7 +44,6 @@ def account(given: Account | None, memo: str, said: Spoken) -> list[Piece]:
         (label.account, grouped(given.number)),
         (label.memo, memo),
     ]
-    style = body(said)
     across = max(typeface.width(name, style.size) for name, _ in rows)
     pieces = [piece for name, value in rows if value for piece in _named(name, value, style, across)]
     hold(pieces[:-1], len(pieces))
@@ -64,9 +70,9 @@ def grouped(number: str) -> str:
     return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
 
 
-def signature(sender: Party, day: dt.date, said: Spoken) -> list[Piece]:
+def signature(sender: Party, day: dt.date, said: Spoken, style: Style) -> list[Piece]:
     """Who signs, and the day: at the right, one above the other."""
-    label, style = wording.words(said), body(said)
+    label = wording.words(said)
     right = Style(style.size, style.leading, "right")
     room = MEASURE - 24
     name = paragraph([Run(sender.name + label.stamp)], right, gap=style.leading * 0.7, measure=room)

@@ -12,8 +12,9 @@ from functools import partial
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.reports import templates, wording
 from ar_desktop.reports.blocks import BLOCKS
-from ar_desktop.reports.compose import Layout, Letter, compose
+from ar_desktop.reports.compose import Layout, Letter, Look, compose
 from ar_desktop.reports.document import Document
+from ar_desktop.reports.furniture import body
 
 #: Called with how many letters are done and how many there are.
 Progress = Callable[[int, int], None]
@@ -53,4 +54,4 @@ def _layout(facts: LetterFacts) -> Layout:
     """The sheets of a letter."""
     template = facts.template or templates.default(facts.kind, facts.language)
     blocks = {name: partial(block, facts) for name, block in BLOCKS.items()}
-    return compose(template, wording.fields(facts), blocks, facts, facts.number)
+    return compose(template, wording.fields(facts), blocks, facts, facts.number, Look(body(facts)))

@@ -10,7 +10,26 @@ WIDTH, HEIGHT = 210 * MM, 297 * MM
 #: GB/T 9704: top 37, left 28, type area 156 × 225 mm.
 TOP, LEFT, RIGHT, BOTTOM = 37 * MM, 28 * MM, 26 * MM, 35 * MM
 MEASURE = WIDTH - LEFT - RIGHT
-DEPTH = HEIGHT - TOP - BOTTOM
+
+
+class Frame(NamedTuple):
+    """Where the text of a page begins and ends: the space above and below it."""
+
+    top: float = TOP
+    bottom: float = BOTTOM
+
+    @property
+    def depth(self) -> float:
+        """The room for text."""
+        return HEIGHT - self.top - self.bottom
+
+    @property
+    def folio(self) -> float:
+        """The baseline of the page number."""
+        return HEIGHT - self.bottom + 12 * MM
+
+
+LETTER = Frame()
 
 
 class Part(NamedTuple):
