@@ -38,8 +38,11 @@ def _open(path: Path) -> Book:
 
 
 def _scan(book: Book) -> Callable[[], object]:
-    """The rival of every aging: reading both tables once, nothing more."""
-    statements = [f"SELECT count(*), sum(amount) FROM {table}" for table in ("charges", "allocations")]
+    """The rival of every aging: reading both tables once, nothing more. The tables themselves: an
+    index on the amount alone would be a smaller thing than what the figure speaks of."""
+    statements = [
+        f"SELECT count(*), sum(amount) FROM {table} NOT INDEXED" for table in ("charges", "allocations")
+    ]
     return lambda: [book.reader.execute(sql).fetchone() for sql in statements]
 
 

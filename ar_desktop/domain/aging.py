@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ar_desktop.domain.errors import ArError
 
@@ -60,8 +61,7 @@ class OpenItem:
     credit: bool = False
 
 
-@dataclass(frozen=True)
-class AgingRow:
+class AgingRow(NamedTuple):
     """One customer, invoice or owner. ``unallocated`` is zero or negative; all in minor units."""
 
     id: str

@@ -4,14 +4,13 @@ printer and JSON."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from ar_desktop.domain.aging import BASES, GROUPINGS, AgingReport, AgingRow, Buckets, OpenItem, age, ordered
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services import options
-from ar_desktop.storage import ledger
+from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
 
@@ -63,24 +62,19 @@ def _by_customer(book: Book, scope: ledger.Scope, basis: str, buckets: Buckets) 
     sums = {row[0]: row[1:] for row in ledger.bucket_sums(conn, scope, basis, buckets.edges)}
     credit = ledger.unallocated(conn, scope)
     nothing = (0,) * len(buckets.columns)
-    names = _names(book, sums.keys() | credit.keys())
+    rows = engine.tuples(conn, "SELECT id, code, name FROM customers")
     return ordered(
-        AgingRow(*names[key], sums.get(key, nothing), -credit.get(key, 0))
-        for key in sums.keys() | credit.keys()
+        AgingRow(code, name, sums.get(key, nothing), -credit.get(key, 0))
+        for key, code, name in rows
+        if key in sums or key in credit
     )
-
-
-def _names(book: Book, wanted: Iterable[int]) -> dict[int, tuple[str, str]]:
-    keys = set(wanted)
-    rows = book.reader.execute("SELECT id, code, name FROM customers")
-    return {row[0]: (row[1], row[2]) for row in rows if row[0] in keys}
 
 
 def _by_item(book: Book, scope: ledger.Scope, basis: str, buckets: Buckets, by: str) -> tuple[AgingRow, ...]:
     items = [_item(row, basis, by) for row in ledger.open_charges(book.reader, scope)]
     items += _credits(book, scope, by)
     rows = age(items, dt.date.fromordinal(scope.day), buckets)
-    return tuple(replace(row, id=row.id.partition(_SAME_NUMBER)[0]) for row in rows)
+    return tuple(row._replace(id=row.id.partition(_SAME_NUMBER)[0]) for row in rows)
 
 
 def _item(row: Row, basis: str, by: str) -> OpenItem:

@@ -9,7 +9,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import InterestLine, Terms, accrue, per_day
 from ar_desktop.domain.letters import Account, ContractRef, DebtLine, EarlierLetter, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
-from ar_desktop.services import aging, calendars, customers, options, rates
+from ar_desktop.services import aging, calendars, customers, options, rates, reminders
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -37,7 +37,7 @@ def compose(
     book: Book, conn: Connection, customer_id: int, as_of: dt.date
 ) -> tuple[LetterFacts, list[Notice]]:
     """What a demand letter to the customer says on ``as_of``, without its number, and what the
-    user should know of it.
+    user should know of it. Disputed lines are not demanded.
 
     Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``,
     ``covered_by_unallocated`` or ``below_minimum``.
@@ -45,7 +45,12 @@ def compose(
     chosen = options.load(conn)
     customer = customers.get(book, customer_id)
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book), customer_id)
-    overdue = [row for row in ledger.open_charges(conn, scope) if row["due_on"] < scope.day]
+    paused = reminders.disputed(conn, as_of)
+    overdue = [
+        row
+        for row in ledger.open_charges(conn, scope)
+        if row["due_on"] < scope.day and row["id"] not in paused
+    ]
     free = ledger.unallocated(conn, scope).get(customer_id, 0)
     _require_reason(customer, overdue, free, chosen)
     contract = _common_contract(conn, overdue)

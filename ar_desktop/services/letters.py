@@ -118,7 +118,12 @@ def _issue_one(book: Book, customer: int, as_of: dt.date) -> tuple[Issued, Chang
 def _rendered(key: int, facts: LetterFacts, code: str, warnings: Sequence[Notice]) -> Issued:
     from ar_desktop.reports import letters as report  # noqa: PLC0415  reportlab is slow to import
 
-    made = report.render(facts)
+    try:
+        made = report.render(facts)
+    except ArError:
+        raise
+    except Exception as error:  # whatever one letter brings up, the others of the batch go on
+        raise ArError("letter_failed", customer=facts.customer.name, detail=repr(error)) from error
     notes = list(warnings)
     if made.missing:
         notes.append(Notice("characters_missing", {"characters": "".join(made.missing)}))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -26,6 +26,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 Connection: TypeAlias = Any
 Row: TypeAlias = Any
+Cursor: TypeAlias = Any
 
 VERSION: str = dbapi2.sqlite_version
 DatabaseError = dbapi2.DatabaseError
@@ -73,6 +74,13 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         conn.execute("PRAGMA cache_size = -32000")
         conn.execute("PRAGMA temp_store = MEMORY")
     return conn
+
+
+def tuples(conn: Connection, sql: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> Cursor:
+    """A query whose rows are plain tuples: half the price of named ones where there are thousands."""
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    return cursor.execute(sql, values)
 
 
 def use_wal(conn: Connection) -> None:

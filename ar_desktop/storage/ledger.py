@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ar_desktop.storage import engine
 from ar_desktop.storage.engine import Connection, Row
 
 #: One charge and what was open of it on :d, for every charge not settled by :d.
@@ -74,7 +75,8 @@ def bucket_sums(
     inner = _open_sql(conn, scope, f"c.customer_id, c.{date}")
     sql = f"""WITH o AS {_once(inner)} ({inner})
       SELECT customer_id, {sums} FROM o WHERE open <> 0 GROUP BY customer_id"""  # noqa: S608
-    return (tuple(row) for row in conn.execute(sql, _values(scope)))
+    rows: Iterator[tuple[int, ...]] = engine.tuples(conn, sql, _values(scope))
+    return rows
 
 
 def open_charges(conn: Connection, scope: Scope) -> list[Row]:
@@ -95,8 +97,10 @@ def due_lines(conn: Connection, scope: Scope, until: int) -> list[tuple[int, int
     inner = _open_sql(conn, scope, "c.id, c.customer_id, c.due_on")
     sql = f"""WITH o AS {_once(inner)} ({inner})
       SELECT id, customer_id, due_on, open FROM o WHERE open <> 0 AND due_on <= :until ORDER BY customer_id"""  # noqa: S608
-    rows = conn.execute(sql, {**_values(scope), "until": until}).fetchall()
-    return [tuple(row) for row in rows]
+    rows: list[tuple[int, int, int, int]] = engine.tuples(
+        conn, sql, {**_values(scope), "until": until}
+    ).fetchall()
+    return rows
 
 
 def unallocated(conn: Connection, scope: Scope) -> dict[int, int]:
@@ -147,7 +151,7 @@ def flows(conn: Connection, scope: Scope, start: int) -> Iterator[tuple[int, int
     """Per day from ``start`` to the scope's day, in no order and a day up to three times: sales
     (invoiced less voided and credited), money received (less taken back), change of what is open."""
     for sql in _FLOWS:
-        yield from map(tuple, conn.execute(sql, {**_values(scope), "s": start}))
+        yield from engine.tuples(conn, sql, {**_values(scope), "s": start})
 
 
 def chased(conn: Connection, scope: Scope) -> list[Row]:
