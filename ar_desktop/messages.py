@@ -355,6 +355,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "距上一封函 {number} 的间隔不足，暂不重复发函",
         "it is too soon after letter {number}",
     ),
+    "letter_failed": (
+        "“{customer}”的函件排版失败（{detail}），未编号、未保存；请把这段文字发给我们",
+        "the letter to “{customer}” could not be set ({detail}); it took no number and nothing was stored. Please report this",
+    ),
     "letter_unknown": ("没有函件 {number}", "there is no letter {number}"),
     "account_missing": (
         "未设置本公司收款账户，函件不含付款账户",
@@ -479,6 +483,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "period_reversed": (
         "期间起始日 {since} 晚于截止日 {until}",
         "the period begins on {since}, after its end {until}",
+    ),
+    "demand_day_passed": (
+        "要求付款的日期 {day} 已经过去，请另选一天",
+        "the day to pay by, {day}, has passed; choose another",
+    ),
+    "statement_nothing_due": (
+        "截至 {until} 没有到期未付的款项，对账单上没有印付款要求",
+        "nothing was due and unpaid on {until}, so the statement does not ask for payment",
     ),
     "attachment_too_large": (
         "{file} 超过 {limit} MB，请压缩后再添加",
