@@ -2,158 +2,176 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name />
-    <message>
-        <source>places</source>
-        <comment>工作台</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>客户档案</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>发票应收</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>收款核销</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>催收队列</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>函件</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>报表分析</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>设置</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>导入</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>places</source>
-        <comment>欢迎</comment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Account</name>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice no.</translation>
     </message>
     <message>
         <source>开票</source>
-        <translation type="unfinished" />
+        <translation>Issued</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>未清</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>逾期天数</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Date</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished" />
+        <translation>Type</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished" />
+        <translation>Document</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished" />
+        <translation>Debit</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished" />
+        <translation>Credit</translation>
     </message>
     <message>
         <source>余额</source>
-        <translation type="unfinished" />
+        <translation>Balance</translation>
     </message>
     <message>
         <source>未清发票</source>
-        <translation type="unfinished" />
+        <translation>Open invoices</translation>
     </message>
     <message>
         <source>没有未清的发票。</source>
-        <translation type="unfinished" />
+        <translation>No open invoices.</translation>
     </message>
     <message>
         <source>往来流水</source>
-        <translation type="unfinished" />
+        <translation>Account history</translation>
     </message>
     <message>
         <source>还没有往来。</source>
-        <translation type="unfinished" />
+        <translation>Nothing on this account yet.</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation type="unfinished" />
+        <translation>Not due</translation>
     </message>
     <message>
         <source>未清发票 {count} 张</source>
-        <translation type="unfinished" />
+        <translation>Open invoices: {count}</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished" />
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>Aging</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>预收/未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>逾期占比</source>
+        <translation>Overdue %</translation>
+    </message>
+    <message>
+        <source>结构</source>
+        <translation>Make-up</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>逾期 {range}</source>
+        <translation>Overdue {range}</translation>
+    </message>
+    <message>
+        <source>（未指定）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>{company} 应收账款账龄分析</source>
+        <translation>{company}: accounts receivable aging</translation>
+    </message>
+    <message>
+        <source>截至 {day} · {basis} · {currency} · 此后的收款不计入</source>
+        <translation>As of {day} · {basis} · {currency} · later receipts not counted</translation>
+    </message>
+    <message>
+        <source>按开票日</source>
+        <translation>By invoice date</translation>
+    </message>
+    <message>
+        <source>按到期日</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>按客户</source>
+        <translation>By customer</translation>
+    </message>
+    <message>
+        <source>按发票</source>
+        <translation>By invoice</translation>
+    </message>
+    <message>
+        <source>按责任人</source>
+        <translation>By owner</translation>
     </message>
 </context>
 <context>
     <name>AllocateDialog</name>
     <message>
         <source>核销收款</source>
-        <translation type="unfinished" />
+        <translation>Allocate a receipt</translation>
     </message>
     <message>
         <source>核销</source>
-        <translation type="unfinished" />
+        <translation>Allocate</translation>
     </message>
     <message>
         <source>{customer}：核销 {day} 收款的余额</source>
-        <translation type="unfinished" />
+        <translation>{customer}: allocate what is left of the receipt of {day}</translation>
     </message>
 </context>
 <context>
@@ -161,55 +179,55 @@
     <message>
         <source>核销到发票</source>
         <extracomment>More open lines than this of one customer are not shown one by one; the oldest come first.</extracomment>
-        <translation type="unfinished" />
+        <translation>Allocate to invoices</translation>
     </message>
     <message>
         <source>按最早到期</source>
-        <translation type="unfinished" />
+        <translation>Oldest due first</translation>
     </message>
     <message>
         <source>全部清除</source>
-        <translation type="unfinished" />
+        <translation>Clear all</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice no.</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>本次核销</source>
-        <translation type="unfinished" />
+        <translation>Allocate now</translation>
     </message>
     <message>
         <source>没有未清的发票；收款将留作预收（未核销）。</source>
-        <translation type="unfinished" />
+        <translation>No open invoices; the receipt stays unallocated.</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation type="unfinished" />
+        <translation>Not due</translation>
     </message>
     <message>
         <source>本次核销 {number}</source>
-        <translation type="unfinished" />
+        <translation>Allocate now to {number}</translation>
     </message>
     <message>
         <source>收款 {money}    已分配 {spread}    余额（留作预收） {rest}</source>
-        <translation type="unfinished" />
+        <translation>Receipt {money}    allocated {spread}    left unallocated {rest}</translation>
     </message>
 </context>
 <context>
@@ -239,199 +257,388 @@
     </message>
 </context>
 <context>
+    <name>BookSection</name>
+    <message>
+        <source>账套</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>恢复选中的备份</source>
+        <translation>Restore the selected backup</translation>
+    </message>
+    <message>
+        <source>检查账套</source>
+        <translation>Check the book</translation>
+    </message>
+    <message>
+        <source>导出全部数据</source>
+        <translation>Export all data</translation>
+    </message>
+    <message>
+        <source>备份时间</source>
+        <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>还没有备份。打开、关闭和改动之后会自动备份，也可以现在就做。</source>
+        <translation>No backups yet. They are made on opening, on closing and after changes; you can also make one now.</translation>
+    </message>
+    <message>
+        <source>检查与导出</source>
+        <translation>Check and export</translation>
+    </message>
+    <message>
+        <source>导出把每张表写成 CSV，连同全部文件放进一个空文件夹，不依赖本程序也能读。</source>
+        <translation>The export writes every table as CSV, with all files, into an empty folder; it can be read without this program.</translation>
+    </message>
+    <message>
+        <source>{customers} 个客户 · {invoices} 张发票 · 币种 {currency}</source>
+        <translation>{customers} customers · {invoices} invoices · {currency}</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>恢复到 {when} 的备份？</source>
+        <translation>Restore the backup of {when}?</translation>
+    </message>
+    <message>
+        <source>当前账套会先关闭，并改名保留在原来的文件夹（.replaced-1），然后打开这份备份。备份文件：{file}</source>
+        <translation>The open book is closed first and kept under another name in its folder (.replaced-1); then this backup is opened. Backup file: {file}</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>记录联系</source>
-        <translation type="unfinished" />
+        <translation>Log a contact</translation>
     </message>
     <message>
         <source>本级已办完，移出今天的队列</source>
-        <translation type="unfinished" />
+        <translation>This step is done; take it off today’s queue</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>联系 {customer} {phone}</source>
-        <translation type="unfinished" />
+        <translation>Contact {customer} {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>识别结果</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>列对应</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>导入后记住这些对应，下次同样表头自动采用</source>
+        <translation>Remember these columns for files with the same headers</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>略过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>（按客户账期）</source>
+        <translation>(by customer terms)</translation>
+    </message>
+    <message>
+        <source>（请选择）</source>
+        <translation>(choose)</translation>
+    </message>
+    <message>
+        <source>（文件中没有）</source>
+        <translation>(not in the file)</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySection</name>
+    <message>
+        <source>本单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>印在催告函的落款和收款账户里；账户为空时，函件不含付款账户。</source>
+        <translation>Printed as sender and payee on letters; without an account, letters name none.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>与公章一致</source>
+        <translation>As on the company seal</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Credit code (USCC)</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>收款账户</source>
+        <translation>Bank account for payments</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account no.</translation>
+    </message>
+    <message>
+        <source>户名即本单位名称</source>
+        <translation>In the name of the company</translation>
+    </message>
+    <message>
+        <source>校验位不符，请核对（不影响保存）</source>
+        <translation>Check digit is wrong; please check (can be saved)</translation>
     </message>
 </context>
 <context>
     <name>ContractDialog</name>
     <message>
         <source>编辑合同</source>
-        <translation type="unfinished" />
+        <translation>Edit contract</translation>
     </message>
     <message>
         <source>新建合同</source>
-        <translation type="unfinished" />
+        <translation>New contract</translation>
     </message>
     <message>
         <source>按账套默认口径</source>
-        <translation type="unfinished" />
+        <translation>As the book’s default</translation>
     </message>
     <message>
         <source>合同约定日利率</source>
-        <translation type="unfinished" />
+        <translation>Agreed daily rate</translation>
     </message>
     <message>
         <source>LPR 加计</source>
-        <translation type="unfinished" />
+        <translation>LPR plus surcharge</translation>
     </message>
     <message>
         <source>每日万分之五（机关、事业单位、大型企业）</source>
-        <translation type="unfinished" />
+        <translation>0.05% a day (public bodies, large firms)</translation>
     </message>
     <message>
         <source>合同编号</source>
-        <translation type="unfinished" />
+        <translation>Contract no.</translation>
     </message>
     <message>
         <source>合同名称</source>
-        <translation type="unfinished" />
+        <translation>Contract name</translation>
     </message>
     <message>
         <source>签订日期</source>
-        <translation type="unfinished" />
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>违约金口径</source>
-        <translation type="unfinished" />
+        <translation>Interest basis</translation>
     </message>
     <message>
         <source>约定日利率 %</source>
-        <translation type="unfinished" />
+        <translation>Agreed daily rate %</translation>
     </message>
     <message>
         <source>违约条款</source>
-        <translation type="unfinished" />
+        <translation>Default clause</translation>
     </message>
     <message>
         <source>付款条款</source>
-        <translation type="unfinished" />
+        <translation>Payment terms</translation>
     </message>
     <message>
         <source>约定日利率</source>
-        <translation type="unfinished" />
+        <translation>Agreed daily rate</translation>
     </message>
 </context>
 <context>
     <name>CustomerDialog</name>
     <message>
         <source>编辑客户</source>
-        <translation type="unfinished" />
+        <translation>Edit customer</translation>
     </message>
     <message>
         <source>新建客户</source>
-        <translation type="unfinished" />
+        <translation>New customer</translation>
     </message>
     <message>
         <source>未评级</source>
-        <translation type="unfinished" />
+        <translation>Not graded</translation>
     </message>
     <message>
         <source>不催收此客户（不进入催收队列）</source>
-        <translation type="unfinished" />
+        <translation>Do not chase (keep out of the reminder queue)</translation>
     </message>
     <message>
         <source>账期（天）</source>
-        <translation type="unfinished" />
+        <translation>Terms (days)</translation>
     </message>
     <message>
         <source>信用额度</source>
-        <translation type="unfinished" />
+        <translation>Credit limit</translation>
     </message>
     <message>
         <source>等级</source>
-        <translation type="unfinished" />
+        <translation>Grade</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished" />
+        <translation>Owner</translation>
     </message>
     <message>
         <source>首选渠道</source>
-        <translation type="unfinished" />
+        <translation>Preferred channel</translation>
     </message>
     <message>
         <source>与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。</source>
-        <translation type="unfinished" />
+        <translation>Does not check as an 18-character credit code; please check. It can be saved as it is.</translation>
     </message>
 </context>
 <context>
     <name>CustomerHead</name>
     <message>
         <source>编辑</source>
-        <translation type="unfinished" />
+        <translation>Edit</translation>
     </message>
     <message>
         <source>登记发票</source>
-        <translation type="unfinished" />
+        <translation>Post invoice</translation>
     </message>
     <message>
         <source>登记收款</source>
-        <translation type="unfinished" />
+        <translation>Post receipt</translation>
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished" />
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>不催收</source>
-        <translation type="unfinished" />
+        <translation>Not chased</translation>
     </message>
     <message>
         <source>账期 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days}-day terms</translation>
     </message>
     <message>
         <source>责任人 {name}</source>
-        <translation type="unfinished" />
+        <translation>Owner {name}</translation>
     </message>
     <message>
         <source>未设信用额度 · 应收 {balance}</source>
-        <translation type="unfinished" />
+        <translation>No credit limit · owes {balance}</translation>
     </message>
     <message>
-        <source>信用额度 {limit} · 占用 {used}（{share}%） · 可用 {free}</source>
-        <translation type="unfinished" />
+        <source>额度 {limit} · 占用 {share}% · 可用 {free}</source>
+        <translation>Limit {limit} · {share}% used · {free} free</translation>
     </message>
     <message>
-        <source>信用额度 {limit} · 占用 {used}（{share}%） · 超额 {free}</source>
-        <translation type="unfinished" />
+        <source>额度 {limit} · 占用 {share}% · 超额 {free}</source>
+        <translation>Limit {limit} · {share}% used · {free} over</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>最长</source>
-        <translation type="unfinished" />
+        <translation>Longest</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>未核销</source>
-        <translation type="unfinished" />
+        <translation>Unallocated</translation>
     </message>
     <message>
         <source>平均延迟</source>
-        <translation type="unfinished" />
+        <translation>Average delay</translation>
     </message>
     <message>
         <source>付款及时率</source>
-        <translation type="unfinished" />
+        <translation>Paid on time</translation>
     </message>
 </context>
 <context>
@@ -450,178 +657,178 @@
     <name>CustomerView</name>
     <message>
         <source>基本资料</source>
-        <translation type="unfinished" />
+        <translation>Details</translation>
     </message>
     <message>
         <source>往来明细</source>
-        <translation type="unfinished" />
+        <translation>Account</translation>
     </message>
     <message>
         <source>催收与函件</source>
-        <translation type="unfinished" />
+        <translation>Chasing and letters</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation type="unfinished" />
+        <translation>Contracts</translation>
     </message>
     <message>
         <source>变更记录</source>
-        <translation type="unfinished" />
+        <translation>Changes</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Date</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>还没有联系记录、函件或收款。</source>
-        <translation type="unfinished" />
+        <translation>No contacts, letters or receipts yet.</translation>
     </message>
     <message>
         <source>合同编号</source>
-        <translation type="unfinished" />
+        <translation>Contract no.</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>签订</source>
-        <translation type="unfinished" />
+        <translation>Signed</translation>
     </message>
     <message>
         <source>违约金</source>
-        <translation type="unfinished" />
+        <translation>Interest</translation>
     </message>
     <message>
         <source>付款条款</source>
-        <translation type="unfinished" />
+        <translation>Payment terms</translation>
     </message>
     <message>
         <source>还没有合同。违约金口径与付款条款记在合同上，函件会引用。</source>
-        <translation type="unfinished" />
+        <translation>No contracts yet. They hold the interest basis and payment terms that letters cite.</translation>
     </message>
     <message>
         <source>新建合同</source>
-        <translation type="unfinished" />
+        <translation>New contract</translation>
     </message>
     <message>
         <source>每日 {rate}%</source>
-        <translation type="unfinished" />
+        <translation>{rate}% a day</translation>
     </message>
     <message>
         <source>LPR 加计</source>
-        <translation type="unfinished" />
+        <translation>LPR plus surcharge</translation>
     </message>
     <message>
         <source>每日万分之五</source>
-        <translation type="unfinished" />
+        <translation>0.05% a day</translation>
     </message>
     <message>
         <source>按默认口径</source>
-        <translation type="unfinished" />
+        <translation>Default</translation>
     </message>
     <message>
         <source>双击修改</source>
-        <translation type="unfinished" />
+        <translation>Double-click to edit</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished" />
+        <translation>Time</translation>
     </message>
     <message>
         <source>操作人</source>
-        <translation type="unfinished" />
+        <translation>By</translation>
     </message>
     <message>
         <source>操作</source>
-        <translation type="unfinished" />
+        <translation>Action</translation>
     </message>
     <message>
         <source>还没有记录。</source>
-        <translation type="unfinished" />
+        <translation>No records yet.</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>级</source>
-        <translation type="unfinished" />
+        <translation>Grade</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished" />
+        <translation>Receivable</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>预收</source>
-        <translation type="unfinished" />
+        <translation>Unallocated</translation>
     </message>
     <message>
         <source>最长逾期</source>
-        <translation type="unfinished" />
+        <translation>Longest overdue</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished" />
+        <translation>Owner</translation>
     </message>
     <message>
         <source>编码</source>
-        <translation type="unfinished" />
+        <translation>Code</translation>
     </message>
     <message>
         <source>筛选：名称、编码、拼音</source>
-        <translation type="unfinished" />
+        <translation>Filter: name, code, initials</translation>
     </message>
     <message>
         <source>筛选客户</source>
-        <translation type="unfinished" />
+        <translation>Filter customers</translation>
     </message>
     <message>
         <source>新建</source>
-        <translation type="unfinished" />
+        <translation>New</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished" />
+        <translation>Import</translation>
     </message>
     <message>
         <source>还没有客户。可以从 Excel 名单导入，也可以逐个新建。</source>
-        <translation type="unfinished" />
+        <translation>No customers yet. Import a list from Excel, or add them one by one.</translation>
     </message>
     <message>
         <source>新建客户</source>
-        <translation type="unfinished" />
+        <translation>New customer</translation>
     </message>
     <message>
         <source>{count} 个客户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished" />
+        <translation>Total</translation>
     </message>
     <message>
         <source>已保存客户 {name}</source>
-        <translation type="unfinished" />
+        <translation>Saved customer {name}</translation>
     </message>
     <message>
         <source>已保存合同 {number}</source>
-        <translation type="unfinished" />
+        <translation>Saved contract {number}</translation>
     </message>
 </context>
 <context>
@@ -632,286 +839,476 @@
     </message>
 </context>
 <context>
-    <name>Documents</name>
+    <name>Desktop</name>
     <message>
-        <source>未到期</source>
-        <translation type="unfinished" />
+        <source>新建账套…</source>
+        <translation>New book…</translation>
     </message>
     <message>
-        <source>逾期</source>
-        <translation type="unfinished" />
+        <source>打开账套…</source>
+        <translation>Open book…</translation>
     </message>
     <message>
-        <source>已结清</source>
-        <translation type="unfinished" />
+        <source>演示账套</source>
+        <translation>Demo book</translation>
     </message>
     <message>
-        <source>已作废</source>
-        <translation type="unfinished" />
+        <source>导入文件…</source>
+        <translation>Import file…</translation>
     </message>
     <message>
-        <source>待核销</source>
-        <translation type="unfinished" />
+        <source>立即备份</source>
+        <translation>Back up now</translation>
     </message>
     <message>
-        <source>部分核销</source>
-        <translation type="unfinished" />
+        <source>检查账套</source>
+        <translation>Check the book</translation>
     </message>
     <message>
-        <source>已核销</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>发票</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>期初</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>收款作废</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>收款</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>发票作废</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>红字</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>折扣</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>核销坏账</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{days} 天以上</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{days} 天</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>元</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>人民币</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>客户</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>客户编码</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>客户名称</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>信用代码</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>联系人</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>电话</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>地址</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>账期（天）</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>信用额度</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>等级</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>责任人</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>首选渠道</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>行业</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>地区</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>企业规模</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>备注</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>不催收</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>发票号</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>开票日</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>到期日</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>金额</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>币种</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>合同号</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>结清日</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>收款日</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>流水号</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>核销发票号</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>付款人</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>摘要</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>保存客户资料</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>保存合同</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>登记发票</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>作废发票</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>登记收款</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>作废收款</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>核销</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>导入客户</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>导入发票</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>导入收款</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>签发函件</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>办结催收</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>记录联系</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>记录承诺</source>
-        <translation type="unfinished" />
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>更新催收队列</source>
-        <translation type="unfinished" />
+        <translation>Update reminder queue</translation>
+    </message>
+    <message>
+        <source>账套已建好：把客户或发票清单拖进窗口即可导入</source>
+        <translation>The book is ready: drop a list of customers or invoices on the window to import it</translation>
+    </message>
+    <message>
+        <source>打开账套</source>
+        <translation>Open book</translation>
+    </message>
+    <message>
+        <source>账套 (*.ardb)</source>
+        <translation>Book (*.ardb)</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>Import file</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>Tables (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>生成演示账套</source>
+        <translation>Making the demo book</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已重做</source>
+        <translation>Redone</translation>
+    </message>
+    <message>
+        <source>尚未备份</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>演示 · </source>
+        <translation>Demo · </translation>
+    </message>
+    <message>
+        <source>上次备份 {when}</source>
+        <translation>Last backup {when}</translation>
+    </message>
+    <message>
+        <source>收款已录入至 {day}</source>
+        <translation>Receipts entered to {day}</translation>
+    </message>
+    <message>
+        <source>{customers} 个客户 · {invoices} 张发票</source>
+        <translation>{customers} customers · {invoices} invoices</translation>
+    </message>
+    <message>
+        <source>完整性检查 未通过</source>
+        <translation>Integrity check failed</translation>
+    </message>
+    <message>
+        <source>完整性检查 通过</source>
+        <translation>Integrity check passed</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>已备份：{name}</source>
+        <translation>Backed up: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>未清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>对应发票</source>
+        <translation>Invoices behind the figure</translation>
+    </message>
+    <message>
+        <source>这一格没有未清的发票。</source>
+        <translation>No open invoices in this cell.</translation>
+    </message>
+    <message>
+        <source>返回账龄</source>
+        <translation>Back to the aging</translation>
+    </message>
+    <message>
+        <source>← 返回账龄</source>
+        <translation>← Back to aging</translation>
+    </message>
+    <message>
+        <source>双击查看发票 · Esc 返回</source>
+        <translation>Double-click for the invoice · Esc to go back</translation>
+    </message>
+    <message>
+        <source>（未指定）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>全部区间</source>
+        <translation>All buckets</translation>
+    </message>
+    <message>
+        <source>{name} · {where} · {count} 张</source>
+        <translation>{name} · {where} · {count} invoices</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>待核销</source>
+        <translation>To allocate</translation>
+    </message>
+    <message>
+        <source>部分核销</source>
+        <translation>Part allocated</translation>
+    </message>
+    <message>
+        <source>已核销</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>收款作废</source>
+        <translation>Receipt voided</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>发票作废</source>
+        <translation>Invoice voided</translation>
+    </message>
+    <message>
+        <source>红字</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>折扣</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>核销坏账</source>
+        <translation>Write-off</translation>
+    </message>
+    <message>
+        <source>{days} 天以上</source>
+        <translation>Over {days} days</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <source>人民币</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation>Customer code</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer name</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>账期（天）</source>
+        <translation>Terms (days)</translation>
+    </message>
+    <message>
+        <source>信用额度</source>
+        <translation>Credit limit</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>首选渠道</source>
+        <translation>Preferred channel</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>企业规模</source>
+        <translation>Company size</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>不催收</source>
+        <translation>Not chased</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>合同号</source>
+        <translation>Contract no.</translation>
+    </message>
+    <message>
+        <source>结清日</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>收款日</source>
+        <translation>Receipt date</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Bank ref.</translation>
+    </message>
+    <message>
+        <source>核销发票号</source>
+        <translation>Pays invoice</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>保存客户资料</source>
+        <translation>Save customer</translation>
+    </message>
+    <message>
+        <source>保存合同</source>
+        <translation>Save contract</translation>
+    </message>
+    <message>
+        <source>登记发票</source>
+        <translation>Post invoice</translation>
+    </message>
+    <message>
+        <source>作废发票</source>
+        <translation>Void invoice</translation>
+    </message>
+    <message>
+        <source>登记收款</source>
+        <translation>Post receipt</translation>
+    </message>
+    <message>
+        <source>作废收款</source>
+        <translation>Void receipt</translation>
+    </message>
+    <message>
+        <source>核销</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>导入客户</source>
+        <translation>Import customers</translation>
+    </message>
+    <message>
+        <source>导入发票</source>
+        <translation>Import invoices</translation>
+    </message>
+    <message>
+        <source>导入收款</source>
+        <translation>Import receipts</translation>
+    </message>
+    <message>
+        <source>签发函件</source>
+        <translation>Issue letter</translation>
+    </message>
+    <message>
+        <source>办结催收</source>
+        <translation>Finish reminder</translation>
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation>Log a contact</translation>
+    </message>
+    <message>
+        <source>记录承诺</source>
+        <translation>Log a promise</translation>
+    </message>
+    <message>
+        <source>更新催收队列</source>
+        <translation>Update reminder queue</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished">Redo</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>第 {row} 行 {column}</source>
-        <translation type="unfinished" />
+        <translation>Row {row}, {column}</translation>
     </message>
     <message>
         <source>第 {row} 行</source>
-        <translation type="unfinished" />
+        <translation>Row {row}</translation>
     </message>
     <message>
         <source>已登记发票 {number}，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Posted invoice {number}, {amount}</translation>
     </message>
     <message>
         <source>已登记收款 {amount}，其中未核销 {rest}</source>
-        <translation type="unfinished" />
+        <translation>Posted receipt {amount}, {rest} of it unallocated</translation>
     </message>
     <message>
         <source>已登记收款 {amount}，全部核销</source>
-        <translation type="unfinished" />
+        <translation>Posted receipt {amount}, all allocated</translation>
     </message>
 </context>
 <context>
@@ -922,14 +1319,30 @@
     </message>
 </context>
 <context>
+    <name>EdgesPopup</name>
+    <message>
+        <source>账龄区间</source>
+        <extracomment>Edges people use; the first are the usual ones.</extracomment>
+        <translation>Aging buckets</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>各区间的最后一天，用逗号隔开</source>
+        <translation>Last day of each bucket, separated by commas</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>是</source>
-        <translation type="unfinished" />
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished" />
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -943,200 +1356,576 @@
     <name>FormDialog</name>
     <message>
         <source>保存</source>
-        <translation type="unfinished" />
+        <translation>Save</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>导出问题清单</source>
+        <translation>Export problems</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>导入预览</source>
+        <translation>Import preview</translation>
+    </message>
+    <message>
+        <source>把 Excel 或 CSV 文件拖到窗口里，先看清要发生什么，再导入。客户、发票、收款都可以。</source>
+        <translation>Drop an Excel or CSV file of customers, invoices or receipts on the window: see what will happen, then import.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>已有，跳过</source>
+        <translation>Known, skipped</translation>
+    </message>
+    <message>
+        <source>新增 · 新客户</source>
+        <translation>New · new customer</translation>
+    </message>
+    <message>
+        <source>导入 · {file}</source>
+        <translation>Import · {file}</translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation>Choose the file to import</translation>
+    </message>
+    <message>
+        <source>表格文件</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>正在读取 {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>读取文件</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>空行 {count}</source>
+        <translation>{count} blank</translation>
+    </message>
+    <message>
+        <source>合计行 {count}</source>
+        <translation>{count} totals</translation>
+    </message>
+    <message>
+        <source>作废 {count}</source>
+        <translation>{count} voided</translation>
+    </message>
+    <message>
+        <source>新增 {count} 行</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>，合计 {amounts}</source>
+        <translation>, {amounts} in total</translation>
+    </message>
+    <message>
+        <source>同时建立 {count} 个新客户</source>
+        <translation>adds {count} new customers</translation>
+    </message>
+    <message>
+        <source>{count} 处有问题不导入，可修改后重新导入</source>
+        <translation>{count} problems are left out; mend and import again</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>读取表头</source>
+        <translation>Reading the header</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>导入 {file}</source>
+        <translation>Import {file}</translation>
+    </message>
+    <message>
+        <source>已从 {file} 导入 {count} 行{kind}</source>
+        <translation>Imported {count} rows from {file} ({kind})</translation>
+    </message>
+    <message>
+        <source>{file}-问题清单.csv</source>
+        <translation>{file}-problems.csv</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>已导出问题清单 {file}</source>
+        <translation>Exported the problems to {file}</translation>
     </message>
 </context>
 <context>
     <name>InvoiceDialog</name>
     <message>
         <source>登记发票</source>
-        <translation type="unfinished" />
+        <translation>Post invoice</translation>
     </message>
     <message>
         <source>保存并下一张</source>
-        <translation type="unfinished" />
+        <translation>Save and next</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice no.</translation>
     </message>
     <message>
         <source>开票日</source>
-        <translation type="unfinished" />
+        <translation>Invoice date</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Due date</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation type="unfinished" />
+        <translation>Contract</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished" />
+        <translation>Owner</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>手工指定；按客户账期 {term} 天应为 {day}</source>
-        <translation type="unfinished" />
+        <translation>Set by hand; {term}-day terms would give {day}</translation>
     </message>
     <message>
         <source>留空即按客户账期 {term} 天：{day}</source>
-        <translation type="unfinished" />
+        <translation>Left empty: {term}-day terms, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePanel</name>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>未清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>开票</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>还没有收款核销到这张发票。</source>
+        <translation>No receipt is allocated to this invoice yet.</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>未清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>筛选：客户、拼音或发票号开头</source>
+        <translation>Filter: customer, initials, number</translation>
+    </message>
+    <message>
+        <source>筛选发票</source>
+        <translation>Filter invoices</translation>
+    </message>
+    <message>
+        <source>登记发票</source>
+        <translation>Post invoice</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>点列标题排序 · 双击查看客户 · Ctrl C 复制到 Excel</source>
+        <translation>Click a heading to sort · double-click for the customer · Ctrl C copies for Excel</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count} invoices</translation>
+    </message>
+    <message>
+        <source>合计：多币种，请看账龄</source>
+        <translation>Total: several currencies, see the aging</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>没有符合条件的发票。</source>
+        <translation>No invoice matches.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>还没有发票。把 Excel 清单拖到窗口里即可导入，也可以逐张登记。</source>
+        <translation>No invoices yet. Drop an Excel list on the window to import it, or post them one by one.</translation>
+    </message>
+    <message>
+        <source>作废发票 {number}</source>
+        <translation>Void invoice {number}</translation>
+    </message>
+    <message>
+        <source>已核销到它的收款会退回为未核销；作废前的报表不变。此操作不能撤销。</source>
+        <translation>Receipts allocated to it become unallocated; reports before that day stay as they were. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>已作废发票 {number}</source>
+        <translation>Voided invoice {number}</translation>
     </message>
 </context>
 <context>
     <name>IssueDialog</name>
     <message>
         <source>生成催告函</source>
-        <translation type="unfinished" />
+        <translation>Issue letters</translation>
     </message>
     <message>
         <source>生成</source>
-        <translation type="unfinished" />
+        <translation>Issue</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished" />
+        <translation>Preview</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished" />
+        <translation>Stop</translation>
     </message>
     <message>
         <source>查看函件</source>
-        <translation type="unfinished" />
+        <translation>Show letters</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices</translation>
     </message>
     <message>
         <source>应催金额</source>
-        <translation type="unfinished" />
+        <translation>To chase</translation>
     </message>
     <message>
         <source>逾期天数</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>收函客户</source>
-        <translation type="unfinished" />
+        <translation>Customers to be written to</translation>
     </message>
     <message>
         <source>为 {count} 户生成催告函，本金合计 {total} 元</source>
-        <translation type="unfinished" />
+        <translation>Issue demand letters to {count} customers, principal CNY {total}</translation>
+    </message>
+    <message>
+        <source>。其中 {count} 户已承诺付款或改期，尚未到日子</source>
+        <translation>. {count} of them have promised or been postponed to a later day</translation>
     </message>
     <message>
         <source>。开具后不能撤销，只能注明原因作废；文号不会重用。</source>
-        <translation type="unfinished" />
+        <translation>. Issued letters cannot be undone, only voided with a reason; numbers are never used again.</translation>
     </message>
     <message>
         <source>未生成</source>
-        <translation type="unfinished" />
+        <translation>Not issued</translation>
     </message>
     <message>
         <source>已生成 {count} 封催告函</source>
-        <translation type="unfinished" />
+        <translation>{count} demand letters issued</translation>
     </message>
     <message>
         <source>，{count} 户未生成</source>
-        <translation type="unfinished" />
+        <translation>, {count} customers without</translation>
     </message>
     <message>
         <source>，已停止，余 {count} 户未处理</source>
-        <translation type="unfinished" />
+        <translation>, stopped with {count} left</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished" />
+        <translation>Close</translation>
     </message>
     <message>
         <source>预览催告函</source>
-        <translation type="unfinished" />
+        <translation>Previewing the letter</translation>
+    </message>
+</context>
+<context>
+    <name>LadderSection</name>
+    <message>
+        <source>催收阶梯</source>
+        <translation>Reminder ladder</translation>
+    </message>
+    <message>
+        <source>任何一次催收之后，同一客户 {days} 天内不再提示。</source>
+        <translation>After any contact the same customer rests for {days} days.</translation>
+    </message>
+    <message>
+        <source>第 {number} 级</source>
+        <translation>Step {number}</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>company</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>须先{action}</source>
+        <translation>after {action}</translation>
+    </message>
+    <message>
+        <source>应催不少于 {amount} 元</source>
+        <translation>at least CNY {amount} to chase</translation>
     </message>
 </context>
 <context>
     <name>LetterDetails</name>
     <message>
         <source>函件要点</source>
-        <translation type="unfinished" />
+        <translation>Letter</translation>
     </message>
     <message>
         <source>致</source>
-        <translation type="unfinished" />
+        <translation>To</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished" />
+        <translation>Address</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished" />
+        <translation>Contact</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>计息</source>
-        <translation type="unfinished" />
+        <translation>Interest</translation>
     </message>
     <message>
         <source>不主张利息</source>
-        <translation type="unfinished" />
+        <translation>No interest claimed</translation>
     </message>
     <message>
         <source>付款期限</source>
-        <translation type="unfinished" />
+        <translation>Pay by</translation>
     </message>
     <message>
         <source>涉及发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation type="unfinished" />
+        <translation>Contract</translation>
     </message>
     <message>
         <source>前函</source>
-        <translation type="unfinished" />
+        <translation>Earlier letter</translation>
     </message>
     <message>
         <source>本金 {principal} + 利息 {interest} = {total} 元</source>
-        <translation type="unfinished" />
+        <translation>Principal {principal} + interest {interest} = CNY {total}</translation>
     </message>
     <message>
         <source>{shown} 等 {count} 张</source>
-        <translation type="unfinished" />
+        <translation>{shown} … {count} in all</translation>
     </message>
 </context>
 <context>
@@ -1144,143 +1933,293 @@
     <message>
         <source>函件登记簿</source>
         <extracomment>What no file name may hold on some system.</extracomment>
-        <translation type="unfinished" />
+        <translation>Letter register</translation>
     </message>
     <message>
         <source>文号、客户或拼音首字母</source>
-        <translation type="unfinished" />
+        <translation>Number, customer or initials</translation>
     </message>
     <message>
         <source>查找函件</source>
-        <translation type="unfinished" />
+        <translation>Find letters</translation>
     </message>
     <message>
         <source>函件</source>
-        <translation type="unfinished" />
+        <translation>Letters</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation type="unfinished" />
+        <translation>Letter no.</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished" />
+        <translation>Kind</translation>
     </message>
     <message>
         <source>开具日</source>
-        <translation type="unfinished" />
+        <translation>Issued</translation>
     </message>
     <message>
         <source>本金</source>
-        <translation type="unfinished" />
+        <translation>Principal</translation>
     </message>
     <message>
         <source>利息</source>
-        <translation type="unfinished" />
+        <translation>Interest</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>Status</translation>
     </message>
     <message>
         <source>催告函</source>
-        <translation type="unfinished" />
+        <translation>Demand letter</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished" />
+        <translation>All</translation>
     </message>
     <message>
         <source>未付清</source>
-        <translation type="unfinished" />
+        <translation>Unpaid</translation>
     </message>
     <message>
         <source>已付清</source>
-        <translation type="unfinished" />
+        <translation>Paid</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished" />
+        <translation>Voided</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished" />
+        <translation>Print</translation>
     </message>
     <message>
         <source>批量打印</source>
-        <translation type="unfinished" />
+        <translation>Print selected</translation>
     </message>
     <message>
         <source>另存 PDF</source>
-        <translation type="unfinished" />
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished" />
+        <translation>Void</translation>
     </message>
     <message>
         <source>适合宽度</source>
-        <translation type="unfinished" />
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished" />
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished" />
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>去催收队列生成新函件</source>
-        <translation type="unfinished" />
+        <translation>New letters: reminder queue</translation>
     </message>
     <message>
         <source>空格 选中 · Ctrl P 打印</source>
-        <translation type="unfinished" />
+        <translation>Space selects · Ctrl P prints</translation>
     </message>
     <message>
         <source>还没有开具过函件。函件由催收队列生成，开具后原样保存，随时可重印。</source>
-        <translation type="unfinished" />
+        <translation>No letters issued yet. They come from the reminder queue, are kept as issued, and can be printed again at any time.</translation>
     </message>
     <message>
         <source>去催收队列</source>
-        <translation type="unfinished" />
+        <translation>Reminder queue</translation>
     </message>
     <message>
         <source>{page} / {pages} 页</source>
-        <translation type="unfinished" />
+        <translation>Page {page} / {pages}</translation>
     </message>
     <message>
         <source>批量打印 {count} 份</source>
-        <translation type="unfinished" />
+        <translation>Print {count} letters</translation>
     </message>
     <message>
         <source>{count} 封函件</source>
-        <translation type="unfinished" />
+        <translation>{count} letters</translation>
     </message>
     <message>
         <source>打印 {title}</source>
-        <translation type="unfinished" />
+        <translation>Print {title}</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished" />
+        <translation>Saved {file}</translation>
     </message>
     <message>
         <source>已作废 {number}</source>
-        <translation type="unfinished" />
+        <translation>Voided {number}</translation>
     </message>
     <message>
         <source>作废 {number}</source>
-        <translation type="unfinished" />
+        <translation>Void {number}</translation>
     </message>
     <message>
         <source>函件保留文号和原文，标明作废；对应的催收级视为未办。作废不能撤销。</source>
-        <translation type="unfinished" />
+        <translation>The letter keeps its number and text, marked void; its reminder step counts as not done. This cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersSection</name>
+    <message>
+        <source>在催告函中主张逾期利息</source>
+        <translation>Claim late-payment interest in letters</translation>
+    </message>
+    <message>
+        <source>LPR 加计（买卖合同解释第 18 条）</source>
+        <translation>LPR plus surcharge (SPC sales rules, art. 18)</translation>
+    </message>
+    <message>
+        <source>每日万分之五（保障中小企业款项支付条例第 17 条）</source>
+        <translation>0.05% a day (SME payment rules, art. 17)</translation>
+    </message>
+    <message>
+        <source>365 天</source>
+        <translation>365 days</translation>
+    </message>
+    <message>
+        <source>360 天</source>
+        <translation>360 days</translation>
+    </message>
+    <message>
+        <source>函件与利息</source>
+        <translation>Letters and interest</translation>
+    </message>
+    <message>
+        <source>文号代字</source>
+        <translation>Number prefix</translation>
+    </message>
+    <message>
+        <source>付款期限</source>
+        <translation>Time to pay</translation>
+    </message>
+    <message>
+        <source>个工作日，从开具日起</source>
+        <translation>working days from issue</translation>
+    </message>
+    <message>
+        <source>发函间隔</source>
+        <translation>Letter interval</translation>
+    </message>
+    <message>
+        <source>天，同一客户两封函之间至少相隔</source>
+        <translation>days at least between letters to a customer</translation>
+    </message>
+    <message>
+        <source>发函下限</source>
+        <translation>Letter minimum</translation>
+    </message>
+    <message>
+        <source>元，逾期本金少于此数不发函</source>
+        <translation>CNY; below this overdue principal no letter</translation>
+    </message>
+    <message>
+        <source>逾期利息（合同没有约定时）</source>
+        <translation>Late interest (where no contract says)</translation>
+    </message>
+    <message>
+        <source>计息依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>加计</source>
+        <translation>Surcharge</translation>
+    </message>
+    <message>
+        <source>在违约时一年期 LPR 上加计，30%–50%</source>
+        <translation>on the one-year LPR at default, 30%–50%</translation>
+    </message>
+    <message>
+        <source>一年按</source>
+        <translation>Year of</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>逾期占比预警</source>
+        <translation>Overdue alert</translation>
+    </message>
+    <message>
+        <source>%，逾期金额超过应收的这一比例时提示</source>
+        <translation>% of receivables overdue</translation>
+    </message>
+    <message>
+        <source>DSO 基准</source>
+        <translation>DSO benchmark</translation>
+    </message>
+    <message>
+        <source>天；制造 65 · 零售 40 · 建筑 80 · 快消 40</source>
+        <translation>days; industry 65 · retail 40 · building 80 · FMCG 40</translation>
+    </message>
+    <message>
+        <source>例：{series}〔2026〕1号</source>
+        <translation>E.g. {series}〔2026〕1号</translation>
+    </message>
+    <message>
+        <source>付款方须为机关、事业单位或大型企业，否则函件会提示</source>
+        <translation>Payer must be a public body or large firm, else letters warn</translation>
+    </message>
+</context>
+<context>
+    <name>MachineSection</name>
+    <message>
+        <source>本机偏好</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，选中即生效，不随账套保存。</source>
+        <translation>For this computer only; takes effect at once and is not kept in the book.</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>通用（Ctrl+S 保存，F2 选择）</source>
+        <translation>Standard (Ctrl+S saves, F2 picks)</translation>
+    </message>
+    <message>
+        <source>金蝶（F8 保存，F7 选择）</source>
+        <translation>Kingdee (F8 saves, F7 picks)</translation>
+    </message>
+    <message>
+        <source>用友（F6 保存，F2 选择，F5 新增）</source>
+        <translation>Yonyou (F6 saves, F2 picks, F5 adds)</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>快捷键方案</source>
+        <translation>Shortcut scheme</translation>
     </message>
 </context>
 <context>
@@ -1396,66 +2335,66 @@
     <name>NewBookDialog</name>
     <message>
         <source>新建账套</source>
-        <translation type="unfinished" />
+        <translation>New book</translation>
     </message>
     <message>
         <source>新建</source>
-        <translation type="unfinished" />
+        <translation>Create</translation>
     </message>
     <message>
         <source>营业执照上的全称</source>
-        <translation type="unfinished" />
+        <translation>Full name on the business licence</translation>
     </message>
     <message>
         <source>本公司名称</source>
-        <translation type="unfinished" />
+        <translation>Company name</translation>
     </message>
     <message>
         <source>开户行</source>
-        <translation type="unfinished" />
+        <translation>Bank</translation>
     </message>
     <message>
         <source>收款账号</source>
-        <translation type="unfinished" />
+        <translation>Account no.</translation>
     </message>
     <message>
         <source>账套文件</source>
-        <translation type="unfinished" />
+        <translation>Book file</translation>
     </message>
     <message>
         <source>账号印在函件上供客户付款，现在不填也可以，以后在设置里补。</source>
-        <translation type="unfinished" />
+        <translation>The account is printed on letters for payment; it can be filled in later in Settings.</translation>
     </message>
     <message>
         <source>浏览…</source>
-        <translation type="unfinished" />
+        <translation>Browse…</translation>
     </message>
     <message>
         <source>账套 (*.ardb)</source>
-        <translation type="unfinished" />
+        <translation>Book (*.ardb)</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>预览：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Preview: {customer}</translation>
     </message>
     <message>
         <source>催告函预览</source>
-        <translation type="unfinished" />
+        <translation>Demand letter preview</translation>
     </message>
     <message>
         <source>预览，尚未开具，没有文号</source>
-        <translation type="unfinished" />
+        <translation>Preview: not issued, no number</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished" />
+        <translation>Close</translation>
     </message>
     <message>
         <source>{page} / {pages} 页</source>
-        <translation type="unfinished" />
+        <translation>Page {page} / {pages}</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +2402,7 @@
     <message>
         <source>已送往打印机：{title}，{pages} 页</source>
         <extracomment>Dots per inch at which a page is painted; more only makes the spool file larger.</extracomment>
-        <translation type="unfinished" />
+        <translation>Sent to the printer: {title}, {pages} pages</translation>
     </message>
 </context>
 <context>
@@ -1471,69 +2410,264 @@
     <message>
         <source>记录承诺</source>
         <extracomment>Ways to talk to a customer that a user records by hand. Outcomes of a call; the first is the usual one.</extracomment>
-        <translation type="unfinished" />
+        <translation>Log a promise</translation>
     </message>
     <message>
         <source>承诺付款日</source>
-        <translation type="unfinished" />
+        <translation>Promised for</translation>
     </message>
     <message>
         <source>承诺金额</source>
-        <translation type="unfinished" />
+        <translation>Amount promised</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>到期次日仍未收款，该客户自动回到队列。</source>
-        <translation type="unfinished" />
+        <translation>If not paid by then, the customer is back in the queue on the day after.</translation>
     </message>
     <message>
         <source>{customer} 的付款承诺</source>
-        <translation type="unfinished" />
+        <translation>Promise of {customer}</translation>
+    </message>
+</context>
+<context>
+    <name>RatesSection</name>
+    <message>
+        <source>LPR 一年期报价</source>
+        <extracomment>A new quote appears on the 20th of each month; older than this the series is behind.</extracomment>
+        <translation>One-year LPR quotes</translation>
+    </message>
+    <message>
+        <source>计算逾期利息时，取违约当日有效的那一期报价。</source>
+        <translation>Interest takes the quote in force on the day of default.</translation>
+    </message>
+    <message>
+        <source>利率，百分数</source>
+        <translation>Rate in per cent</translation>
+    </message>
+    <message>
+        <source>报价日</source>
+        <translation>Quoted on</translation>
+    </message>
+    <message>
+        <source>补录报价</source>
+        <translation>Add quote</translation>
+    </message>
+    <message>
+        <source>一年期 LPR</source>
+        <translation>One-year LPR</translation>
+    </message>
+    <message>
+        <source>LPR 报价</source>
+        <translation>LPR quotes</translation>
+    </message>
+    <message>
+        <source>没有 LPR 数据，无法计算利息</source>
+        <translation>No LPR quotes: interest cannot be computed</translation>
+    </message>
+    <message>
+        <source>LPR 数据截至 {day}</source>
+        <translation>LPR quotes up to {day}</translation>
+    </message>
+    <message>
+        <source>，请按央行公布补录</source>
+        <translation>; please add later ones as published</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>ReceiptDialog</name>
     <message>
         <source>登记收款</source>
-        <translation type="unfinished" />
+        <translation>Post receipt</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>收款日</source>
-        <translation type="unfinished" />
+        <translation>Received on</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished" />
+        <translation>Bank ref.</translation>
     </message>
     <message>
         <source>付款人</source>
-        <translation type="unfinished" />
+        <translation>Payer</translation>
     </message>
     <message>
         <source>摘要</source>
-        <translation type="unfinished" />
+        <translation>Memo</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Bank ref.</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待核销</source>
+        <translation>To allocate</translation>
+    </message>
+    <message>
+        <source>选中一笔收款查看核销</source>
+        <translation>Select a receipt to see its allocations</translation>
+    </message>
+    <message>
+        <source>筛选：客户、流水号、摘要</source>
+        <translation>Filter: customer, ref., memo</translation>
+    </message>
+    <message>
+        <source>筛选收款</source>
+        <translation>Filter receipts</translation>
+    </message>
+    <message>
+        <source>登记收款</source>
+        <translation>Post receipt</translation>
+    </message>
+    <message>
+        <source>导入流水</source>
+        <translation>Import statement</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>待核销 {count}</source>
+        <translation>To allocate {count}</translation>
+    </message>
+    <message>
+        <source>未核销合计 {amount}</source>
+        <translation>Unallocated in all {amount}</translation>
+    </message>
+    <message>
+        <source>收款录入至 {day}</source>
+        <translation>Receipts entered to {day}</translation>
+    </message>
+    <message>
+        <source>没有待核销的收款：每一笔都已对上发票。</source>
+        <translation>Nothing to allocate: every receipt is matched to invoices.</translation>
+    </message>
+    <message>
+        <source>还没有收款。登记一笔，或把银行流水拖到窗口里。</source>
+        <translation>No receipts yet. Post one, or drop a bank statement on the window.</translation>
+    </message>
+    <message>
+        <source>未核销 {amount}</source>
+        <translation>Unallocated {amount}</translation>
+    </message>
+    <message>
+        <source>核销到</source>
+        <translation>Allocated to</translation>
+    </message>
+    <message>
+        <source>还没有核销到发票，作为预收留在该客户名下。</source>
+        <translation>Not allocated yet; kept to the customer’s credit.</translation>
+    </message>
+    <message>
+        <source>核销日</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>冲回</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>核销…</source>
+        <translation>Allocate…</translation>
+    </message>
+    <message>
+        <source>按最早到期核销</source>
+        <translation>Oldest due first</translation>
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>{customer} 没有未清的发票，收款继续留作预收</source>
+        <translation>{customer} has no open invoices; the receipt stays unallocated</translation>
+    </message>
+    <message>
+        <source>已核销 {amount}</source>
+        <translation>Allocated {amount}</translation>
+    </message>
+    <message>
+        <source>作废收款 {amount}</source>
+        <translation>Void receipt {amount}</translation>
+    </message>
+    <message>
+        <source>它的核销将冲回，发票恢复未清；作废前的报表不变。此操作不能撤销。</source>
+        <translation>Its allocations are reversed and the invoices open again; reports before that day stay as they were. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>已作废收款 {amount}</source>
+        <translation>Voided receipt {amount}</translation>
     </message>
 </context>
 <context>
@@ -1541,318 +2675,330 @@
     <message>
         <source>已复制给 {customer} 的话术；发出后请点“标记已发送”</source>
         <extracomment>Working days a snooze proposes.</extracomment>
-        <translation type="unfinished" />
+        <translation>Copied the text for {customer}; once sent, press “Mark sent”</translation>
     </message>
     <message>
         <source>已登记发送：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Marked as sent: {customer}</translation>
     </message>
     <message>
         <source>已记录联系：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Contact logged: {customer}</translation>
     </message>
     <message>
         <source>已记录承诺：{customer} {day} 付款</source>
-        <translation type="unfinished" />
+        <translation>Promise logged: {customer} pays on {day}</translation>
     </message>
     <message>
         <source>已改期：{customer} {day} 再办</source>
-        <translation type="unfinished" />
+        <translation>Postponed: {customer} until {day}</translation>
     </message>
     <message>
         <source>已跳过本级：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Step skipped: {customer}</translation>
     </message>
     <message>
         <source>跳过 {customer} 的“{action}”</source>
-        <translation type="unfinished" />
+        <translation>Skip “{action}” for {customer}</translation>
     </message>
     <message>
         <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
-        <translation type="unfinished" />
+        <translation>These invoices skip this step and come back at the next one.</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished" />
+        <translation>Skip</translation>
     </message>
     <message>
         <source>已升级：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Escalated: {customer}</translation>
     </message>
     <message>
         <source>已核销 {customer} 的预收款</source>
-        <translation type="unfinished" />
+        <translation>Allocated the unallocated money of {customer}</translation>
     </message>
 </context>
 <context>
     <name>ReminderPanel</name>
     <message>
         <source>选中一户，查看欠款、话术与往来记录。</source>
-        <translation type="unfinished" />
+        <translation>Select a customer to see the debt, the wording and the history.</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice no.</translation>
     </message>
     <message>
         <source>开票</source>
-        <translation type="unfinished" />
+        <translation>Issued</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>该户发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices of the customer</translation>
     </message>
     <message>
         <source>核销预收</source>
-        <translation type="unfinished" />
+        <translation>Allocate</translation>
     </message>
     <message>
         <source>生成催告函</source>
-        <translation type="unfinished" />
+        <translation>Issue letters</translation>
     </message>
     <message>
         <source>复制短信</source>
-        <translation type="unfinished" />
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>标记已发送</source>
-        <translation type="unfinished" />
+        <translation>Mark sent</translation>
     </message>
     <message>
         <source>记录通话</source>
-        <translation type="unfinished" />
+        <translation>Log call</translation>
     </message>
     <message>
         <source>记录承诺</source>
-        <translation type="unfinished" />
+        <translation>Log a promise</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation type="unfinished" />
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished" />
+        <translation>Skip</translation>
     </message>
     <message>
         <source>升级</source>
-        <translation type="unfinished" />
+        <translation>Escalate</translation>
     </message>
     <message>
         <source>本级话术（可编辑）</source>
-        <translation type="unfinished" />
+        <translation>Wording of this step (can be edited)</translation>
     </message>
     <message>
         <source>本级话术</source>
-        <translation type="unfinished" />
+        <translation>Wording of this step</translation>
     </message>
     <message>
         <source>往来记录</source>
-        <translation type="unfinished" />
+        <translation>History</translation>
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished" />
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>第 {rung} 级 {action}</source>
-        <translation type="unfinished" />
+        <translation>Step {rung}: {action}</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>最长逾期 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>up to {days} days overdue</translation>
     </message>
     <message>
         <source>{days} 天后到期</source>
-        <translation type="unfinished" />
+        <translation>Due in {days} days</translation>
     </message>
     <message>
         <source>应催 {amount} 元</source>
-        <translation type="unfinished" />
+        <translation>CNY {amount} to chase</translation>
     </message>
     <message>
         <source>没有联系方式</source>
-        <translation type="unfinished" />
+        <translation>No contact details</translation>
     </message>
     <message>
         <source>有预收/未核销款 {amount} 元</source>
-        <translation type="unfinished" />
+        <translation>CNY {amount} is unallocated</translation>
     </message>
     <message>
         <source>，足以抵付本次应催金额：先核销，不必催。</source>
-        <translation type="unfinished" />
+        <translation>, enough to cover what is to be chased: allocate it instead.</translation>
     </message>
     <message>
         <source>，催收前请先核销。</source>
-        <translation type="unfinished" />
+        <translation>; allocate it before chasing.</translation>
     </message>
     <message>
         <source>信用额度 {limit} 元 · 占用 {used} 元（{share}%）</source>
-        <translation type="unfinished" />
+        <translation>Credit limit CNY {limit} · used CNY {used} ({share}%)</translation>
     </message>
     <message>
         <source>还没有往来记录。</source>
-        <translation type="unfinished" />
+        <translation>No history yet.</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message>
         <source>到期提醒</source>
-        <extracomment>Colour of the pill of a rung's action.</extracomment>
-        <translation type="unfinished" />
+        <extracomment>Colour of the pill of a rung&apos;s action.</extracomment>
+        <translation>Due reminder</translation>
     </message>
     <message>
         <source>电话沟通</source>
-        <translation type="unfinished" />
+        <translation>Phone call</translation>
     </message>
     <message>
         <source>发催告函</source>
-        <translation type="unfinished" />
+        <translation>Demand letter</translation>
     </message>
     <message>
         <source>暂停供货</source>
-        <translation type="unfinished" />
+        <translation>Supply hold</translation>
     </message>
     <message>
         <source>法律程序</source>
-        <translation type="unfinished" />
+        <translation>Legal action</translation>
     </message>
     <message>
         <source>到期前 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days before due</translation>
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days overdue</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished" />
+        <translation>Phone</translation>
     </message>
     <message>
         <source>短信</source>
-        <translation type="unfinished" />
+        <translation>SMS</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished" />
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>邮件</source>
-        <translation type="unfinished" />
+        <translation>Email</translation>
     </message>
     <message>
         <source>上门</source>
-        <translation type="unfinished" />
+        <translation>Visit</translation>
     </message>
     <message>
         <source>函件</source>
-        <translation type="unfinished" />
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>停供</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>法律</source>
+        <translation>Legal</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished" />
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>已接通</source>
-        <translation type="unfinished" />
+        <translation>Reached</translation>
     </message>
     <message>
         <source>无人接听</source>
-        <translation type="unfinished" />
+        <translation>No answer</translation>
     </message>
     <message>
         <source>拒绝付款</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>提出异议</source>
-        <translation type="unfinished" />
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>承诺付款</source>
-        <translation type="unfinished" />
+        <translation>Promised</translation>
     </message>
     <message>
         <source>已发送</source>
-        <translation type="unfinished" />
+        <translation>Sent</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished" />
+        <translation>Voided</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers</translation>
     </message>
     <message>
         <source>{day} 再办：{why}</source>
-        <translation type="unfinished" />
+        <translation>{day}: {why}</translation>
     </message>
     <message>
         <source>预收款足以抵付，请先核销</source>
-        <translation type="unfinished" />
+        <translation>Covered by unallocated money</translation>
     </message>
     <message>
         <source>上次：{text}</source>
-        <translation type="unfinished" />
+        <translation>Last: {text}</translation>
     </message>
     <message>
         <source>偏好：{channel}</source>
-        <translation type="unfinished" />
+        <translation>Prefers {channel}</translation>
     </message>
     <message>
         <source>已承诺付款</source>
-        <translation type="unfinished" />
+        <translation>promised</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation type="unfinished" />
+        <translation>postponed</translation>
     </message>
     <message>
         <source>尚未录入任何收款，发函前请先核对银行流水</source>
-        <translation type="unfinished" />
+        <translation>No receipts entered yet; check the bank statement before writing</translation>
     </message>
     <message>
         <source>收款已录入至 {day}</source>
-        <translation type="unfinished" />
+        <translation>Receipts entered to {day}</translation>
     </message>
     <message>
         <source>（{age} 天前）</source>
-        <translation type="unfinished" />
+        <translation> ({age} days ago)</translation>
     </message>
     <message>
         <source>逾期利息（LPR{rate} 加计 {more}）</source>
-        <translation type="unfinished" />
+        <translation>Interest (LPR{rate} plus {more})</translation>
     </message>
     <message>
         <source>逾期利息（每日万分之五）</source>
-        <translation type="unfinished" />
+        <translation>Interest (0.05% a day)</translation>
     </message>
     <message>
         <source>逾期利息（合同约定日利率 {rate}）</source>
-        <translation type="unfinished" />
+        <translation>Interest (agreed {rate} a day)</translation>
     </message>
     <message>
         <source>{day} 付 {amount} 元</source>
-        <translation type="unfinished" />
+        <translation>CNY {amount} on {day}</translation>
     </message>
     <message>
         <source>{amount} 元</source>
-        <translation type="unfinished" />
+        <translation>CNY {amount}</translation>
     </message>
 </context>
 <context>
@@ -1860,95 +3006,154 @@
     <message>
         <source>催收队列</source>
         <extracomment>What a refresh of the queue itself writes; anything else may change whom to chase.</extracomment>
-        <translation type="unfinished" />
+        <translation>Reminder queue</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished" />
+        <translation>Today</translation>
     </message>
     <message>
         <source>逾期未办</source>
-        <translation type="unfinished" />
+        <translation>Missed</translation>
     </message>
     <message>
         <source>等待中</source>
-        <translation type="unfinished" />
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>我的</source>
-        <translation type="unfinished" />
+        <translation>Mine</translation>
     </message>
     <message>
         <source>批量生成催告函</source>
-        <translation type="unfinished" />
+        <translation>Issue letters</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices</translation>
     </message>
     <message>
         <source>应催金额</source>
-        <translation type="unfinished" />
+        <translation>To chase</translation>
     </message>
     <message>
         <source>逾期天数</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished" />
+        <translation>Owner</translation>
     </message>
     <message>
         <source>最近联系 / 偏好</source>
-        <translation type="unfinished" />
+        <translation>Last contact / prefers</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation type="unfinished" />
+        <translation>{count} invoices</translation>
     </message>
     <message>
-        <source>空格 选中 · Enter 处理 · P 记承诺 · S 改期 · L 出函 · C 复制 · Ctrl Z 撤销</source>
-        <translation type="unfinished" />
+        <source>空格 选中 · Enter 处理 · P 承诺 · S 改期 · L 出函 · C 复制</source>
+        <translation>Space select · Enter handle · P promise · S postpone · L letter · C copy</translation>
     </message>
     <message>
         <source>更新催收队列</source>
-        <translation type="unfinished" />
+        <translation>Update reminder queue</translation>
     </message>
     <message>
         <source>今天没有要催的客户。队列由催收阶梯和未清发票自动生成。</source>
-        <translation type="unfinished" />
+        <translation>Nobody to chase today. The queue is made from the ladder and the open invoices.</translation>
     </message>
     <message>
         <source>没有积压：以前的催收事项都已办完。</source>
-        <translation type="unfinished" />
+        <translation>No backlog: earlier reminders are all done.</translation>
     </message>
     <message>
         <source>没有等待中的客户。记录承诺或改期后，客户在这里等到那一天。</source>
-        <translation type="unfinished" />
+        <translation>Nobody waiting. After a promise or a postponement customers wait here for the day.</translation>
     </message>
     <message>
         <source>这位责任人名下没有要催的客户。</source>
-        <translation type="unfinished" />
+        <translation>This owner has nobody to chase.</translation>
     </message>
     <message>
         <source>查看发票</source>
-        <translation type="unfinished" />
+        <translation>Show invoices</translation>
     </message>
     <message>
         <source>已选 {count} 户 · {total} 元</source>
-        <translation type="unfinished" />
+        <translation>{count} selected · CNY {total}</translation>
     </message>
     <message>
         <source>正在查看过去或将来的一天，切回今天才能处理</source>
-        <translation type="unfinished" />
+        <translation>You are looking at another day; go back to today to act</translation>
     </message>
     <message>
         <source>没有轮到发催告函的客户；可先勾选客户</source>
-        <translation type="unfinished" />
+        <translation>No customer is due a demand letter; tick customers first</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
+    </message>
+    <message>
+        <source>区间 {edges} ▾</source>
+        <translation>Buckets {edges} ▾</translation>
+    </message>
+    <message>
+        <source>币种：{name} ▾</source>
+        <translation>{name} ▾</translation>
+    </message>
+    <message>
+        <source>计算账龄</source>
+        <translation>Aging</translation>
+    </message>
+    <message>
+        <source>账龄分析</source>
+        <translation>Aging</translation>
+    </message>
+    <message>
+        <source>截至这一天没有未清的款项。导入发票后，这里按账龄列出每个客户欠多少、欠多久。</source>
+        <translation>Nothing is open as of this day. With invoices imported, this shows who owes how much, and for how long.</translation>
+    </message>
+    <message>
+        <source>导入发票</source>
+        <translation>Import invoices</translation>
+    </message>
+    <message>
+        <source>双击金额查看对应发票    截至 {day}，此后的收款不计入</source>
+        <translation>Double-click an amount for its invoices    As of {day}, later receipts not counted</translation>
+    </message>
+    <message>
+        <source>账面总账核对：相差 {amount}，请在“检查账套”中核对</source>
+        <translation>Ledger check: differs by {amount}; run “Check the book”</translation>
+    </message>
+    <message>
+        <source>账面总账核对：一致 · 用时 {count} 毫秒</source>
+        <translation>Ledger check: agrees · {count} ms</translation>
+    </message>
+    <message>
+        <source>导出账龄分析</source>
+        <translation>Export the aging</translation>
+    </message>
+    <message>
+        <source>账龄分析_{day}.xlsx</source>
+        <translation>aging_{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +3176,130 @@
     <message>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>本单位</source>
+        <extracomment>Sections whose fields make up the draft that is saved as one.</extracomment>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>函件与利息</source>
+        <translation>Letters and interest</translation>
+    </message>
+    <message>
+        <source>LPR 报价</source>
+        <translation>LPR quotes</translation>
+    </message>
+    <message>
+        <source>催收阶梯</source>
+        <translation>Reminder ladder</translation>
+    </message>
+    <message>
+        <source>账套与备份</source>
+        <translation>Book and backups</translation>
+    </message>
+    <message>
+        <source>本机偏好</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>设置分类</source>
+        <translation>Settings sections</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>设置已保存</source>
+        <translation>Settings saved</translation>
+    </message>
+    <message>
+        <source>已补录 {day} 的 LPR</source>
+        <translation>Added the LPR of {day}</translation>
+    </message>
+    <message>
+        <source>已备份到 {file}</source>
+        <translation>Backed up to {file}</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>检查账套</source>
+        <translation>Check the book</translation>
+    </message>
+    <message>
+        <source>{count} 项检查未通过，请先备份再处理</source>
+        <translation>{count} checks failed; back up before anything else</translation>
+    </message>
+    <message>
+        <source>检查全部通过</source>
+        <translation>All checks passed</translation>
+    </message>
+    <message>
+        <source>文件完整</source>
+        <translation>File is whole</translation>
+    </message>
+    <message>
+        <source>单据相互引用</source>
+        <translation>Documents refer to each other</translation>
+    </message>
+    <message>
+        <source>核销不超过单据金额</source>
+        <translation>Allocations stay within the documents</translation>
+    </message>
+    <message>
+        <source>未清余额与核销一致</source>
+        <translation>Open balances agree with allocations</translation>
+    </message>
+    <message>
+        <source>发票与各期一致</source>
+        <translation>Invoices agree with their due lines</translation>
+    </message>
+    <message>
+        <source>操作日志首尾相连</source>
+        <translation>Journal is an unbroken chain</translation>
+    </message>
+    <message>
+        <source>数据与操作日志一致</source>
+        <translation>Data agrees with the journal</translation>
+    </message>
+    <message>
+        <source>函件原件未被改动</source>
+        <translation>Letters are unaltered</translation>
+    </message>
+    <message>
+        <source>附件未被改动</source>
+        <translation>Attachments are unaltered</translation>
+    </message>
+    <message>
+        <source>数据库引擎</source>
+        <translation>Database engine</translation>
+    </message>
+    <message>
+        <source>导出到空文件夹</source>
+        <translation>Export to an empty folder</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 个文件到 {folder}</source>
+        <translation>Exported {count} files to {folder}</translation>
+    </message>
+    <message>
+        <source>导出全部数据</source>
+        <translation>Export all data</translation>
     </message>
 </context>
 <context>
@@ -2027,23 +3356,23 @@
     <name>SnoozeDialog</name>
     <message>
         <source>改期</source>
-        <translation type="unfinished" />
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>改到</source>
-        <translation type="unfinished" />
+        <translation>Postpone to</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
     <message>
         <source>到那一天自动回到队列。</source>
-        <translation type="unfinished" />
+        <translation>Comes back to the queue on that day.</translation>
     </message>
     <message>
         <source>改期：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Postpone: {customer}</translation>
     </message>
 </context>
 <context>
@@ -2085,205 +3414,288 @@
     <name>VoidDialog</name>
     <message>
         <source>作废</source>
-        <translation type="unfinished" />
+        <translation>Void</translation>
     </message>
     <message>
         <source>作废日期</source>
-        <translation type="unfinished" />
+        <translation>Void from</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>新建账套…</source>
-        <translation type="unfinished" />
+        <translation>New book…</translation>
     </message>
     <message>
         <source>打开账套…</source>
-        <translation type="unfinished" />
+        <translation>Open book…</translation>
     </message>
     <message>
         <source>看看演示账套</source>
-        <translation type="unfinished" />
+        <translation>Try the demo book</translation>
     </message>
     <message>
         <source>欢迎使用应收管家</source>
-        <translation type="unfinished" />
+        <translation>Welcome to AR Desktop</translation>
     </message>
     <message>
         <source>客户、发票、收款、催收和函件，都在一个文件里，不上网也能用。</source>
-        <translation type="unfinished" />
+        <translation>Customers, invoices, receipts, reminders and letters in one file; works offline.</translation>
     </message>
     <message>
         <source>从一张表开始</source>
-        <translation type="unfinished" />
+        <translation>Start with a list</translation>
     </message>
     <message>
         <source>新建一个账套，把 Excel 或 CSV 里的客户、发票、收款拖进来，几分钟就有账龄表。</source>
-        <translation type="unfinished" />
+        <translation>Make a book, drop your Excel or CSV lists of customers, invoices and receipts on it, and have an aging within minutes.</translation>
     </message>
     <message>
         <source>已有账套</source>
-        <translation type="unfinished" />
+        <translation>Have a book already</translation>
     </message>
     <message>
         <source>打开以前保存的 .ardb 文件，也可以直接双击它。</source>
-        <translation type="unfinished" />
+        <translation>Open an .ardb file you saved before, or double-click it.</translation>
     </message>
     <message>
         <source>先看一看</source>
-        <translation type="unfinished" />
+        <translation>Have a look first</translation>
     </message>
     <message>
         <source>一家虚构的杭州机电公司，两年的发票、收款、催收和函件，随便点，不怕弄坏。</source>
-        <translation type="unfinished" />
+        <translation>An invented company in Hangzhou with two years of invoices, receipts, reminders and letters. Try anything.</translation>
     </message>
     <message>
         <source>打开账套</source>
-        <translation type="unfinished" />
+        <translation>Open book</translation>
     </message>
     <message>
         <source>账套 (*.ardb)</source>
-        <translation type="unfinished" />
+        <translation>Book (*.ardb)</translation>
     </message>
 </context>
 <context>
     <name>WorkbenchPage</name>
     <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>发催告函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>暂停供货</source>
+        <translation>Supply hold</translation>
+    </message>
+    <message>
+        <source>法律程序</source>
+        <translation>Legal action</translation>
+    </message>
+    <message>
+        <source>核销预收</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>{days} days over</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>{days} 天后到期</source>
+        <translation>Due in {days} days</translation>
+    </message>
+    <message>
         <source>账龄结构(万元)</source>
-        <translation type="unfinished" />
+        <translation>Aging (CNY 10,000)</translation>
     </message>
     <message>
         <source>打开账龄表 →</source>
-        <translation type="unfinished" />
+        <translation>Aging →</translation>
     </message>
     <message>
         <source>DSO 趋势(天)</source>
-        <translation type="unfinished" />
+        <translation>DSO trend (days)</translation>
     </message>
     <message>
         <source>应收账款余额</source>
-        <translation type="unfinished" />
+        <translation>Receivables</translation>
     </message>
     <message>
         <source>逾期金额 / 占比</source>
-        <translation type="unfinished" />
+        <translation>Overdue / share</translation>
     </message>
     <message>
         <source>DSO(销售未清天数)</source>
-        <translation type="unfinished" />
+        <translation>DSO (days sales outstanding)</translation>
     </message>
     <message>
         <source>本月回款</source>
-        <translation type="unfinished" />
+        <translation>Received this month</translation>
     </message>
     <message>
         <source>未来 30 天到期</source>
-        <translation type="unfinished" />
+        <translation>Due in 30 days</translation>
     </message>
     <message>
         <source>今日催收</source>
-        <translation type="unfinished" />
+        <translation>To chase today</translation>
     </message>
     <message>
         <source>今天没有要催的客户。</source>
-        <translation type="unfinished" />
+        <translation>Nobody to chase today.</translation>
     </message>
     <message>
         <source>导入发票</source>
-        <translation type="unfinished" />
+        <translation>Import invoices</translation>
     </message>
     <message>
         <source>打开催收队列 →</source>
-        <translation type="unfinished" />
+        <translation>Reminder queue →</translation>
     </message>
     <message>
         <source>需要注意</source>
-        <translation type="unfinished" />
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>没有需要特别注意的事项。</source>
-        <translation type="unfinished" />
+        <translation>Nothing needs special attention.</translation>
     </message>
     <message>
         <source>高</source>
-        <translation type="unfinished" />
+        <translation>High</translation>
     </message>
     <message>
         <source>中</source>
-        <translation type="unfinished" />
+        <translation>Med</translation>
     </message>
     <message>
         <source>低</source>
-        <translation type="unfinished" />
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>读取工作台</source>
+        <translation>Reading the workbench</translation>
     </message>
     <message>
         <source>今日催收({count})</source>
-        <translation type="unfinished" />
+        <translation>To chase today ({count})</translation>
     </message>
     <message>
         <source>需要注意({count})</source>
-        <translation type="unfinished" />
+        <translation>Needs attention ({count})</translation>
     </message>
     <message>
         <source>较上月末</source>
-        <translation type="unfinished" />
+        <translation>since month end</translation>
     </message>
     <message>
         <source>{share} · 阈值 {limit}</source>
-        <translation type="unfinished" />
+        <translation>{share} · limit {limit}</translation>
     </message>
     <message>
         <source>已超</source>
-        <translation type="unfinished" />
+        <translation>over</translation>
     </message>
     <message>
         <source>催收有效指数 CEI {cei}</source>
-        <translation type="unfinished" />
+        <translation>Collection index CEI {cei}</translation>
     </message>
     <message>
         <source>未核销收款 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Unallocated {amount}</translation>
     </message>
     <message>
         <source>行业基准 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>Benchmark {days} days</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>{month}月</source>
-        <translation type="unfinished" />
+        <translation>{month}</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation type="unfinished" />
+        <translation>Not due</translation>
     </message>
     <message>
         <source>逾期1-30天</source>
-        <translation type="unfinished" />
+        <translation>1–30 days</translation>
     </message>
     <message>
         <source>31-60天</source>
-        <translation type="unfinished" />
+        <translation>31–60</translation>
     </message>
     <message>
         <source>61-90天</source>
-        <translation type="unfinished" />
+        <translation>61–90</translation>
     </message>
     <message>
         <source>90天以上</source>
-        <translation type="unfinished" />
+        <translation>Over 90</translation>
     </message>
     <message>
         <source>DSO = 期末应收账款余额 ÷ 近 90 天赊销总额 × 90 天</source>
-        <translation type="unfinished" />
+        <translation>DSO = closing receivables ÷ credit sales of 90 days × 90 days</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>发票应收</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>收款核销</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>催收队列</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>报表分析</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>欢迎</source>
+        <translation>Welcome</translation>
     </message>
 </context>
 </TS>

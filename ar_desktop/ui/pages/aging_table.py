@@ -16,15 +16,16 @@ from ar_desktop.ui.tables import Column, Kind
 
 def columns(report: AgingReport) -> list[Column]:
     """What a row shows: who, each bucket, money that covers nothing, the sum, how it is made up."""
-    tr = QCoreApplication.translate
     money = report.currency
     heads = {
-        "customer": [Column("name", tr("Aging", "客户"), 170, stretch=True)],
+        "customer": [Column("name", QCoreApplication.translate("Aging", "客户"), 170, stretch=True)],
         "invoice": [
-            Column("id", tr("Aging", "发票号"), 178),
-            Column("name", tr("Aging", "客户"), 140, stretch=True),
+            Column("id", QCoreApplication.translate("Aging", "发票号"), 178),
+            Column("name", QCoreApplication.translate("Aging", "客户"), 140, stretch=True),
         ],
-        "owner": [Column("name", tr("Aging", "责任人"), 120, stretch=True, value=_owner)],
+        "owner": [
+            Column("name", QCoreApplication.translate("Aging", "责任人"), 120, stretch=True, value=_owner)
+        ],
     }
     buckets = [
         Column(
@@ -35,10 +36,19 @@ def columns(report: AgingReport) -> list[Column]:
     return [
         *heads[report.by],
         *buckets,
-        Column("unallocated", tr("Aging", "预收/未核销"), 108, Kind.MONEY, tone=_credit, currency=money),
-        Column("total", tr("Aging", "合计"), 120, Kind.MONEY, bold=True, currency=money),
-        Column("share", tr("Aging", "逾期占比"), 70, Kind.PERCENT, value=share),
-        Column("structure", tr("Aging", "结构"), 130, Kind.BAR, value=_parts),
+        Column(
+            "unallocated",
+            QCoreApplication.translate("Aging", "预收/未核销"),
+            108,
+            Kind.MONEY,
+            tone=_credit,
+            currency=money,
+        ),
+        Column(
+            "total", QCoreApplication.translate("Aging", "合计"), 120, Kind.MONEY, bold=True, currency=money
+        ),
+        Column("share", QCoreApplication.translate("Aging", "逾期占比"), 70, Kind.PERCENT, value=share),
+        Column("structure", QCoreApplication.translate("Aging", "结构"), 130, Kind.BAR, value=_parts),
     ]
 
 
