@@ -16,12 +16,13 @@ from typing import Any
 import click
 
 from ar_desktop import __version__, cli_shapes, messages
-from ar_desktop.domain.aging import BASES, GROUPINGS, parse_edges
+from ar_desktop.domain.aging import BASES, GROUPINGS, Buckets, parse_edges
 from ar_desktop.domain.dates import parse_date
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
+from ar_desktop.domain.statement import Statement
 from ar_desktop.services import aging as aging_service
-from ar_desktop.services import books, customers, importing, reminders
+from ar_desktop.services import books, customers, exports, importing, profiles, reminders, statements
 from ar_desktop.services import letters as letter_service
 from ar_desktop.services.books import Book
 
@@ -44,6 +45,19 @@ class Day(click.ParamType[dt.date]):
             return value
         try:
             return parse_date(value, clock().year)
+        except ArError as error:
+            self.fail(messages.explain(error, "en"), param, ctx)
+
+
+class Edges(click.ParamType[Buckets]):
+    """Bucket edges as 30,60,90."""
+
+    name = "edges"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Buckets:
+        """Buckets, or wrong usage."""
+        try:
+            return parse_edges(value)
         except ArError as error:
             self.fail(messages.explain(error, "en"), param, ctx)
 
@@ -75,11 +89,8 @@ def main(argv: list[str]) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.UsageError as error:
-        error.show()
+        click.echo(f"usage: {' '.join(error.format_message().split())}", err=True)
         return 2
-    except click.ClickException as error:
-        error.show()
-        return 1
     except click.Abort:
         return 1
 
@@ -98,17 +109,21 @@ def told(command: Callable[..., int | None]) -> Callable[..., int]:
             return command(*args, **kwargs) or 0
         except ArError as error:
             say(error)
-            return 1
+        except OSError as error:  # a place for the output that cannot be written
+            reason = error.strerror or str(error)
+            say(ArError("file_unwritable", path=str(error.filename or ""), reason=reason))
+        return 1
 
     return update_wrapper(run, command)
 
 
 @contextmanager
 def opened(path: Path, *, writable: bool = True) -> Iterator[Book]:
-    """A book for the length of a command."""
+    """A book for the length of a command; damage met while reading it has its sentence too."""
     book = books.open_book(path, clock, writable=writable)
     try:
-        yield book
+        with books.explained(path):
+            yield book
     finally:
         book.close()
 
@@ -179,7 +194,7 @@ def _pair(text: str) -> tuple[str, str]:
 @click.argument("book", type=FILE)
 @as_of_option
 @click.option("--basis", type=click.Choice(BASES), default="due")
-@click.option("--buckets", default="30,60,90", help="Last day of each bucket.")
+@click.option("--buckets", type=Edges(), default="30,60,90", help="Last day of each bucket.")
 @click.option("--by", type=click.Choice(GROUPINGS), default="customer")
 @click.option("--currency", default="")
 @click.option("--xlsx", type=FILE, help="Also write a workbook.")
@@ -189,7 +204,7 @@ def aging(
     book: Path,
     as_of: dt.date,
     basis: str,
-    buckets: str,
+    buckets: Buckets,
     by: str,
     currency: str,
     xlsx: Path | None,
@@ -198,11 +213,9 @@ def aging(
     """Who owes what since when, on any day."""
     with opened(book, writable=False) as open_book:
         report = aging_service.report(
-            open_book, as_of, basis=basis, buckets=parse_edges(buckets), by=by, currency=currency.upper()
+            open_book, as_of, basis=basis, buckets=buckets, by=by, currency=currency.upper()
         )
         if xlsx:
-            from ar_desktop.services import exports  # noqa: PLC0415  the workbook writer is slow to import
-
             exports.aging_workbook(open_book, report, xlsx)
     show(cli_shapes.aging(report), as_json, cli_shapes.aging_table)
 
@@ -236,6 +249,7 @@ def letters(
     del kind  # one kind so far; the choice is checked by the option
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:
+        out.mkdir(parents=True, exist_ok=True)  # before a number is taken
         wanted = [customers.by_code(open_book, code).id for code in codes]
         if not codes:
             reminders.refresh(open_book, as_of)
@@ -245,10 +259,58 @@ def letters(
             if preview
             else letter_service.issue(open_book, wanted, as_of)
         )
-    out.mkdir(parents=True, exist_ok=True)
     paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
     show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)
     return 1 if batch.failed else 0
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.argument("code")
+@as_of_option
+@json_option
+@told
+def customer(book: Path, code: str, as_of: dt.date, as_json: bool) -> None:
+    """A customer's profile, balances and open items; CODE is its code or name."""
+    with opened(book, writable=False) as open_book:
+        profile = profiles.customer_profile(open_book, customers.by_code(open_book, code).id, as_of)
+    show(cli_shapes.customer(profile), as_json, cli_shapes.customer_table)
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.option("--customer", "code", required=True, help="Code or name.")
+@click.option("--from", "since", type=DAY, help="First day; the first of the last day's month if not given.")
+@click.option("--to", "until", type=DAY, help="Last day; today if not given.")
+@click.option("--out", type=FILE, help="The PDF to write; may be left out with --json.")
+@click.option("--demand-by", type=DAY, help="Also ask for what is due by this day.")
+@json_option
+@told
+def statement(book: Path, code: str, out: Path | None, *, as_json: bool, **days: dt.date | None) -> None:
+    """The statement of account (对账单) of a customer, as PDF with a reply slip."""
+    if not (out or as_json):
+        raise click.UsageError("--out is needed unless --json is given.")
+    until = days["until"] or clock().date()
+    period = days["since"] or until.replace(day=1), until
+    with opened(book, writable=False) as open_book:
+        who = customers.by_code(open_book, code).id
+        if out:
+            facts = _print_statement(open_book, (who, *period), out, days["demand_by"])
+        else:
+            facts = statements.statement(open_book, who, *period)
+    show(cli_shapes.statement(facts), as_json, cli_shapes.statement_table)
+
+
+def _print_statement(
+    book: Book, scope: tuple[int, dt.date, dt.date], out: Path, demand_by: dt.date | None
+) -> Statement:
+    """Write the PDF and say on stderr what to know before it is sent."""
+    language = click.get_current_context().find_root().obj
+    made = statements.print_statement(book, *scope, on=clock().date(), demand_by=demand_by, language=language)
+    exports.pdf(made.pdf, out)
+    for notice in made.warnings:
+        click.echo(f"{notice.code}: {messages.sentence(notice.code, notice.facts, language)}", err=True)
+    return made.facts
 
 
 @commands.command()

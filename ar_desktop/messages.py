@@ -225,6 +225,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "此行借方、贷方都有金额，无法判断收支",
         "this row has both a debit and a credit",
     ),
+    "bank_signs_contradicted": (
+        "“{sheet}”的余额与收支方向对不上：这可能不是银行流水，或金额不分收支；请导出带借贷标志的银行流水",
+        "the balances of “{sheet}” contradict its amounts; it may be no bank statement: export one that tells money in from money out",
+    ),
     "bank_direction_unknown": (
         "看不出“{value}”是收入还是支出",
         "“{value}” says neither money in nor money out",
@@ -269,6 +273,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{path} 已存在，不会覆盖；请换一个文件名",
         "{path} exists and is not overwritten; choose another name",
     ),
+    "file_unwritable": ("无法写入 {path}：{reason}", "{path} cannot be written: {reason}"),
     "folder_missing": ("文件夹 {path} 不存在", "there is no folder {path}"),
     "folder_not_empty": (
         "文件夹 {path} 不是空的，请选一个空文件夹",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.money import decimal_string
+from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.records import Company
 from ar_desktop.services import options, rates
 from ar_desktop.storage import backup as backups
@@ -45,6 +46,11 @@ def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) ->
 def open_book(path: Path, clock: Clock, *, writable: bool = True) -> Book:
     """Open a book; every failure (missing, newer, in use, damaged) has its code."""
     return storage.open_book(path, clock, writable=writable)
+
+
+def explained(path: Path) -> AbstractContextManager[None]:
+    """Turns what goes wrong with a book while it is read (damage, a removed drive) into its code."""
+    return engine.explained(path, rows_only=True)
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ def export(book: Book, folder: Path) -> list[Path]:
     Days are ISO dates and amounts decimals of their currency; text a spreadsheet would take for a
     formula gets a leading apostrophe. The folder must be new or empty (``folder_not_empty``).
     """
-    if folder.exists() and any(folder.iterdir()):
+    if folder.is_file() or (folder.exists() and any(folder.iterdir())):
         raise ArError("folder_not_empty", path=str(folder))
     (folder / "files").mkdir(parents=True, exist_ok=True)
     conn = book.reader
@@ -129,21 +135,25 @@ def export(book: Book, folder: Path) -> list[Path]:
     return made
 
 
+#: Where a table's amounts have their currency, if not in a column of its own.
+_CURRENCY_OF = {
+    "allocations": "(SELECT currency FROM charges c WHERE c.id = t.charge_id)",
+    "letter_charges": "(SELECT currency FROM letters l WHERE l.id = t.letter_id)",
+}
+
+
 def _export_table(conn: Connection, table: str, folder: Path) -> Path:
     target = folder / f"{table}.csv"
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        rows = conn.execute(f"SELECT * FROM {table}")  # noqa: S608
-        columns = [item[0] for item in rows.description]
+        base = f"'{BASE_CURRENCY}'"
+        rows = conn.execute(f"SELECT t.*, {_CURRENCY_OF.get(table, base)} FROM {table} t")  # noqa: S608
+        columns = [item[0] for item in rows.description[:-1]]
         writer.writerow(columns)
-        at = columns.index("currency") if "currency" in columns else None
-        writer.writerows(
-            [
-                _plain(name, value, "CNY" if at is None else row[at])
-                for name, value in zip(columns, row, strict=True)
-            ]
-            for row in rows
-        )
+        at = columns.index("currency") if "currency" in columns else -1
+        for row in rows:
+            cells = zip(columns, tuple(row)[:-1], strict=True)
+            writer.writerow([_plain(name, value, row[at]) for name, value in cells])
     return target
 
 

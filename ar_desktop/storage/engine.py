@@ -104,14 +104,15 @@ def utils(conn: Connection) -> sqlite_utils.Database:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """The environment's failures (disk full, locked, damaged) as codes; bugs pass through."""
+def explained(path: Path, *, rows_only: bool = False) -> Iterator[None]:
+    """The environment's failures (disk full, locked, damaged) as codes; bugs pass through.
+    ``rows_only``: files other than the book are written meanwhile; what fails with them is not its."""
     try:
         yield
     except dbapi2.IntegrityError:
         raise
     except (dbapi2.DatabaseError, OSError) as error:
-        code = _code_of(error)
+        code = None if rows_only and isinstance(error, OSError) else _code_of(error)
         if code is None:
             raise
         raise ArError(code, path=str(path), detail=str(error)) from error

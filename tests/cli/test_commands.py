@@ -274,8 +274,10 @@ def test_a_failure_the_user_can_mend_ends_with_1_and_one_line(tmp_path, filled, 
 
 
 def test_a_workbook_that_cannot_be_written_is_one_line(filled, tmp_path, run):
-    code, out, err = run("aging", filled, "--xlsx", tmp_path / "no" / "such" / "out.xlsx")
+    (tmp_path / "file").write_bytes(b"")
+    code, out, err = run("aging", filled, "--xlsx", tmp_path / "file" / "out.xlsx")
     assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert err.startswith("file_unwritable: ")
 
 
 def test_looking_goes_on_beside_a_window(filled, run):
