@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+THEMES = ("light", "dark")
+LANGUAGES = ("zh", "en")
 SIZES = ((1440, 900), (1280, 720))
 PAGES = ("workbench", "customers", "invoices", "receipts", "reminders", "letters", "reports", "settings")
 #: The demo book is made as of this morning, so that pictures can be compared from run to run.
@@ -36,18 +38,38 @@ def main() -> int:
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/screenshots"))
     parser.add_argument("--only", default="", help="comma-separated page keys")
     parser.add_argument("--quick", action="store_true", help="light, Chinese, 1440x900 only")
+    parser.add_argument("--theme", choices=THEMES, help="one theme only")
+    parser.add_argument("--language", choices=LANGUAGES, help="one language only")
+    parser.add_argument("--size", help="one size only, such as 1280x720")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     pages = tuple(options.only.split(",")) if options.only else (*PAGES, "importing", "welcome")
     with tempfile.TemporaryDirectory() as folder:
-        for picture in _pictures(Path(folder), pages, quick=options.quick):
-            name, pixmap = picture
+        for name, pixmap in _pictures(Path(folder), pages, *_wanted(options)):
             pixmap.save(str(options.out / f"{name}.png"))
             print(options.out / f"{name}.png")
     return 0
 
 
-def _pictures(folder: Path, pages: Sequence[str], *, quick: bool) -> Iterator[tuple[str, QPixmap]]:
+def _wanted(options: argparse.Namespace) -> tuple[list[tuple[str, str]], list[tuple[int, int]]]:
+    """Pairs of theme and language, and sizes, that the options leave."""
+    if options.quick:
+        return [("light", "zh")], [SIZES[0]]
+    looks = [
+        (theme, language)
+        for language in LANGUAGES
+        for theme in THEMES
+        if theme == (options.theme or theme) and language == (options.language or language)
+    ]
+    if options.size is None:
+        return looks, list(SIZES)
+    width, height = map(int, options.size.split("x"))
+    return looks, [(width, height)]
+
+
+def _pictures(
+    folder: Path, pages: Sequence[str], looks: list[tuple[str, str]], sizes: list[tuple[int, int]]
+) -> Iterator[tuple[str, QPixmap]]:
     from PySide6.QtWidgets import QApplication
 
     from ar_desktop import app as root
@@ -57,14 +79,13 @@ def _pictures(folder: Path, pages: Sequence[str], *, quick: bool) -> Iterator[tu
     root.clock = lambda: MORNING
     application = QApplication(sys.argv[:1])
     made = demo.run(folder / "demo", root.clock)
-    looks = [("light", "zh")] if quick else [("light", "zh"), ("dark", "zh"), ("light", "en"), ("dark", "en")]
     for look, language in looks:
         preferences = folder / f"{look}-{language}.json"
         settings.save(replace(settings.Settings(), theme=look, language=language), preferences)
         desktop = root.Desktop(application, preferences)
         desktop.start(made.book)
         _settle(desktop)
-        for width, height in SIZES[: 1 if quick else 2]:
+        for width, height in sizes:
             desktop.window.resize(width, height)
             for key in pages:
                 desktop.window.show_page(key, _argument(key, made))
