@@ -12,11 +12,14 @@ from typing import Any
 
 from ar_desktop import messages
 from ar_desktop.domain.aging import AgingReport, AgingRow
+from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import decimal_string
+from ar_desktop.domain.statement import Line, Statement
 from ar_desktop.services.books import Check
 from ar_desktop.services.importing import Preview
 from ar_desktop.services.letters import Batch, Issued
+from ar_desktop.services.profiles import Profile
 from ar_desktop.services.reminders import QueueItem
 
 Data = dict[str, Any]
@@ -175,6 +178,93 @@ def letters_table(data: Data) -> str:
     notes = [f"  {i['number']}: {w}" for i in data["letters"] for w in i["warnings"]]
     failed = [f"  {i['customer']}: {i['message']}" for i in data["failed"]]
     return "\n".join([grid(rows, right=(2, 3)), *notes, *failed])
+
+
+def customer(profile: Profile) -> Data:
+    """A customer with its balances and open items."""
+    record, row = profile.customer, profile.row
+    money = row.currency
+    limit = None if record.credit_limit is None else decimal_string(record.credit_limit)
+    return {
+        "customer": {
+            **{name: getattr(record, name) for name in _PROFILE},
+            "credit_limit": limit,
+        },
+        "currency": money,
+        "balances": {
+            "balance": decimal_string(row.balance, money),
+            "overdue": decimal_string(row.overdue, money),
+            "unallocated": decimal_string(row.unallocated, money),
+            "max_days_overdue": row.max_days,
+        },
+        "open_items": [_open_item(item) for item in profile.open_items],
+    }
+
+
+_PROFILE = (
+    "code", "name", "uscc", "address", "phone", "contact", "grade", "owner", "trade", "region", "term_days",
+)  # fmt: skip
+
+
+def _open_item(item: AgingDetail) -> Data:
+    return {
+        "number": item.number,
+        "issued_on": item.issued_on.isoformat(),
+        "due_on": item.due_on.isoformat(),
+        "amount": decimal_string(item.amount, item.currency),
+        "open": decimal_string(item.open, item.currency),
+        "days_overdue": max(0, item.days),
+    }
+
+
+def customer_table(data: Data) -> str:
+    """A customer for people."""
+    facts = [[name, str(value)] for name, value in data["customer"].items() if value not in {None, ""}]
+    sums = [[name, str(value)] for name, value in data["balances"].items()]
+    head = ["number", "issued_on", "due_on", "amount", "open", "days_overdue"]
+    items = [[str(item[name]) for name in head] for item in data["open_items"]]
+    parts = [grid(facts), grid([["currency", data["currency"]], *sums], right=(1,))]
+    return "\n\n".join([*parts, grid([head, *items], right=(3, 4, 5))])
+
+
+def statement(facts: Statement) -> Data:
+    """A statement of account: opening, every document of the period, closing, aging."""
+    money = facts.currency
+    return {
+        "customer": facts.customer_code,
+        "from": facts.since.isoformat(),
+        "to": facts.until.isoformat(),
+        "opening": decimal_string(facts.opening, money),
+        "lines": [_statement_line(line, money) for line in facts.lines],
+        "closing": decimal_string(facts.closing, money),
+        "aging": {
+            "columns": list(facts.buckets.columns),
+            "amounts": [decimal_string(amount, money) for amount in facts.aging],
+        },
+    }
+
+
+def _statement_line(line: Line, money: str) -> Data:
+    moved = line.movement
+    return {
+        "day": moved.day.isoformat(),
+        "kind": moved.kind,
+        "number": moved.number,
+        "charge": decimal_string(moved.charge, money),
+        "credit": decimal_string(moved.credit, money),
+        "balance": decimal_string(line.balance, money),
+    }
+
+
+def statement_table(data: Data) -> str:
+    """A statement for people."""
+    head = ["day", "kind", "number", "charge", "credit", "balance"]
+    rows = [[line[name] for name in head] for line in data["lines"]]
+    opening = [data["from"], "opening balance", "", "", "", data["opening"]]
+    closing = [data["to"], "closing balance", "", "", "", data["closing"]]
+    aging = [data["aging"]["columns"], data["aging"]["amounts"]]
+    lines = grid([head, opening, *rows, closing], right=(3, 4, 5))
+    return "\n\n".join([lines, grid(aging, right=range(len(aging[0])))])
 
 
 def checks(found: Iterable[Check]) -> Data:

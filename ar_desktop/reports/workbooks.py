@@ -7,7 +7,6 @@ always written as text, so nothing a customer is called becomes a formula.
 
 from __future__ import annotations
 
-import contextlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,9 +21,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
-from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.reports import workbook_words
+from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import BulkSheet, Column, whole
 from ar_desktop.reports.workbook_looks import DEPTHS, Looks
 
@@ -52,8 +51,7 @@ def aging_workbook(
     items are written of how many, and may raise to stop. Raises ``file_in_use``.
     """
     items = list(details)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
+    with replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
         workbook = Workbook(str(draft), {"tmpdir": scratch})
         label = workbook_words.words(language)
         facts = workbook_words.facts(report, label, whole(company), len(items))
@@ -66,19 +64,6 @@ def aging_workbook(
         _details(bulk, job, items, progress)
         _notes(workbook.add_worksheet(label.notes), job)
         workbook.close()
-
-
-@contextlib.contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """A draft beside ``path`` that takes its place at the end, and goes away on failure."""
-    draft = path.with_name(f"~{path.name}.part")
-    try:
-        yield draft
-        draft.replace(path)
-    except PermissionError:
-        raise ArError("file_in_use", path=str(path)) from None
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ar_desktop.domain.aging import AgingReport
+from ar_desktop.reports.files import replacing
 from ar_desktop.services import aging, options
 from ar_desktop.storage.book import Book
 
@@ -25,4 +26,11 @@ def aging_workbook(
     details = aging.details(book, report.as_of, basis=report.basis, currency=report.currency)
     company = options.load(book).company.name
     workbooks.aging_workbook(report, details, path, company=company, language=language, progress=progress)
+    return path
+
+
+def pdf(content: bytes, path: Path) -> Path:
+    """A rendered document as a file, whole or not at all. Raises ``file_in_use``."""
+    with replacing(path) as draft:
+        draft.write_bytes(content)
     return path

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Account, Party
 from ar_desktop.domain.statement import Movement, Statement, balanced
 from ar_desktop.services import aging, customers, options
+from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
+
+#: Days a customer is given to check a statement.
+SILENCE_DAYS = 7
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A statement with its PDF and what to know before it is sent."""
+
+    facts: Statement
+    pdf: bytes
+    pages: int
+    warnings: tuple[Notice, ...]
 
 
 def statement(
@@ -36,6 +51,42 @@ def statement(
         aging=tuple(sums[1:]) if sums else (0,) * len(Buckets().columns),
         unallocated=ledger.unallocated(book.reader, scope).get(customer_id, 0),
     )  # fmt: skip
+
+
+def print_statement(
+    book: Book,
+    customer_id: int,
+    since: dt.date,
+    until: dt.date,
+    *,
+    on: dt.date,
+    demand_by: dt.date | None = None,
+    silence_days: int = SILENCE_DAYS,
+    language: str = "zh",
+    currency: str = "",
+) -> Printed:
+    """The statement as PDF, signed on day ``on``; with ``demand_by`` it also demands what is due.
+
+    Nothing is stored. Raises ``demand_day_passed`` and what ``statement`` raises.
+    """
+    from ar_desktop.reports import statements as report  # noqa: PLC0415  reportlab is slow to import
+
+    if demand_by and demand_by < on:
+        raise ArError("demand_day_passed", day=demand_by.isoformat())
+    facts = statement(book, customer_id, since, until, currency=currency)
+    made = report.render(
+        facts, demand_by=demand_by, silence_days=silence_days, language=language, issued_on=on
+    )
+    return Printed(facts, made.pdf, made.pages, _warnings(facts, made.missing, demand_by))
+
+
+def _warnings(facts: Statement, missing: tuple[str, ...], demand_by: dt.date | None) -> tuple[Notice, ...]:
+    found = []
+    if missing:
+        found.append(Notice("characters_missing", {"characters": "".join(missing)}))
+    if demand_by and not facts.payable:
+        found.append(Notice("statement_nothing_due", {"until": facts.until.isoformat()}))
+    return tuple(found)
 
 
 def _movements(book: Book, scope: ledger.Scope, since: dt.date) -> list[Movement]:
