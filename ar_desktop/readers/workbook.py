@@ -23,8 +23,8 @@ _NOT_STARTED = (1, 2)  # how Python itself ends when it cannot run the child at 
 Frame = tuple[Any, ...]
 
 
-def read_workbook(path: Path, found: Found, sheet: str, limits: Limits) -> Sheet:
-    """The named sheet, or the first readable one where ``sheet`` is empty.
+def read_workbook(path: Path, found: Found, sheet: str, limits: Limits, *, whole: bool = True) -> Sheet:
+    """The named sheet, or the first readable one where ``sheet`` is empty; not ``whole``: its first rows.
 
     Raises ``workbook_encrypted``, ``workbook_unreadable``, ``workbook_exhausts_memory``,
     ``sheet_missing``, ``too_many_rows``, ``file_too_large``, ``reader_timeout`` or ``reader_failed``.
@@ -39,6 +39,8 @@ def read_workbook(path: Path, found: Found, sheet: str, limits: Limits) -> Sheet
                     pass
                 case ("rows", list() as columns):
                     rows.extend(_rows(columns))
+                    if not whole:
+                        return Sheet(found.format, name, tuple(names), rows)
                 case ("error", str() as code, dict() as facts):
                     raise ArError(code, **{"file": path.name, **facts})
                 case ("end",):
