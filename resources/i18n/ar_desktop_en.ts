@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>逾期占比</source>
-        <translation>Overdue %</translation>
+        <translation>Over %</translation>
     </message>
     <message>
         <source>结构</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>逾期 {range}</source>
-        <translation>Overdue {range}</translation>
+        <translation>Over {range}</translation>
     </message>
     <message>
         <source>（未指定）</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>（按客户账期）</source>
-        <translation>(by customer terms)</translation>
+        <translation>(by terms)</translation>
     </message>
     <message>
         <source>（请选择）</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>（文件中没有）</source>
-        <translation>(not in the file)</translation>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>
@@ -606,15 +606,15 @@
     </message>
     <message>
         <source>未设信用额度 · 应收 {balance}</source>
-        <translation>No credit limit · owes {balance}</translation>
+        <translation>No limit · owes {balance}</translation>
     </message>
     <message>
         <source>额度 {limit} · 占用 {share}% · 可用 {free}</source>
-        <translation>Limit {limit} · {share}% used · {free} free</translation>
+        <translation>Limit {limit} · {share}% · {free} free</translation>
     </message>
     <message>
         <source>额度 {limit} · 占用 {share}% · 超额 {free}</source>
-        <translation>Limit {limit} · {share}% used · {free} over</translation>
+        <translation>Limit {limit} · {share}% · {free} over</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>最长</source>
-        <translation>Longest</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>{days} 天</source>
@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>平均延迟</source>
-        <translation>Average delay</translation>
+        <translation>Delay</translation>
     </message>
     <message>
         <source>付款及时率</source>
-        <translation>Paid on time</translation>
+        <translation>On time</translation>
     </message>
 </context>
 <context>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>级</source>
-        <translation>Grade</translation>
+        <translation>Gr.</translation>
     </message>
     <message>
         <source>应收</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>筛选：名称、编码、拼音</source>
-        <translation>Filter: name, code, initials</translation>
+        <translation>Name, code, initials</translation>
     </message>
     <message>
         <source>筛选客户</source>
@@ -1048,15 +1048,15 @@
     </message>
     <message>
         <source>待核销</source>
-        <translation>To allocate</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>部分核销</source>
-        <translation>Part allocated</translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>已核销</source>
-        <translation>Allocated</translation>
+        <translation>Matched</translation>
     </message>
     <message>
         <source>发票</source>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>{days} 天以上</source>
-        <translation>Over {days} days</translation>
+        <translation>{days}+ d</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>元</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>客户编码</source>
-        <translation>Customer code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>客户名称</source>
@@ -1180,11 +1180,11 @@
     </message>
     <message>
         <source>开票日</source>
-        <translation>Invoice date</translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation>Due date</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>金额</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>合同号</source>
-        <translation>Contract no.</translation>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>结清日</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>筛选：客户、拼音或发票号开头</source>
-        <translation>Filter: customer, initials, number</translation>
+        <translation>Customer, initials, number</translation>
     </message>
     <message>
         <source>筛选发票</source>
@@ -1701,6 +1701,10 @@
     <message>
         <source>{count} 张</source>
         <translation>{count} invoices</translation>
+    </message>
+    <message>
+        <source>合计 …</source>
+        <translation>Total …</translation>
     </message>
     <message>
         <source>合计：多币种，请看账龄</source>
@@ -1937,7 +1941,7 @@
     </message>
     <message>
         <source>文号、客户或拼音首字母</source>
-        <translation>Number, customer or initials</translation>
+        <translation>Number or customer</translation>
     </message>
     <message>
         <source>查找函件</source>
@@ -2567,7 +2571,7 @@
     </message>
     <message>
         <source>筛选：客户、流水号、摘要</source>
-        <translation>Filter: customer, ref., memo</translation>
+        <translation>Customer, ref., memo</translation>
     </message>
     <message>
         <source>筛选收款</source>
@@ -2579,7 +2583,7 @@
     </message>
     <message>
         <source>导入流水</source>
-        <translation>Import statement</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2742,7 +2746,7 @@
     </message>
     <message>
         <source>逾期</source>
-        <translation>Overdue</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>该户发票</source>
@@ -2754,7 +2758,7 @@
     </message>
     <message>
         <source>生成催告函</source>
-        <translation>Issue letters</translation>
+        <translation>Issue letter</translation>
     </message>
     <message>
         <source>复制短信</source>
@@ -2770,7 +2774,7 @@
     </message>
     <message>
         <source>记录承诺</source>
-        <translation>Log a promise</translation>
+        <translation>Promise</translation>
     </message>
     <message>
         <source>改期</source>
@@ -2942,7 +2946,7 @@
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>{count} customers</translation>
+        <translation>× {count}</translation>
     </message>
     <message>
         <source>{day} 再办：{why}</source>
@@ -2982,7 +2986,7 @@
     </message>
     <message>
         <source>逾期利息（LPR{rate} 加计 {more}）</source>
-        <translation>Interest (LPR{rate} plus {more})</translation>
+        <translation>Interest (LPR{rate} + {more})</translation>
     </message>
     <message>
         <source>逾期利息（每日万分之五）</source>
@@ -3034,7 +3038,7 @@
     </message>
     <message>
         <source>发票</source>
-        <translation>Invoices</translation>
+        <translation>Inv.</translation>
     </message>
     <message>
         <source>应催金额</source>
@@ -3054,7 +3058,7 @@
     </message>
     <message>
         <source>{count} 张</source>
-        <translation>{count} invoices</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>空格 选中 · Enter 处理 · P 承诺 · S 改期 · L 出函 · C 复制</source>
@@ -3376,6 +3380,56 @@
     </message>
 </context>
 <context>
+    <name>StatementAct</name>
+    <message>
+        <source>另存对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单 {customer} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>打印对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单：{customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间从</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求付款日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填了要求付款日，对账单会要求客户在该日前付清已到期的款项；不填则只请客户核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>撤销</source>
@@ -3496,11 +3550,11 @@
     </message>
     <message>
         <source>暂停供货</source>
-        <translation>Supply hold</translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>法律程序</source>
-        <translation>Legal action</translation>
+        <translation>Legal</translation>
     </message>
     <message>
         <source>核销预收</source>
@@ -3580,7 +3634,7 @@
     </message>
     <message>
         <source>中</source>
-        <translation>Med</translation>
+        <translation>Mid</translation>
     </message>
     <message>
         <source>低</source>

@@ -127,7 +127,7 @@ class WorkbenchPage(Page):
         levels = {"high": self.tr("高"), "mid": self.tr("中"), "low": self.tr("低")}
         return [
             Column(
-                "level", "", 48, Kind.BADGE, value=lambda item: Badge(levels[item.level], _LEVELS[item.level])
+                "level", "", 56, Kind.BADGE, value=lambda item: Badge(levels[item.level], _LEVELS[item.level])
             ),
             Column(
                 "text",

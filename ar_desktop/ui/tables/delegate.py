@@ -87,6 +87,8 @@ def _paint_text(
     if numeric and metrics.horizontalAdvance(text) > rect.width():
         text = "#" * max(1, rect.width() // max(1, metrics.horizontalAdvance("#")))
     else:
+        if column.kind is Kind.DATE and metrics.horizontalAdvance(text) > rect.width():
+            text = text[2:]  # 26-11-18 says more than 2026-1…
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, column.flags, text)
 

@@ -54,7 +54,10 @@ class TotalsBar(QWidget):
                 rect = QRect(
                     self._header.sectionViewportPosition(number), 0, self._room(number), self.height()
                 )
-                painter.drawText(rect.adjusted(PAD, 0, -PAD, 0), column.flags, self._texts[column.key])
+                overlap = 0 if column.kind is Kind.TEXT else -PAD  # a long sum leans to the left
+                painter.drawText(
+                    rect.adjusted(overlap or PAD, 0, -PAD, 0), column.flags, self._texts[column.key]
+                )
         painter.end()
 
     def _room(self, number: int) -> int:

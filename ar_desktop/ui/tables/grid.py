@@ -9,10 +9,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ar_desktop.ui import theme
+from ar_desktop.ui.tables.columns import Kind
 from ar_desktop.ui.tables.delegate import CellDelegate, check_rect
 from ar_desktop.ui.tables.models import Group, TableModel
 
-_SQUEEZE = 0.8
+_SQUEEZE = 0.75
+#: A word or a few digits: cut by a pixel they are lost.
+_STIFF = frozenset({Kind.DAYS, Kind.BADGE, Kind.PERCENT})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -88,7 +91,7 @@ class Grid(QTableView):
         self.stretch()
 
     def stretch(self) -> None:
-        """Squeeze the columns by at most a fifth, then give the stretching one what is left."""
+        """Squeeze all but stiff columns by a quarter at most; the stretching one takes what is left."""
         if self._fitting or self._sized_by_user:
             return
         self._fitting = True
@@ -97,9 +100,13 @@ class Grid(QTableView):
             if column.hide_below and number not in self._chosen:
                 self.setColumnHidden(number, column.hidden or room < column.hide_below)
         shown = [number for number in range(len(columns)) if not self.isColumnHidden(number)]
-        wanted = sum(columns[number].width for number in shown)
-        scale = max(_SQUEEZE, min(1.0, room / max(wanted, 1)))
-        widths = {number: int(columns[number].width * scale) for number in shown}
+        stiff = sum(columns[number].width for number in shown if columns[number].kind in _STIFF)
+        wanted = sum(columns[number].width for number in shown) - stiff
+        scale = max(_SQUEEZE, min(1.0, (room - stiff) / max(wanted, 1)))
+        widths = {
+            number: int(columns[number].width * (1 if columns[number].kind in _STIFF else scale))
+            for number in shown
+        }
         spare = max(0, room - sum(widths.values()))
         for number, width in widths.items():
             self.setColumnWidth(number, width + (spare if columns[number].stretch else 0))
