@@ -277,6 +277,12 @@ def receipt_rows(
     return [_receipt_row(row, as_of) for row in book.reader.execute(sql, values)]
 
 
+def receipt_count(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> int:
+    """How many receipts fit a filter."""
+    where, values = _receipt_condition(book.reader, as_of, text, state)
+    return int(book.reader.execute(f"SELECT count(*) FROM credits c WHERE {where}", values).fetchone()[0])  # noqa: S608
+
+
 def receipt_totals(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> tuple[int, int, int]:
     """Count, sum and unallocated sum of the receipts that fit; sums leave voided ones out."""
     where, values = _receipt_condition(book.reader, as_of, text, state)

@@ -158,17 +158,21 @@ def _movements(book: Book, scope: ledger.Scope) -> list[Movement]:
 
 
 def _punctuality(book: Book, scope: ledger.Scope) -> Punctuality:
-    sql = """SELECT sum(a.amount), sum(a.amount * max(0, a.day - c.due_on)),
-        sum(CASE WHEN a.day <= c.due_on THEN a.amount ELSE 0 END), count(*)
-      FROM credits r JOIN allocations a ON a.credit_id = r.id JOIN charges c ON c.id = a.charge_id
+    """Payments that stand on the day; CROSS JOIN keeps to the customer's rows."""
+    sql = """SELECT a.id, a.reverses, a.day - c.due_on AS late, a.amount
+      FROM credits r CROSS JOIN allocations a ON a.credit_id = r.id CROSS JOIN charges c ON c.id = a.charge_id
       WHERE r.customer_id = :customer AND r.currency = :currency AND r.kind = 'receipt' AND a.day <= :d
-        AND c.kind <> 'reversal' AND a.reverses IS NULL
-        AND NOT EXISTS (SELECT 1 FROM allocations x WHERE x.reverses = a.id AND x.day <= :d)"""
+        AND c.kind <> 'reversal'"""
     values = {"customer": scope.customer, "currency": scope.currency, "d": scope.day}
-    paid, weighted, punctual, count = book.reader.execute(sql, values).fetchone()
+    rows = book.reader.execute(sql, values).fetchall()
+    taken_back = {row["reverses"] for row in rows}
+    kept = [row for row in rows if row["reverses"] is None and row["id"] not in taken_back]
+    paid = sum(row["amount"] for row in kept)
     if not paid:
         return Punctuality(None, None, 0)
-    return Punctuality(Decimal(weighted) / paid, Decimal(punctual) / paid, count)
+    weighted = sum(row["amount"] * max(0, row["late"]) for row in kept)
+    punctual = sum(row["amount"] for row in kept if row["late"] <= 0)
+    return Punctuality(Decimal(weighted) / paid, Decimal(punctual) / paid, len(kept))
 
 
 @dataclass(frozen=True)

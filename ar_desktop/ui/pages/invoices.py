@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.services import invoices, listing
-from ar_desktop.services.listing import Allocation, InvoiceList, InvoiceRow
+from ar_desktop.services.listing import Allocation, InvoiceList, InvoiceRow, Totals
 from ar_desktop.ui.cards import Button, Card, Segments, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import InvoiceDialog, VoidDialog
@@ -34,6 +34,7 @@ class InvoicesPage(Page):
         super().__init__(context)
         self._order, self._descending = "issued_on", True
         self._list: InvoiceList | None = None
+        self._run = 0
         self.model = self._make_model()
         self.table = TableView(self.model, self.tr("发票"))
         self.filter = QLineEdit()
@@ -116,11 +117,15 @@ class InvoicesPage(Page):
         self._order, self._descending = key, descending
         self._list = self._make_list()
 
-    def _make_list(self) -> InvoiceList:
-        return InvoiceList(
-            self.context.book, self.context.as_of, order=self._order, descending=self._descending,
-            text=self.filter.text(), state=self.states.current(),
+    def _make_chooser(self) -> Callable[[], InvoiceList]:
+        """What makes the list as it is asked for now, on whichever thread reads it."""
+        return partial(
+            InvoiceList, self.context.book, self.context.as_of, order=self._order,
+            descending=self._descending, text=self.filter.text(), state=self.states.current(),
         )  # fmt: skip
+
+    def _make_list(self) -> InvoiceList:
+        return self._make_chooser()()
 
     def reload(self) -> None:
         """Read anew, staying where the user was."""
@@ -143,10 +148,21 @@ class InvoicesPage(Page):
         self.panel.show_line(self.table.current())
 
     def _show_totals(self) -> None:
-        assert self._list is not None
-        totals = self._list.totals()
-        self._say_empty(totals.count)
-        self.found.setText(self.tr("{count} 张").format(count=f"{totals.count:,}"))
+        """Count at once, sum in the background: a wide filter over a million lines takes a moment."""
+        count = self._count()
+        self._say_empty(count)
+        self.found.setText(self.tr("{count} 张").format(count=f"{count:,}"))
+        self.table.set_totals({"number": self.tr("合计 …")} if count else {})
+        self._run += 1
+        run = self._run
+
+        def done(totals: Totals) -> None:
+            if run == self._run:
+                self._take_totals(totals)
+
+        self.context.tasks.run(self.tr("合计"), partial(_sum, self._make_chooser()), done)
+
+    def _take_totals(self, totals: Totals) -> None:
         if not totals.currency:
             note = self.tr("合计：多币种，请看账龄") if totals.count else ""
             self.table.set_totals({"number": note} if note else {})
@@ -208,6 +224,10 @@ class InvoicesPage(Page):
         assert row.invoice_id is not None
         changes = invoices.void(self.context.book, row.invoice_id, day, reason)
         self.context.publish(changes, self.tr("已作废发票 {number}").format(number=row.number))
+
+
+def _sum(chooser: Callable[[], InvoiceList], _progress: object) -> Totals:
+    return chooser().totals()
 
 
 def _number(row: InvoiceRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -20,6 +21,17 @@ from ar_desktop.ui.pages.posting import enter_receipt
 from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, RowsModel, TableView
 
 _TYPING = 150
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Count, sum and rest of what is listed and of what is unallocated; the currency, empty where
+    there are several; the day up to which money is entered."""
+
+    listed: tuple[int, int, int]
+    waiting: tuple[int, int, int]
+    currency: str
+    until: dt.date | None
 
 
 class ReceiptsPage(Page):
@@ -72,6 +84,7 @@ class ReceiptsPage(Page):
         self.unallocated = label("", "strong")
         self.panel = SidePanel(self.tr("选中一笔收款查看核销"))
         self.dialog: QWidget | None = None
+        self._run = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -100,12 +113,10 @@ class ReceiptsPage(Page):
         self._timer.timeout.connect(self._start_over)
 
     def _count(self) -> int:
-        return self._totals()[0] if self.context.book is not None else 0
-
-    def _totals(self) -> tuple[int, int, int]:
-        return listing.receipt_totals(
-            self.context.book, self.context.as_of, text=self.filter.text(), state=self.tabs.current()
-        )
+        if self.context.book is None:
+            return 0
+        text, state = self.filter.text(), self.tabs.current()
+        return listing.receipt_count(self.context.book, self.context.as_of, text=text, state=state)
 
     def _fetch(self, offset: int, limit: int) -> Sequence[ReceiptRow]:
         return listing.receipt_rows(
@@ -128,21 +139,41 @@ class ReceiptsPage(Page):
     def _read(self, place: int) -> None:
         self._say_empty()
         self.model.refresh()
-        count, amount, rest = self._totals()
-        several = len(aging.currencies(self.context.book)) > 1
-        currency = aging.main_currency(self.context.book)
-        sums = {"day": self.tr("合计"), "amount": amount, "open": rest}
-        self.table.set_totals({} if several or not count else sums, currency)
-        waiting = listing.receipt_totals(self.context.book, self.context.as_of, state="open")
-        self.tabs.set_text("open", self.tr("待核销 {count}").format(count=waiting[0]))
-        text = (
-            "" if several else self.tr("未核销合计 {amount}").format(amount=words.money(waiting[2], currency))
-        )
-        self.unallocated.setText(text)
-        until = books.status(self.context.book).receipts_until
-        self.fresh.setText(self.tr("收款录入至 {day}").format(day=f"{until:%m-%d}") if until else "")
         self.table.select_row(min(place, self.model.rowCount() - 1))
         self._show_row(self.table.current())
+        self._sum()
+
+    def _sum(self) -> None:
+        """Sums of what is listed and of all that is unallocated, in the background."""
+        self._run += 1
+        run, book, day = self._run, self.context.book, self.context.as_of
+        text, state = self.filter.text(), self.tabs.current()
+
+        def work(_progress: object) -> Sums:
+            several = len(aging.currencies(book)) > 1
+            return Sums(
+                listing.receipt_totals(book, day, text=text, state=state),
+                listing.receipt_totals(book, day, state="open"),
+                "" if several else aging.main_currency(book),
+                books.status(book).receipts_until,
+            )
+
+        def done(sums: Sums) -> None:
+            if run == self._run:
+                self._show_sums(sums)
+
+        self.context.tasks.run(self.tr("合计"), work, done)
+
+    def _show_sums(self, sums: Sums) -> None:
+        count, amount, rest = sums.listed
+        shown = {"day": self.tr("合计"), "amount": amount, "open": rest} if count and sums.currency else {}
+        self.table.set_totals(shown, sums.currency or "CNY")
+        self.tabs.set_text("open", self.tr("待核销 {count}").format(count=sums.waiting[0]))
+        money = words.money(sums.waiting[2], sums.currency) if sums.currency else ""
+        self.unallocated.setText(self.tr("未核销合计 {amount}").format(amount=money) if money else "")
+        self.fresh.setText(
+            self.tr("收款录入至 {day}").format(day=f"{sums.until:%m-%d}") if sums.until else ""
+        )
 
     def _say_empty(self) -> None:
         if self.tabs.current() == "open":

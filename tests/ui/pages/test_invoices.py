@@ -57,6 +57,7 @@ def test_states_are_one_click_away(seat):
 def test_the_filter_follows_the_typing(seat):
     say(seat.page.filter, "恒泰")
     seat.qtbot.waitUntil(lambda: len(rows(seat)) == 4)
+    seat.settle()
     assert "186,400.00" in seat.page.table.totals.accessibleName()
     seat.page.filter.clear()
     seat.qtbot.keyClicks(seat.page.filter, "2433200000008765010")

@@ -85,6 +85,7 @@ def test_the_proposal_can_be_changed(seat, queue_book):
     dialog.finish()
     assert seat.said[-1][0] == "已登记收款 100,000.00 元，其中未核销 30,000.00 元"
     assert rows(seat)[0].state == "part"
+    seat.settle()
     assert seat.page.unallocated.text() == "未核销合计 50,000.00 元"
 
 
