@@ -581,6 +581,10 @@
         <translation>Edit</translation>
     </message>
     <message>
+        <source>对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>登记发票</source>
         <translation>Post invoice</translation>
     </message>
