@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,55 +12,16 @@ from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.readers import columns, sheets
 from ar_desktop.readers.bank_header import Layout, bank_key, find_layout
+from ar_desktop.readers.bank_model import BankLine, Statement, contradicted
+from ar_desktop.readers.bank_words import day_of, direction_of, is_sum, words
 from ar_desktop.readers.cells import Cell, Cells, Limits, Sheet
 from ar_desktop.readers.columns import Bad, Memo
 from ar_desktop.readers.headers import SEARCHED_ROWS
-from ar_desktop.readers.suspects import SUM
 
 _SHEETS_SEARCHED = 8
-_DASHES = re.compile(r"[-—–_*.\s]+")
-_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[-T]\d{2}[.:]\d{2}[.:]\d{2}.*", re.ASCII)
 #: Headers of columns that tell the direction at some banks, and any other thing at others.
 _VAGUE = frozenset({bank_key("交易类型")})
-_IN = re.compile(r"贷|收|来|存入|转入|汇入|\bcr?\b|\bcredit\b|\bin\b", re.IGNORECASE)
-_OUT = re.compile(r"借|支|付|往|取|转出|汇出|\bdr?\b|\bdebit\b|\bout\b", re.IGNORECASE)
 _NAME_AND_ACCOUNT = re.compile(r"(?P<name>.*?)\s*(?P<account>[\d*]{8,34})", re.ASCII)
-
-
-@dataclass(frozen=True)
-class BankLine:
-    """One movement. ``amount`` in minor units of ``currency``, positive in, negative out, never zero.
-
-    ``balance`` is the one after it, None where the bank does not say; ``serial`` is the bank's own
-    number of the entry, empty where it has none; ``account`` is ours, of this line. ``row`` is the
-    spreadsheet's.
-    """
-
-    row: int
-    day: date
-    amount: int
-    balance: int | None = None
-    counterparty: str = ""
-    counterparty_account: str = ""
-    memo: str = ""
-    serial: str = ""
-    currency: str = BASE_CURRENCY
-    account: str = ""
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A statement in the order of the file. ``bank``, ``account`` and ``holder`` are empty where it
-    does not say; ``problems`` name the rows not taken; ``sheets`` are those of the file, of which
-    ``sheet`` was read."""
-
-    bank: str
-    account: str
-    holder: str
-    lines: tuple[BankLine, ...]
-    problems: tuple[Problem, ...]
-    sheet: str = ""
-    sheets: tuple[str, ...] = ()
 
 
 def read_statement(
@@ -100,7 +59,7 @@ class _Reading:
         self._sheet, self._layout, self._default = data, layout, currency
         self._rows = list(enumerate(data.rows[layout.header.row :], layout.header.row + 1))
         self._problems: list[Problem] = []
-        days = [_day(self._cell(row, "day")) for _, row in self._rows]
+        days = [day_of(self._cell(row, "day")) for _, row in self._rows]
         self._days = Memo(columns.date_reader(days, this_year))
         self._currencies = Memo(columns.currency_reader(currency))
         self._amounts: dict[str, Memo] = {}
@@ -109,7 +68,7 @@ class _Reading:
     def result(self) -> Statement:
         """The statement with its lines and problems. Raises ``bank_signs_contradicted``."""
         lines = tuple(line for number, row in self._rows if (line := self._taken(number, row)) is not None)
-        if _contradicted(lines, unsigned=self._is_unsigned(lines)):
+        if contradicted(lines, unsigned=self._is_unsigned(lines)):
             raise ArError("bank_signs_contradicted", sheet=self._sheet.name)
         accounts = {line.account for line in lines} - {""}
         return Statement(
@@ -138,12 +97,12 @@ class _Reading:
         return row[place] if place is not None and place < len(row) else None
 
     def _text(self, row: Cells, name: str) -> str:
-        return _words(self._cell(row, name))
+        return words(self._cell(row, name))
 
     def _amount(self, row: Cells, name: str, currency: str) -> int | None:
         """Minor units. Raises what amounts raise."""
         cell = self._cell(row, name)
-        if isinstance(cell, str) and not _words(cell):
+        if isinstance(cell, str) and not words(cell):
             return None
         if currency not in self._amounts:
             self._amounts[currency] = Memo(columns.amount_reader(currency, ten_thousands=False))
@@ -166,7 +125,7 @@ class _Reading:
         """Blank rows, sums, notes below the list, and the header once more on the next page."""
         texts = [columns.text(cell) for cell in row if cell is not None]
         filled = [text for text in texts if text]
-        if not filled or any(map(_is_sum, filled if not self._text(row, "day") else filled[:1])):
+        if not filled or any(map(is_sum, filled if not self._text(row, "day") else filled[:1])):
             return True
         if bank_key(filled[0]) in self._layout.keys and set(map(bank_key, filled)) <= set(self._layout.keys):
             return True
@@ -202,7 +161,7 @@ class _Reading:
 
     def _day(self, row: Cells) -> date:
         try:
-            day = _sound(self._days[_day(self._cell(row, "day"))])
+            day = _sound(self._days[day_of(self._cell(row, "day"))])
         except ArError as error:
             raise _FieldError("day", error.code, error.facts) from None
         if not isinstance(day, date):
@@ -240,11 +199,13 @@ class _Reading:
 
     def _signs_are_flags(self) -> bool:
         """Whether amounts are without sign and the words beside them tell the direction."""
-        words = [_direction(word) for _, row in self._rows if (word := self._text(row, "direction"))]
+        words = [direction_of(word) for _, row in self._rows if (word := self._text(row, "direction"))]
         vague = self._layout.keys[self._layout.places["direction"]] in _VAGUE
         if not any(words) or (vague and not all(words)):
             return False
-        outgoing = [self._sign(row) for _, row in self._rows if _direction(self._text(row, "direction")) < 0]
+        outgoing = [
+            self._sign(row) for _, row in self._rows if direction_of(self._text(row, "direction")) < 0
+        ]
         return sum(outgoing) >= 0
 
     def _sign(self, row: Cells) -> int:
@@ -256,7 +217,7 @@ class _Reading:
 
     def _direction(self, row: Cells) -> int:
         word = self._text(row, "direction")
-        direction = _direction(word)
+        direction = direction_of(word)
         if not direction:
             raise _FieldError("direction", "bank_direction_unknown", {"value": word[:64]})
         return direction
@@ -287,7 +248,7 @@ class _Reading:
         return "" if not serial.strip("0") else serial
 
     def _memo(self, row: Cells, name: str) -> str:
-        texts = [_words(row[place]) for place in self._layout.memos if place < len(row)]
+        texts = [words(row[place]) for place in self._layout.memos if place < len(row)]
         return "；".join(dict.fromkeys(text for text in texts if text and text != name))
 
 
@@ -299,52 +260,7 @@ class _FieldError(Exception):
         self.name, self.code, self.facts = name, code, facts
 
 
-def _contradicted(lines: tuple[BankLine, ...], *, unsigned: bool) -> bool:
-    """Whether the balances say that money went the other way than the amounts do.
-
-    So it is where a list is somebody's own book, whose debit is money in, or has no signs at all.
-    """
-    ways = _agreement(lines), _agreement(lines[::-1])
-    agree, contradict = max(ways, key=lambda way: (sum(way), way[0]))
-    return contradict > (0 if unsigned else max(agree, 1))
-
-
-def _agreement(lines: tuple[BankLine, ...]) -> tuple[int, int]:
-    """How often a balance follows from the one before by the amount, and how often by its contrary."""
-    steps = [
-        (later.balance - former.balance, later.amount)
-        for former, later in pairwise(lines)
-        if former.balance is not None
-        and later.balance is not None
-        and (former.account, former.currency) == (later.account, later.currency)
-    ]
-    return sum(step == amount for step, amount in steps), sum(step == -amount for step, amount in steps)
-
-
 def _sound(value: Any) -> Any:
     if isinstance(value, Bad):
         raise ArError(value.code, **value.facts)
     return value
-
-
-def _words(cell: Cell) -> str:
-    """Text of a cell, where a row of dashes is none."""
-    text = columns.text(cell)
-    return "" if _DASHES.fullmatch(text) else text
-
-
-def _day(cell: Cell) -> Cell:
-    """Days that a bank writes with its own kind of time behind."""
-    if isinstance(cell, str) and (found := _STAMP.fullmatch(cell.strip())):
-        return found[1]
-    return cell
-
-
-def _direction(word: str) -> int:
-    """1 in, -1 out, 0 unknown."""
-    incoming, outgoing = bool(_IN.search(word)), bool(_OUT.search(word))
-    return incoming - outgoing
-
-
-def _is_sum(text: str) -> bool:
-    return bool(SUM.fullmatch(text)) or (len(text) <= 10 and text.endswith(("合计", "总计", "小计")))
