@@ -111,7 +111,7 @@ def told(command: Callable[..., int | None]) -> Callable[..., int]:
             say(error)
         except OSError as error:  # a place for the output that cannot be written
             reason = error.strerror or str(error)
-            say(ArError("file_unwritable", path=str(error.filename or ""), reason=reason))
+            say(ArError("file_unwritable", file=str(error.filename or ""), reason=reason))
         return 1
 
     return update_wrapper(run, command)

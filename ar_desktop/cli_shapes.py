@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.domain.statement import Line, Statement
+from ar_desktop.services import exports
 from ar_desktop.services.books import Check
 from ar_desktop.services.importing import Preview
 from ar_desktop.services.letters import Batch, Issued
@@ -132,8 +132,7 @@ def queue_table(data: Data) -> str:
 def write_letter(letter: Issued, folder: Path) -> Path:
     """The PDF of a letter under a name people recognise."""
     name = f"{letter.facts.number or 'preview'} {letter.facts.customer.name}"
-    safe = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", name).strip(". ")[:80]
-    path = folder / f"{safe}.pdf"
+    path = folder / exports.file_name(name, "pdf")
     path.write_bytes(letter.pdf)
     return path
 

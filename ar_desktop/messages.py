@@ -273,7 +273,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{path} 已存在，不会覆盖；请换一个文件名",
         "{path} exists and is not overwritten; choose another name",
     ),
-    "file_unwritable": ("无法写入 {path}：{reason}", "{path} cannot be written: {reason}"),
     "folder_missing": ("文件夹 {path} 不存在", "there is no folder {path}"),
     "folder_not_empty": (
         "文件夹 {path} 不是空的，请选一个空文件夹",

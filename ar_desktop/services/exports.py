@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,14 @@ def aging_workbook(
     company = options.load(book).company.name
     workbooks.aging_workbook(report, details, path, company=company, language=language, progress=progress)
     return path
+
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def file_name(text: str, suffix: str) -> str:
+    """A file's name made of ``text`` that every system takes."""
+    return f"{_FORBIDDEN.sub('_', text).strip('. ')[:80]}.{suffix}"
 
 
 def pdf(content: bytes, path: Path) -> Path:

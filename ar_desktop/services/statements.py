@@ -28,6 +28,16 @@ class Printed:
     warnings: tuple[Notice, ...]
 
 
+def require_days(
+    since: dt.date, until: dt.date, on: dt.date | None = None, demand_by: dt.date | None = None
+) -> None:
+    """Raises ``period_reversed``, or ``demand_day_passed`` for a day to pay by before ``on``."""
+    if since > until:
+        raise ArError("period_reversed", since=since.isoformat(), until=until.isoformat())
+    if on and demand_by and demand_by < on:
+        raise ArError("demand_day_passed", day=demand_by.isoformat())
+
+
 def statement(
     book: Book, customer_id: int, since: dt.date, until: dt.date, *, currency: str = ""
 ) -> Statement:
@@ -36,8 +46,7 @@ def statement(
     Every document stands on its own day, a void on the day of the void, so that what was confirmed
     last month adds up the same today. Raises ``period_reversed`` or ``customer_unknown``.
     """
-    if since > until:
-        raise ArError("period_reversed", since=since.isoformat(), until=until.isoformat())
+    require_days(since, until)
     customer, company = customers.get(book, customer_id), options.load(book).company
     scope = ledger.Scope(until.toordinal(), currency or aging.main_currency(book), customer_id)
     opening = ledger.balance_before(book.reader, scope, since.toordinal())
@@ -71,8 +80,7 @@ def print_statement(
     """
     from ar_desktop.reports import statements as report  # noqa: PLC0415  reportlab is slow to import
 
-    if demand_by and demand_by < on:
-        raise ArError("demand_day_passed", day=demand_by.isoformat())
+    require_days(since, until, on, demand_by)
     facts = statement(book, customer_id, since, until, currency=currency)
     made = report.render(
         facts, demand_by=demand_by, silence_days=silence_days, language=language, issued_on=on

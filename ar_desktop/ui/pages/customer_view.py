@@ -29,6 +29,7 @@ class Acts(QObject):
     edit = Signal()
     invoice = Signal()
     receipt = Signal()
+    statement = Signal()
     contract = Signal(object)
 
 
@@ -211,6 +212,8 @@ class CustomerHead(Card):
         top.addLayout(self.badges)
         top.addStretch(1)
         top.addWidget(Button(self.tr("编辑"), acts.edit.emit, keys="F2"))
+        self.statement = Button(self.tr("对账单"), acts.statement.emit)
+        top.addWidget(self.statement)
         top.addWidget(Button(self.tr("登记发票"), acts.invoice.emit))
         top.addWidget(Button(self.tr("登记收款"), acts.receipt.emit, kind="primary"))
         self.add(top)

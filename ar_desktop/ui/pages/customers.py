@@ -19,6 +19,7 @@ from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.customer_view import CustomerView
 from ar_desktop.ui.pages.posting import enter_invoice, enter_receipt
+from ar_desktop.ui.pages.statement_act import StatementAct
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 _TYPING = 120
@@ -58,6 +59,7 @@ class CustomersPage(Page):
         self.count = label("", "small")
         self.view = CustomerView(context)
         self.dialog: QWidget | None = None
+        self.statement: StatementAct | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -94,6 +96,7 @@ class CustomersPage(Page):
         acts.edit.connect(self.edit_customer)
         acts.invoice.connect(self.add_invoice)
         acts.receipt.connect(self.add_receipt)
+        acts.statement.connect(self.print_statement)
         acts.contract.connect(self.edit_contract)
 
     def reload(self) -> None:
@@ -190,6 +193,13 @@ class CustomersPage(Page):
         self._open(
             ReceiptDialog(self, self.context, partial(enter_receipt, self.context), self._shown or None)
         )
+
+    def print_statement(self) -> None:
+        """The statement of account of the customer shown."""
+        if self._shown:
+            record = customers.get(self.context.book, self._shown)
+            self.statement = StatementAct(self, self.context, record)
+            self.statement.ask()
 
     def _open(self, dialog: CustomerDialog | ContractDialog | InvoiceDialog | ReceiptDialog) -> None:
         self.dialog = dialog
