@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement</translation>
     </message>
     <message>
         <source>登记发票</source>
@@ -1120,11 +1120,11 @@
     </message>
     <message>
         <source>客户名称</source>
-        <translation>Customer name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>信用代码</source>
-        <translation>Credit code</translation>
+        <translation>USCC</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -1140,11 +1140,11 @@
     </message>
     <message>
         <source>账期（天）</source>
-        <translation>Terms (days)</translation>
+        <translation>Terms</translation>
     </message>
     <message>
         <source>信用额度</source>
-        <translation>Credit limit</translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>等级</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>首选渠道</source>
-        <translation>Preferred channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>行业</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>企业规模</source>
-        <translation>Company size</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>备注</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>发票号</source>
-        <translation>Invoice no.</translation>
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>开票日</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>结清日</source>
-        <translation>Settled on</translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>收款日</source>
@@ -1212,11 +1212,11 @@
     </message>
     <message>
         <source>流水号</source>
-        <translation>Bank ref.</translation>
+        <translation>Bank ref</translation>
     </message>
     <message>
         <source>核销发票号</source>
-        <translation>Pays invoice</translation>
+        <translation>Pays inv.</translation>
     </message>
     <message>
         <source>付款人</source>
@@ -1810,6 +1810,10 @@
         <translation>Not issued</translation>
     </message>
     <message>
+        <source>{customer}：{problem}</source>
+        <translation>{customer}: {problem}</translation>
+    </message>
+    <message>
         <source>已生成 {count} 封催告函</source>
         <translation>{count} demand letters issued</translation>
     </message>
@@ -1932,6 +1936,10 @@
         <translation>Principal {principal} + interest {interest} = CNY {total}</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>{shown} 等 {count} 张</source>
         <translation>{shown} … {count} in all</translation>
     </message>
@@ -1969,7 +1977,7 @@
     </message>
     <message>
         <source>开具日</source>
-        <translation>Issued</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>本金</source>
@@ -2961,6 +2969,10 @@
         <translation>Covered by unallocated money</translation>
     </message>
     <message>
+        <source>，{said}</source>
+        <translation>, {said}</translation>
+    </message>
+    <message>
         <source>上次：{text}</source>
         <translation>Last: {text}</translation>
     </message>
@@ -3007,6 +3019,10 @@
     <message>
         <source>{amount} 元</source>
         <translation>CNY {amount}</translation>
+    </message>
+    <message>
+        <source>{who}：{said}</source>
+        <translation>{who}: {said}</translation>
     </message>
 </context>
 <context>
@@ -3387,11 +3403,11 @@
     <name>StatementAct</name>
     <message>
         <source>另存对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the statement</translation>
     </message>
     <message>
         <source>对账单 {customer} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>statement {customer} {day}</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
@@ -3399,38 +3415,38 @@
     </message>
     <message>
         <source>打印对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing the statement</translation>
     </message>
 </context>
 <context>
     <name>StatementDialog</name>
     <message>
         <source>对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement</translation>
     </message>
     <message>
         <source>对账单：{customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement of account: {customer}</translation>
     </message>
     <message>
         <source>期间从</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>到</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>要求付款日</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay by</translation>
     </message>
     <message>
         <source>填了要求付款日，对账单会要求客户在该日前付清已到期的款项；不填则只请客户核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>With a day to pay by, the statement asks for what is due by then; without one it only asks for agreement.</translation>
     </message>
     <message>
         <source>另存 PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,11 @@ class IssueDialog(QDialog):
         for failure in batch.failed:
             self.outcome[failure.customer_code] = (self.tr("未生成"), "danger")
         names = {item.code: item.customer for item in self.items}
-        lines = [f"{names[f.customer_code]}：{messages.explain(f.error, language)}" for f in batch.failed]
+        line = self.tr("{customer}：{problem}")
+        lines = [
+            line.format(customer=names[f.customer_code], problem=messages.explain(f.error, language))
+            for f in batch.failed
+        ]
         lines += dict.fromkeys(
             messages.sentence(note.code, note.facts, language)
             for letter in batch.letters

@@ -64,7 +64,7 @@ class LetterDetails(QWidget):
 
     def _invoices(self, facts: LetterFacts) -> str:
         numbers = list(dict.fromkeys(line.invoice for line in facts.lines))
-        shown = "、".join(numbers[:3])
+        shown = self.tr("、").join(numbers[:3])
         if len(numbers) <= 3:
             return shown
         return self.tr("{shown} 等 {count} 张").format(shown=shown, count=len(numbers))

@@ -80,7 +80,9 @@ def last_contact(item: QueueItem) -> str:
         return QCoreApplication.translate("Reminders", "预收款足以抵付，请先核销")
     if item.last_day is not None:
         said = " ".join(item.last_note.split())
-        text = f"{item.last_day:%m-%d} {channel(item.last_channel)}" + (f"，{said}" if said else "")
+        text = f"{item.last_day:%m-%d} {channel(item.last_channel)}"
+        if said:
+            text += QCoreApplication.translate("Reminders", "，{said}").format(said=said)
         return QCoreApplication.translate("Reminders", "上次：{text}").format(text=text)
     if item.channel:
         return QCoreApplication.translate("Reminders", "偏好：{channel}").format(
@@ -154,4 +156,6 @@ def entry_text(entry: TimelineEntry) -> str:
     if entry.text:
         parts.insert(0 if entry.kind != "activity" else len(parts), " ".join(entry.text.split()))
     said = " · ".join(parts) or "—"
-    return f"{entry.who}：{said}" if entry.who else said
+    if not entry.who:
+        return said
+    return QCoreApplication.translate("Reminders", "{who}：{said}").format(who=entry.who, said=said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -54,10 +54,8 @@ class TotalsBar(QWidget):
                 rect = QRect(
                     self._header.sectionViewportPosition(number), 0, self._room(number), self.height()
                 )
-                overlap = 0 if column.kind is Kind.TEXT else -PAD  # a long sum leans to the left
-                painter.drawText(
-                    rect.adjusted(overlap or PAD, 0, -PAD, 0), column.flags, self._texts[column.key]
-                )
+                flags = column.flags | Qt.TextFlag.TextDontClip  # a long sum leans over to the left
+                painter.drawText(rect.adjusted(PAD, 0, -PAD, 0), flags, self._texts[column.key])
         painter.end()
 
     def _room(self, number: int) -> int:
