@@ -287,7 +287,9 @@ def main(argv: list[str] | None = None) -> int:
         report = run(_made(name, "real"), chosen.kills, chosen.seed)
         print(report, f"({time.monotonic() - began:.0f} s)")
         caught = run(_made(name, "control"), max(40, chosen.kills // 10), chosen.seed, control=True)
-        print("control, acknowledging before it commits:", "caught," if caught.lost else "NOT CAUGHT,", caught)
+        print(
+            "control, acknowledging before it commits:", "caught," if caught.lost else "NOT CAUGHT,", caught
+        )
     return 0 if not report.lost and caught.lost else 1
 
 

@@ -7,6 +7,7 @@ import hashlib
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer, Instalment, Invoice, Receipt
@@ -15,9 +16,14 @@ from ar_desktop.services import books, customers, invoices, options, receipts
 D = dt.date
 ROOT = Path(__file__).resolve().parent.parent
 COMPANY = Company(
-    "杭州远帆机电有限公司", "91330108MA2B0X8R6K", "杭州市江陵路1888号", "0571-8888 0000", "李倩", "工行高新支行",
+    "杭州远帆机电有限公司",
+    "91330108MA2B0X8R6K",
+    "杭州市江陵路1888号",
+    "0571-8888 0000",
+    "李倩",
+    "工行高新支行",
     "1202021819900012345",
-)  # fmt: skip
+)
 NOW = dt.datetime(2026, 11, 21, 9, 30)  # noqa: DTZ001
 
 
@@ -55,8 +61,6 @@ def receipt(book, who, day, amount, pairs=(), **values) -> int:
 
 def set_options(book, **values) -> None:
     """Change options of a book."""
-    from dataclasses import replace
-
     options.save(book, replace(options.load(book), **values))
 
 
@@ -73,7 +77,8 @@ def dump(book, *, without=("journal", "sequences", "files")) -> dict[str, list[t
         if not row[0].startswith(("_", "sqlite")) and row[0] not in without
     ]
     return {
-        name: sorted((tuple(row) for row in book.reader.execute(f"SELECT * FROM {name}")), key=repr) for name in names
+        name: sorted((tuple(row) for row in book.reader.execute(f"SELECT * FROM {name}")), key=repr)
+        for name in names
     }
 
 
@@ -91,7 +96,9 @@ def child(code: str, *arguments: object) -> subprocess.Popen:
     """A Python process of its own that can import what the tests can."""
     lines = [sys.executable, "-c", "import sys; sys.path[:0] = sys.argv[1:3]; exec(sys.argv[3])"]
     lines += [str(ROOT), str(ROOT / "tests"), code, *map(str, arguments)]
-    return subprocess.Popen(lines, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        lines, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def holding(path: Path) -> subprocess.Popen:

@@ -11,10 +11,13 @@ import sys
 from pathlib import Path
 
 import bookkit
+import openpyxl
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop import cli
 from ar_desktop.services import books
+from ar_desktop.services import demo as service
 
 D = bookkit.D
 
@@ -40,10 +43,25 @@ def run(capsys):
 @pytest.fixture
 def path(tmp_path, run):
     place = tmp_path / "a.ardb"
-    assert run(
-        "new", place, "--name", "杭州远帆机电有限公司", "--uscc", "91330108MA2B0X8R6K", "--address", "杭州", "--phone", "0571-1",
-        "--bank", "工行", "--account", "1202021819900012345",
-    )[0] == 0  # fmt: skip
+    assert (
+        run(
+            "new",
+            place,
+            "--name",
+            "杭州远帆机电有限公司",
+            "--uscc",
+            "91330108MA2B0X8R6K",
+            "--address",
+            "杭州",
+            "--phone",
+            "0571-1",
+            "--bank",
+            "工行",
+            "--account",
+            "1202021819900012345",
+        )[0]
+        == 0
+    )
     return place
 
 
@@ -79,7 +97,9 @@ def test_new_makes_a_book_once(tmp_path, run):
 
 
 def test_import_in_json(path, tmp_path, run):
-    file = listed(tmp_path, INVOICES + "K3,坏行有限公司,A9,2026-13-01,,1,\nK1,,A1,2026-09-01,2026-10-01,1000.00,\n")
+    file = listed(
+        tmp_path, INVOICES + "K3,坏行有限公司,A9,2026-13-01,,1,\nK1,,A1,2026-09-01,2026-10-01,1000.00,\n"
+    )
     code, data, err = run("import", path, file, "--preview", "--json")
     assert (code, err) == (0, "")
     assert (data["kind"], data["taken"], data["duplicates"]) == ("invoices", 3, 1)
@@ -107,24 +127,46 @@ def test_aging_in_json(filled, run):
     code, data, err = run("aging", filled, "--as-of", "2026-11-21", "--json")
     assert (code, err) == (0, "")
     # K1: A1 51 days over, A2 not due, 300.00 unallocated; K2: A1 10 days over
-    assert {key: data[key] for key in ("as_of", "basis", "currency", "edges", "columns", "rows", "totals")} == {
-        "as_of": "2026-11-21", "basis": "due", "currency": "CNY", "edges": [30, 60, 90],
+    assert {
+        key: data[key] for key in ("as_of", "basis", "currency", "edges", "columns", "rows", "totals")
+    } == {
+        "as_of": "2026-11-21",
+        "basis": "due",
+        "currency": "CNY",
+        "edges": [30, 60, 90],
         "columns": ["not_due", "1-30", "31-60", "61-90", "90+"],
         "rows": [
-            {"id": "K1", "name": "苏州恒泰精密制造有限公司", "amounts": ["50.50", "0.00", "1000.00", "0.00", "0.00"],
-             "unallocated": "-300.00", "total": "750.50"},
-            {"id": "K2", "name": "宁波东港食品有限公司", "amounts": ["0.00", "20.00", "0.00", "0.00", "0.00"],
-             "unallocated": "0.00", "total": "20.00"},
+            {
+                "id": "K1",
+                "name": "苏州恒泰精密制造有限公司",
+                "amounts": ["50.50", "0.00", "1000.00", "0.00", "0.00"],
+                "unallocated": "-300.00",
+                "total": "750.50",
+            },
+            {
+                "id": "K2",
+                "name": "宁波东港食品有限公司",
+                "amounts": ["0.00", "20.00", "0.00", "0.00", "0.00"],
+                "unallocated": "0.00",
+                "total": "20.00",
+            },
         ],
-        "totals": {"amounts": ["50.50", "20.00", "1000.00", "0.00", "0.00"], "unallocated": "-300.00", "total": "770.50"},
-    }  # fmt: skip
+        "totals": {
+            "amounts": ["50.50", "20.00", "1000.00", "0.00", "0.00"],
+            "unallocated": "-300.00",
+            "total": "770.50",
+        },
+    }
 
 
 def test_aging_by_invoice_owner_edges_and_basis(filled, run):
     by_invoice = run("aging", filled, "--by", "invoice", "--json")[1]
     assert sorted((row["id"], row["total"]) for row in by_invoice["rows"]) == [
-        ("A1", "1000.00"), ("A1", "20.00"), ("A2", "50.50"), ("K1", "-300.00"),
-    ]  # fmt: skip
+        ("A1", "1000.00"),
+        ("A1", "20.00"),
+        ("A2", "50.50"),
+        ("K1", "-300.00"),
+    ]
     by_owner = run("aging", filled, "--by", "owner", "--json")[1]
     assert [(row["id"], row["total"]) for row in by_owner["rows"]][1:] == [("王敏", "20.00")]
     other = run("aging", filled, "--basis", "invoice", "--buckets", "7,100", "--json")[1]
@@ -132,7 +174,11 @@ def test_aging_by_invoice_owner_edges_and_basis(filled, run):
     # invoice days to 11-21: A1 81, A2 20, K2's A1 112
     assert other["totals"]["amounts"] == ["0.00", "0.00", "1050.50", "20.00"]
     past = run("aging", filled, "--as-of", "2026-09-15", "--json")[1]
-    assert past["totals"] == {"amounts": ["1020.00", "0.00", "0.00", "0.00", "0.00"], "unallocated": "0.00", "total": "1020.00"}
+    assert past["totals"] == {
+        "amounts": ["1020.00", "0.00", "0.00", "0.00", "0.00"],
+        "unallocated": "0.00",
+        "total": "1020.00",
+    }
 
 
 def test_aging_for_people_and_as_a_workbook(filled, tmp_path, run):
@@ -143,8 +189,6 @@ def test_aging_for_people_and_as_a_workbook(filled, tmp_path, run):
     assert len(lines) == 4
     assert lines[-1].split() == ["Σ", "CNY", "50.50", "20.00", "1000.00", "0.00", "0.00", "-300.00", "770.50"]
     assert len({cli.cli_shapes.width(line) for line in lines}) == 1  # columns are aligned
-    import openpyxl
-
     assert openpyxl.load_workbook(target).sheetnames
 
 
@@ -154,10 +198,16 @@ def test_queue_in_json(filled, run):
     assert data["as_of"] == "2026-11-20"
     first, second = data["items"]
     assert {**first, "id": 0} == {
-        "id": 0, "customer": "K1", "customer_name": "苏州恒泰精密制造有限公司", "rung": 3, "action": "letter",
-        "state": "open", "due_amount": "1000.00", "max_days_overdue": 50,
+        "id": 0,
+        "customer": "K1",
+        "customer_name": "苏州恒泰精密制造有限公司",
+        "rung": 3,
+        "action": "letter",
+        "state": "open",
+        "due_amount": "1000.00",
+        "max_days_overdue": 50,
         "invoices": [{"number": "A1", "due_on": "2026-10-01", "open": "1000.00", "days_overdue": 50}],
-    }  # fmt: skip
+    }
     assert (second["customer"], second["action"], second["max_days_overdue"]) == ("K2", "call", 9)
     assert run("queue", filled, "--as-of", "2026-11-20", "--json")[1] == data
     assert len(run("queue", filled, "--as-of", "2026-11-20")[1].splitlines()) == 3
@@ -173,16 +223,42 @@ def test_letters_in_json(filled, tmp_path, run):
     # 1,000.00 × LPR 3.00 % × 1.5 × 50 ÷ 365 = 6.164…
     pdf = Path(letter["pdf"])
     assert {**letter, "pages": 0, "warnings": []} == {
-        "number": "催〔2026〕1号", "kind": "demand", "customer": "K1", "principal": "1000.00", "interest": "6.16",
-        "total": "1006.16", "pdf": str(pdf), "sha256": hashlib.sha256(pdf.read_bytes()).hexdigest(), "pages": 0, "warnings": [],
-    }  # fmt: skip
+        "number": "催〔2026〕1号",
+        "kind": "demand",
+        "customer": "K1",
+        "principal": "1000.00",
+        "interest": "6.16",
+        "total": "1006.16",
+        "pdf": str(pdf),
+        "sha256": hashlib.sha256(pdf.read_bytes()).hexdigest(),
+        "pages": 0,
+        "warnings": [],
+    }
     assert pdf.name == "催〔2026〕1号 苏州恒泰精密制造有限公司.pdf"
     assert letter["pages"] >= 1
     assert all(isinstance(warning, str) for warning in letter["warnings"])
-    assert [warning.partition(":")[0] for warning in letter["warnings"]] == ["address_missing", "unallocated_money"]
-    code, again, _ = run("letters", filled, "--out", out, "--as-of", "2026-11-20", "--customer", "K1", "--customer", "K2", "--json")
+    assert [warning.partition(":")[0] for warning in letter["warnings"]] == [
+        "address_missing",
+        "unallocated_money",
+    ]
+    code, again, _ = run(
+        "letters",
+        filled,
+        "--out",
+        out,
+        "--as-of",
+        "2026-11-20",
+        "--customer",
+        "K1",
+        "--customer",
+        "K2",
+        "--json",
+    )
     assert code == 1
-    assert [(item["customer"], item["code"]) for item in again["failed"]] == [("K1", "letter_too_soon"), ("K2", "below_minimum")]
+    assert [(item["customer"], item["code"]) for item in again["failed"]] == [
+        ("K1", "letter_too_soon"),
+        ("K2", "below_minimum"),
+    ]
     assert set(again["failed"][0]) == {"customer", "code", "message"}
 
 
@@ -200,14 +276,21 @@ def test_letters_go_nowhere_when_the_folder_cannot_be(filled, tmp_path, run):
     code, out, err = run("letters", filled, "--out", blocked, "--customer", "K1")
     assert (code, out) == (1, "")
     assert len(err.splitlines()) == 1
-    assert run("letters", filled, "--out", tmp_path / "o", "--customer", "K1", "--json")[1]["letters"][0]["number"] == "催〔2026〕1号"
+    assert (
+        run("letters", filled, "--out", tmp_path / "o", "--customer", "K1", "--json")[1]["letters"][0][
+            "number"
+        ]
+        == "催〔2026〕1号"
+    )
 
 
 def test_check_backup_restore(filled, tmp_path, run):
     code, data, _ = run("check", filled, "--json")
     assert (code, data["ok"]) == (0, True)
     assert all(set(item) == {"name", "ok", "detail"} and item["ok"] for item in data["checks"])
-    assert {"integrity", "journal_chain", "derived", "allocations"} <= {item["name"] for item in data["checks"]}
+    assert {"integrity", "journal_chain", "derived", "allocations"} <= {
+        item["name"] for item in data["checks"]
+    }
     copy = Path(run("backup", filled, "--json")[1]["backup"])
     assert copy.exists()
     own = tmp_path / "own.ardb"
@@ -220,8 +303,6 @@ def test_check_backup_restore(filled, tmp_path, run):
 
 
 def test_check_of_a_book_that_was_altered(filled, run):
-    import sqlcipher3.dbapi2 as sqlite
-
     with sqlite.connect(str(filled)) as conn:
         conn.execute("UPDATE customers SET name = '李代桃僵' WHERE code = 'K1'")
     conn.close()
@@ -244,12 +325,23 @@ def test_a_damaged_book_is_a_sentence(filled, run):
 @pytest.mark.parametrize(
     "arguments",
     [
-        (), ("fly",), ("aging",), ("aging", "B", "--as-of", "soon"), ("aging", "B", "--by", "colour"),
-        ("aging", "B", "--basis", "x"), ("aging", "B", "--buckets", "30,x"), ("aging", "B", "--buckets", "60,30"),
-        ("import", "B"), ("import", "B", "F", "--kind", "poems"), ("import", "B", "F", "--map", "amount"),
-        ("letters", "B"), ("letters", "B", "--out", "o", "--kind", "love"), ("new", "B"), ("aging", "B", "--wat"),
+        (),
+        ("fly",),
+        ("aging",),
+        ("aging", "B", "--as-of", "soon"),
+        ("aging", "B", "--by", "colour"),
+        ("aging", "B", "--basis", "x"),
+        ("aging", "B", "--buckets", "30,x"),
+        ("aging", "B", "--buckets", "60,30"),
+        ("import", "B"),
+        ("import", "B", "F", "--kind", "poems"),
+        ("import", "B", "F", "--map", "amount"),
+        ("letters", "B"),
+        ("letters", "B", "--out", "o", "--kind", "love"),
+        ("new", "B"),
+        ("aging", "B", "--wat"),
     ],
-)  # fmt: skip
+)
 def test_wrong_usage_ends_with_2_and_one_line(filled, run, arguments):
     code, out, err = run(*(filled if part == "B" else part for part in arguments))
     if arguments:
@@ -262,13 +354,18 @@ def test_a_failure_the_user_can_mend_ends_with_1_and_one_line(tmp_path, filled, 
     missing = tmp_path / "none.ardb"
     empty = listed(tmp_path, "", "empty.csv")
     for arguments, code in [
-        (("aging", missing), "book_missing"), (("queue", missing), "book_missing"), (("check", missing), "book_missing"),
-        (("backup", missing), "book_missing"), (("import", missing, "x"), "book_missing"),
-        (("import", filled, tmp_path / "none.csv"), "file_missing"), (("import", filled, empty), "file_empty"),
+        (("aging", missing), "book_missing"),
+        (("queue", missing), "book_missing"),
+        (("check", missing), "book_missing"),
+        (("backup", missing), "book_missing"),
+        (("import", missing, "x"), "book_missing"),
+        (("import", filled, tmp_path / "none.csv"), "file_missing"),
+        (("import", filled, empty), "file_empty"),
         (("letters", filled, "--out", tmp_path / "o", "--customer", "K9"), "customer_unknown"),
-        (("aging", empty), "not_a_book"), (("export", filled, tmp_path), "folder_not_empty"),
+        (("aging", empty), "not_a_book"),
+        (("export", filled, tmp_path), "folder_not_empty"),
         (("export", filled, empty), "folder_not_empty"),
-    ]:  # fmt: skip
+    ]:
         found, out, err = run(*arguments)
         assert (found, out, err.partition(":")[0], len(err.splitlines())) == (1, "", code, 1), arguments
 
@@ -286,14 +383,30 @@ def test_looking_goes_on_beside_a_window(filled, run):
         assert run("aging", filled, "--json")[1]["totals"]["total"] == "770.50"
         assert run("check", filled, "--json")[1]["ok"]
         assert run("export", filled, filled.parent / "e")[0] == 0
-        for command in (("queue", filled), ("backup", filled), ("import", filled, "x.csv"), ("restore", filled, filled)):
+        for command in (
+            ("queue", filled),
+            ("backup", filled),
+            ("import", filled, "x.csv"),
+            ("restore", filled, filled),
+        ):
             code, _, err = run(*command)
             assert (code, err.partition(":")[0]) == (1, "book_in_use")
     finally:
         held.close()
 
 
-NASTY = ["=1+1", "+86 571", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "'quoted", 'a "b", c', "多\n行", "=HYPERLINK(\"x\")"]
+NASTY = [
+    "=1+1",
+    "+86 571",
+    "-cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "'quoted",
+    'a "b", c',
+    "多\n行",
+    '=HYPERLINK("x")',
+]
 
 
 def test_export_says_everything_and_nothing_a_spreadsheet_would_run(tmp_path, run):
@@ -307,31 +420,46 @@ def test_export_says_everything_and_nothing_a_spreadsheet_would_run(tmp_path, ru
     book.close()
     code, data, _ = run("export", place, tmp_path / "e", "--json")
     assert code == 0
-    assert sorted(Path(file).name for file in data["files"]) == sorted(item.name for item in (tmp_path / "e").glob("*.csv"))
+    assert sorted(Path(file).name for file in data["files"]) == sorted(
+        item.name for item in (tmp_path / "e").glob("*.csv")
+    )
 
     def table(name):
         with (tmp_path / "e" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
 
     notes = [row["note"] for row in table("customers")]
-    assert [note.removeprefix("'") if text[0] in "=+-@\t\r" else note for note, text in zip(notes, NASTY, strict=True)] == NASTY
-    cells = [cell for file in (tmp_path / "e").glob("*.csv") for row in table(file.stem) for cell in row.values()]
+    assert [
+        note.removeprefix("'") if text[0] in "=+-@\t\r" else note
+        for note, text in zip(notes, NASTY, strict=True)
+    ] == NASTY
+    cells = [
+        cell for file in (tmp_path / "e").glob("*.csv") for row in table(file.stem) for cell in row.values()
+    ]
     assert not [cell for cell in cells if cell[:1] in {"=", "+", "@", "\t", "\r"}]
     yuan, yen_row = table("charges")
     assert (yuan["number"], yuan["issued_on"], yuan["due_on"], yuan["amount"], yuan["settled_on"]) == (
-        "12345678901234567890", "2026-01-31", "2026-03-01", "1234567.89", "",
-    )  # fmt: skip
+        "12345678901234567890",
+        "2026-01-31",
+        "2026-03-01",
+        "1234567.89",
+        "",
+    )
     assert (yen_row["amount"], yen_row["open_amount"]) == ("5000", "2000")
     (allocation,) = table("allocations")
     assert (allocation["amount"], allocation["day"]) == ("3000", "2026-02-03")
     assert table("rates")[0]["day"] == "2019-08-20"
-    assert {"journal", "options", "sequences", "contracts", "letters"} <= {file.stem for file in (tmp_path / "e").glob("*.csv")}
+    assert {"journal", "options", "sequences", "contracts", "letters"} <= {
+        file.stem for file in (tmp_path / "e").glob("*.csv")
+    }
 
 
 def test_exported_letters_are_files(filled, tmp_path, run):
     letter = run("letters", filled, "--out", tmp_path / "o", "--customer", "K1", "--json")[1]["letters"][0]
     run("export", filled, tmp_path / "e")
-    assert (tmp_path / "e" / "files" / f"{letter['sha256']}.pdf").read_bytes() == Path(letter["pdf"]).read_bytes()
+    assert (tmp_path / "e" / "files" / f"{letter['sha256']}.pdf").read_bytes() == Path(
+        letter["pdf"]
+    ).read_bytes()
 
 
 # --- as a process ----------------------------------------------------------------------------------
@@ -339,9 +467,15 @@ def test_exported_letters_are_files(filled, tmp_path, run):
 
 def process(*arguments):
     return subprocess.run(
-        [sys.executable, "-m", "ar_desktop", *map(str, arguments)], cwd=bookkit.ROOT, capture_output=True, text=True,
-        encoding="utf-8", timeout=60, check=False, env={"PATH": "", "LANG": "C"},
-    )  # fmt: skip
+        [sys.executable, "-m", "ar_desktop", *map(str, arguments)],
+        cwd=bookkit.ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        env={"PATH": "", "LANG": "C"},
+    )
 
 
 def test_the_door_without_a_display(filled):
@@ -354,7 +488,18 @@ def test_the_door_without_a_display(filled):
     assert "demo" in process("--help").stdout
 
 
-HEAVY = {"PySide6", "openpyxl", "reportlab", "pypinyin", "pyqtgraph", "fontTools", "python_calamine", "numpy", "pandas", "sqlite_utils"}
+HEAVY = {
+    "PySide6",
+    "openpyxl",
+    "reportlab",
+    "pypinyin",
+    "pyqtgraph",
+    "fontTools",
+    "python_calamine",
+    "numpy",
+    "pandas",
+    "sqlite_utils",
+}
 
 
 def test_aging_imports_nothing_heavy(filled):
@@ -372,8 +517,10 @@ def test_no_command_loads_qt(filled, tmp_path):
     code = """
 from ar_desktop import cli
 book, out = sys.argv[4:6]
-for command in (["queue", book], ["letters", book, "--out", out, "--customer", "K1"], ["check", book], ["backup", book],
-                ["export", book, out + "/e"], ["aging", book, "--xlsx", out + "/a.xlsx"]):
+for command in (
+    ["queue", book], ["letters", book, "--out", out, "--customer", "K1"], ["check", book], ["backup", book],
+    ["export", book, out + "/e"], ["aging", book, "--xlsx", out + "/a.xlsx"],
+):
     assert cli.main(command) == 0, command
 assert not [name for name in sys.modules if name.startswith(("PySide6", "pyqtgraph", "ar_desktop.ui"))]
 print("clean")
@@ -388,8 +535,6 @@ print("clean")
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     """The demo, made once."""
-    from ar_desktop.services import demo as service
-
     return service.run(tmp_path_factory.mktemp("demo") / "demo", bookkit.noon)
 
 
@@ -410,8 +555,6 @@ def test_the_demo_does_the_main_job(demo, run):
 
 def test_the_demo_agrees_with_the_files_it_came_from(demo, run):
     """Σ of the invoice list less Σ of the bank list is what is owed today."""
-    import openpyxl
-
     sheet = openpyxl.load_workbook(demo.files[1], read_only=True).active
     invoiced = sum(round(row[5] * 100) for row in sheet.iter_rows(min_row=2, values_only=True))
     with demo.files[2].open(encoding="gb18030", newline="") as file:
@@ -421,8 +564,6 @@ def test_the_demo_agrees_with_the_files_it_came_from(demo, run):
 
 
 def test_the_demo_is_the_same_everywhere(demo, tmp_path, run, monkeypatch):
-    from ar_desktop.services import demo as service
-
     def quick(book, dice, today):
         del book, dice, today
 

@@ -69,7 +69,7 @@ def test_a_statement_as_json_has_the_agreed_shape(book, capsys):
             "columns": ["not_due", "1-30", "31-60", "61-90", "90+"],
             "amounts": ["600.50", "0.00", "600.00", "0.00", "0.00"],
         },
-    }  # fmt: skip
+    }
 
 
 def test_the_period_is_this_month_until_today(book, capsys):
@@ -107,9 +107,18 @@ def test_a_statement_is_written_as_pdf(book, tmp_path, capsys):
 
 def test_a_demand_for_nothing_is_said_on_stderr(book, tmp_path, capsys):
     code, _, err = run(
-        capsys, "statement", book, "--customer", "C0001", "--to", "2026-09-30", "--out", tmp_path / "s.pdf",
-        "--demand-by", "2026-11-30",
-    )  # fmt: skip
+        capsys,
+        "statement",
+        book,
+        "--customer",
+        "C0001",
+        "--to",
+        "2026-09-30",
+        "--out",
+        tmp_path / "s.pdf",
+        "--demand-by",
+        "2026-11-30",
+    )
     assert code == 0
     assert err.startswith("statement_nothing_due: 截至 2026-09-30")
 
@@ -153,7 +162,7 @@ def test_a_customer_as_json(book, capsys):
     assert data["open_items"] == [
         item("A1", "2026-09-04", "2026-10-04", "1000.00", "600.00", 48),
         item("A2", "2026-11-01", "2026-12-01", "600.50", "600.50", 0),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_customer_of_a_past_day_and_as_a_table(book, capsys):

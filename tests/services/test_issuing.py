@@ -27,10 +27,15 @@ def book(tmp_path):
     made.close()
 
 
-def owing(book, code="C0001", amount=500_000, due=D(2026, 10, 21), **values):
+DUE = D(2026, 10, 21)
+
+
+def owing(book, code="C0001", amount=500_000, due=DUE, **values):
     known = book.reader.execute("SELECT id FROM customers WHERE code = ?", (code,)).fetchone()
     who = known[0] if known else bookkit.customer(book, code, f"{code}精密制造有限公司")
-    bookkit.invoice(book, who, f"2433200000008765{next(numbers):04d}", due - dt.timedelta(days=30), due, amount, **values)
+    bookkit.invoice(
+        book, who, f"2433200000008765{next(numbers):04d}", due - dt.timedelta(days=30), due, amount, **values
+    )
     return who
 
 
@@ -66,13 +71,20 @@ def domain_vector(book, **values):
     return who, D(2025, 11, 21)
 
 
-@pytest.mark.parametrize(("factor", "interest", "per_day"), [("1.3", 293_693, 1_104), ("1.5", 338_877, 1_274)])
+@pytest.mark.parametrize(
+    ("factor", "interest", "per_day"), [("1.3", 293_693, 1_104), ("1.5", 338_877, 1_274)]
+)
 def test_interest_by_lpr(book, factor, interest, per_day):
     """LPR 3.10 % of 2025-02-20, at the breach 2025-03-01. A day: 100,000 × 3.1 % × factor ÷ 365."""
     bookkit.set_options(book, factor=factor)
     who, as_of = domain_vector(book)
     facts = only(issue(book, who, on=as_of)).facts
-    assert (facts.principal, facts.interest, facts.per_day, facts.regime) == (10_000_000, interest, per_day, "B")
+    assert (facts.principal, facts.interest, facts.per_day, facts.regime) == (
+        10_000_000,
+        interest,
+        per_day,
+        "B",
+    )
     (line,) = facts.lines
     assert (line.days, line.starts_on) == (266, D(2025, 3, 1))
     assert (line.quoted_on, line.quoted_rate) == (D(2025, 2, 20), Decimal("0.031"))
@@ -89,19 +101,32 @@ def test_interest_by_the_regulation(book):
 
 
 def contract(book, who, number="HT-2025-031", **values):
-    return customers.save_contract(book, Contract(who, number, title="购销合同", signed_on=D(2025, 1, 2), **values)).ids[0]
+    return customers.save_contract(
+        book, Contract(who, number, title="购销合同", signed_on=D(2025, 1, 2), **values)
+    ).ids[0]
 
 
 def test_interest_as_agreed_and_the_contract_recited(book):
     """0.03 % a day on 60,000.00 (40,000.00 of 100,000.00 was paid): 18.00 a day, 266 days 4,788.00."""
     who = bookkit.customer(book)
-    agreed = contract(book, who, terms="开票后30日内付清", regime="A", daily_rate=Decimal("0.0003"), clause="第八条")
+    agreed = contract(
+        book, who, terms="开票后30日内付清", regime="A", daily_rate=Decimal("0.0003"), clause="第八条"
+    )
     (line,) = bookkit.invoice(book, who, "A1", D(2025, 1, 29), D(2025, 2, 28), 10_000_000, contract_id=agreed)
     bookkit.receipt(book, who, D(2025, 3, 15), 4_000_000, [(line, 4_000_000)])
     facts = only(issue(book, who, on=D(2025, 11, 21))).facts
-    assert (facts.principal, facts.interest, facts.per_day, facts.total) == (6_000_000, 478_800, 1_800, 6_478_800)
+    assert (facts.principal, facts.interest, facts.per_day, facts.total) == (
+        6_000_000,
+        478_800,
+        1_800,
+        6_478_800,
+    )
     assert (facts.regime, facts.daily_rate, facts.clause) == ("A", Decimal("0.0003"), "第八条")
-    assert (facts.lines[0].amount, facts.lines[0].paid, facts.lines[0].open) == (10_000_000, 4_000_000, 6_000_000)
+    assert (facts.lines[0].amount, facts.lines[0].paid, facts.lines[0].open) == (
+        10_000_000,
+        4_000_000,
+        6_000_000,
+    )
     assert facts.contract is not None
     assert (facts.contract.number, facts.contract.signed_on) == ("HT-2025-031", D(2025, 1, 2))
 
@@ -186,8 +211,13 @@ def test_when_there_is_no_letter(book):
     before = everything(book)
     wanted = (nothing, due_today, covered, small, muted, 999)
     assert refusals(issue(book, *wanted)) == [
-        "nothing_overdue", "nothing_overdue", "covered_by_unallocated", "below_minimum", "customer_muted", "customer_unknown",
-    ]  # fmt: skip
+        "nothing_overdue",
+        "nothing_overdue",
+        "covered_by_unallocated",
+        "below_minimum",
+        "customer_muted",
+        "customer_unknown",
+    ]
     assert refusals(letters.previews(book, wanted, FRIDAY))[:2] == ["nothing_overdue"] * 2
     assert everything(book) == before
 
@@ -205,7 +235,10 @@ def test_no_second_letter_within_a_week(book):
 
 def test_numbers_follow_each_other_and_begin_anew_each_year(book):
     who = [owing(book, f"K{n}") for n in range(3)]
-    assert [letter.facts.number for letter in issue(book, *who[:2]).letters] == ["催〔2026〕1号", "催〔2026〕2号"]
+    assert [letter.facts.number for letter in issue(book, *who[:2]).letters] == [
+        "催〔2026〕1号",
+        "催〔2026〕2号",
+    ]
     assert only(issue(book, who[0], on=D(2027, 1, 4))).facts.number == "催〔2027〕1号"
     bookkit.set_options(book, series="远帆催")
     assert only(issue(book, who[2])).facts.number == "远帆催〔2026〕1号"
@@ -295,8 +328,9 @@ def test_a_voided_letter_keeps_its_number_and_opens_its_rung_again(book):
     again = only(issue(book, who))
     assert (again.facts.number, again.facts.earlier) == ("催〔2026〕2号", ())
     assert [(row.number, row.state) for row in letters.register(book)] == [
-        ("催〔2026〕2号", "issued"), ("催〔2026〕1号", "voided"),
-    ]  # fmt: skip
+        ("催〔2026〕2号", "issued"),
+        ("催〔2026〕1号", "voided"),
+    ]
     assert undo.next_undo(book) is None
     assert bookkit.failing(book) == []
 

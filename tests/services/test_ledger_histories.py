@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from ar_desktop.domain.aging import Buckets, OpenItem, age
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, invoices, profiles, receipts, undo
+from ar_desktop.domain.records import Invoice
+from ar_desktop.services import aging, invoices, profiles, receipts, undo, workbench
 from ar_desktop.services import customers as archive
-from ar_desktop.services import workbench
 from ar_desktop.storage import ledger
 from ar_desktop.storage import write as writing
 
@@ -33,9 +33,15 @@ invoice_acts = st.tuples(
 receipt_acts = st.tuples(
     st.just("receipt"), st.integers(0, 2), days, st.integers(1, 8), st.sampled_from(["oldest", "free", "one"])
 )
-other_acts = st.tuples(st.sampled_from(["allocate", "void_invoice", "void_receipt", "oldest"]), st.integers(0, 9), days)
+other_acts = st.tuples(
+    st.sampled_from(["allocate", "void_invoice", "void_receipt", "oldest"]), st.integers(0, 9), days
+)
 undo_acts = st.tuples(st.just("undo"), st.just(0), st.just(0))
-histories = st.lists(st.one_of(invoice_acts, invoice_acts, receipt_acts, receipt_acts, other_acts, undo_acts), min_size=3, max_size=14)
+histories = st.lists(
+    st.one_of(invoice_acts, invoice_acts, receipt_acts, receipt_acts, other_acts, undo_acts),
+    min_size=3,
+    max_size=14,
+)
 
 
 def day(n: int) -> dt.date:
@@ -54,22 +60,25 @@ class Story:
         self.number = itertools.count(1)
 
     def keys(self, table: str, where: str = "1") -> list[int]:
-        return [row[0] for row in self.book.reader.execute(f"SELECT id FROM {table} WHERE {where} ORDER BY id")]
+        return [
+            row[0] for row in self.book.reader.execute(f"SELECT id FROM {table} WHERE {where} ORDER BY id")
+        ]
 
     def do(self, act) -> None:
         kind, pick, *rest = act
         try:
             getattr(self, kind)(pick, *rest)
         except ArError as error:
-            assert error.code in {
-                "allocation_exceeds", "void_before_document", "nothing_to_undo", "undo_conflict", "invoice_known",
-            }, error  # fmt: skip
+            if error.code not in {"void_before_document", "invoice_known"}:
+                raise
 
     def invoice(self, who, issued, parts) -> None:
         # two customers of the same invoice number are the usual case, not the odd one
         lines = [(day(issued + due), amount * 100) for due, amount in parts]
         number = f"N{next(self.number) // 2}"
-        bookkit.invoice(self.book, self.who[who], number, day(issued), None, sum(a for _, a in lines), parts=lines)
+        bookkit.invoice(
+            self.book, self.who[who], number, day(issued), None, sum(a for _, a in lines), parts=lines
+        )
 
     def receipt(self, who, on, amount, how) -> None:
         pairs = []
@@ -82,7 +91,9 @@ class Story:
 
     def allocate(self, pick, on) -> None:
         for credit in self.keys("credits", "open_amount > 0")[pick : pick + 1]:
-            row = self.book.reader.execute("SELECT customer_id, open_amount FROM credits WHERE id = ?", (credit,)).fetchone()
+            row = self.book.reader.execute(
+                "SELECT customer_id, open_amount FROM credits WHERE id = ?", (credit,)
+            ).fetchone()
             lines = self.keys("charges", f"customer_id = {row[0]} AND open_amount > 0")
             receipts.allocate(self.book, credit, [(key, min(10, row[1])) for key in lines[:1]], day(on))
 
@@ -106,71 +117,92 @@ class Story:
 def open_by_hand(book, on: int):
     """Open charges and free credits of a day from the raw rows, by a plain join in Python."""
     rows = book.reader.execute("SELECT credit_id, charge_id, day, amount FROM allocations").fetchall()
-    charges, credits = [], []
-    for row in book.reader.execute("SELECT c.*, k.code, k.name, k.owner FROM charges c JOIN customers k ON k.id = c.customer_id"):
+    charges, free = [], []
+    for row in book.reader.execute(
+        "SELECT c.*, k.code, k.name, k.owner FROM charges c JOIN customers k ON k.id = c.customer_id"
+    ):
         if row["issued_on"] <= on:
             left = row["amount"] - sum(a[3] for a in rows if a[1] == row["id"] and a[2] <= on)
             charges += [(row, left)] if left else []
             assert 0 <= left <= row["amount"]
-    for row in book.reader.execute("SELECT c.*, k.code, k.name, k.owner FROM credits c JOIN customers k ON k.id = c.customer_id"):
+    for row in book.reader.execute(
+        "SELECT c.*, k.code, k.name, k.owner FROM credits c JOIN customers k ON k.id = c.customer_id"
+    ):
         used = [a for a in rows if a[0] == row["id"] and a[2] <= on]
         if row["day"] <= on:
             left = row["amount"] - sum(a[3] for a in used)
-            credits += [(row, left)] if left else []
+            free += [(row, left)] if left else []
             assert 0 <= left <= row["amount"]
         else:
             assert not used
-    return charges, credits
+    return charges, free
 
 
 def plain(report):
     return {(row.id, row.name): (row.amounts, row.unallocated) for row in report.rows}
 
 
-def rows_by_hand(charges, credits, on, group, basis="due_on", edges=(30, 60, 90)):
-    items = [OpenItem(group(row), row["name"], dt.date.fromordinal(row[basis]), left) for row, left in charges]
-    items += [OpenItem(group(row), row["name"], FIRST, left, credit=True) for row, left in credits]
-    return {row.id: (row.amounts, row.unallocated) for row in age(items, dt.date.fromordinal(on), Buckets(edges))}
+def rows_by_hand(charges, free, on, group, basis="due_on", edges=(30, 60, 90)):
+    items = [
+        OpenItem(group(row), row["name"], dt.date.fromordinal(row[basis]), left) for row, left in charges
+    ]
+    items += [OpenItem(group(row), row["name"], FIRST, left, credit=True) for row, left in free]
+    return {
+        row.id: (row.amounts, row.unallocated) for row in age(items, dt.date.fromordinal(on), Buckets(edges))
+    }
 
 
 def prove_day(book, on: int) -> None:
     as_of = dt.date.fromordinal(on)
-    charges, credits = open_by_hand(book, on)
+    charges, free = open_by_hand(book, on)
     reader = book.reader
     # what was charged and credited by that day, whatever was allocated to what
-    charged = reader.execute("SELECT coalesce(sum(amount), 0) FROM charges WHERE issued_on <= ?", (on,)).fetchone()[0]
-    credited = reader.execute("SELECT coalesce(sum(amount), 0) FROM credits WHERE day <= ?", (on,)).fetchone()[0]
+    charged = reader.execute(
+        "SELECT coalesce(sum(amount), 0) FROM charges WHERE issued_on <= ?", (on,)
+    ).fetchone()[0]
+    credited = reader.execute(
+        "SELECT coalesce(sum(amount), 0) FROM credits WHERE day <= ?", (on,)
+    ).fetchone()[0]
     reports = {by: aging.report(book, as_of, by=by) for by in ("customer", "invoice", "owner")}
     for report in reports.values():
         assert report.totals.total == charged - credited
         assert report.totals == reports["customer"].totals
     by_code = {row.id: (row.amounts, row.unallocated) for row in reports["customer"].rows}
-    assert by_code == rows_by_hand(charges, credits, on, lambda row: row["code"])
+    assert by_code == rows_by_hand(charges, free, on, lambda row: row["code"])
     by_owner = {row.id: (row.amounts, row.unallocated) for row in reports["owner"].rows}
-    assert by_owner == rows_by_hand(charges, credits, on, lambda row: row["owner"])
+    assert by_owner == rows_by_hand(charges, free, on, lambda row: row["owner"])
     issued = aging.report(book, as_of, basis="invoice", buckets=Buckets((7, 15)))
     assert {row.id: (row.amounts, row.unallocated) for row in issued.rows} == rows_by_hand(
-        charges, credits, on, lambda row: row["code"], "issued_on", (7, 15)
+        charges, free, on, lambda row: row["code"], "issued_on", (7, 15)
     )
     per_invoice = defaultdict(int)
     for row, left in charges:
         per_invoice[row["number"], row["name"], row["invoice_id"] or -row["id"]] += left
-    found = sorted((row.id, row.name, sum(row.amounts)) for row in reports["invoice"].rows if not row.unallocated)
+    found = sorted(
+        (row.id, row.name, sum(row.amounts)) for row in reports["invoice"].rows if not row.unallocated
+    )
     assert found == sorted((number, name, left) for (number, name, _), left in per_invoice.items())
     assert sum(item.open for item in aging.details(book, as_of)) == sum(left for _, left in charges)
     figures = workbench.figures(book, as_of)
     assert figures.receivable == sum(left for _, left in charges)
-    assert figures.unallocated == sum(left for _, left in credits)
+    assert figures.unallocated == sum(left for _, left in free)
 
 
 def prove(book) -> None:
     last = max(ledger.last_day(book.reader), FIRST.toordinal())
-    for on in {*range(FIRST.toordinal() - 1, FIRST.toordinal() + 2 * SPAN + 40, 13), last - 1, last, last + 100}:
+    for on in {
+        *range(FIRST.toordinal() - 1, FIRST.toordinal() + 2 * SPAN + 40, 13),
+        last - 1,
+        last,
+        last + 100,
+    }:
         prove_day(book, on)
     derived = [bookkit.dump(book)[table] for table in ("charges", "credits")]
     with book.quiet() as conn:
         for table in ("charges", "credits"):
-            writing.settle(conn, table, [row[0] for row in conn.execute(f"SELECT id FROM {table}").fetchall()])
+            writing.settle(
+                conn, table, [row[0] for row in conn.execute(f"SELECT id FROM {table}").fetchall()]
+            )
     assert derived == [bookkit.dump(book)[table] for table in ("charges", "credits")]
     assert bookkit.failing(book) == []
     today = dt.date.fromordinal(last)
@@ -194,19 +226,35 @@ def test_any_day_of_any_history_adds_up(acts):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(histories, st.one_of(invoice_acts, receipt_acts, receipt_acts, other_acts.filter(lambda act: act[0] in {"allocate", "oldest"})))
+@given(
+    histories,
+    st.one_of(
+        invoice_acts,
+        receipt_acts,
+        receipt_acts,
+        other_acts.filter(lambda act: act[0] in {"allocate", "oldest"}),
+    ),
+)
 def test_undoing_a_posting_leaves_every_past_day_as_it_was(acts, act):
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Path(folder))
         for earlier in acts:
             story.do(earlier)
         when = [day(n) for n in range(0, 2 * SPAN, 9)]
-        before = [plain(aging.report(story.book, on, by=by)) for on in when for by in ("customer", "owner", "invoice")]
+        before = [
+            plain(aging.report(story.book, on, by=by))
+            for on in when
+            for by in ("customer", "owner", "invoice")
+        ]
         step = undo.next_undo(story.book)
         story.do(act)
         if undo.next_undo(story.book) != step:
             undo.undo(story.book)
-        after = [plain(aging.report(story.book, on, by=by)) for on in when for by in ("customer", "owner", "invoice")]
+        after = [
+            plain(aging.report(story.book, on, by=by))
+            for on in when
+            for by in ("customer", "owner", "invoice")
+        ]
         assert after == before
         assert undo.next_redo(story.book) is None or undo.next_redo(story.book).undo == "images"
         assert bookkit.failing(story.book) == []
@@ -253,7 +301,10 @@ def test_equal_numbers_of_two_customers_stay_apart(book):
     bookkit.invoice(book, one, "0001", D(2026, 1, 1), D(2026, 1, 31), 100)
     bookkit.invoice(book, two, "0001", D(2026, 1, 1), D(2026, 1, 31), 250)
     report = aging.report(book, D(2026, 3, 1), by="invoice")  # 29 days
-    assert [(row.id, row.amounts) for row in report.rows] == [("0001", (0, 250, 0, 0, 0)), ("0001", (0, 100, 0, 0, 0))]
+    assert [(row.id, row.amounts) for row in report.rows] == [
+        ("0001", (0, 250, 0, 0, 0)),
+        ("0001", (0, 100, 0, 0, 0)),
+    ]
     assert len(aging.report(book, D(2026, 3, 1)).rows) == 2
 
 
@@ -268,9 +319,14 @@ def test_one_fen_left_is_still_shown(book):
 def test_part_payment_stays_in_the_bucket_of_its_instalment(book):
     who = bookkit.customer(book)
     lines = bookkit.invoice(
-        book, who, "A1", D(2026, 1, 1), None, 90_000,
+        book,
+        who,
+        "A1",
+        D(2026, 1, 1),
+        None,
+        90_000,
         parts=[(D(2026, 1, 31), 30_000), (D(2026, 3, 2), 30_000), (D(2026, 5, 1), 30_000)],
-    )  # fmt: skip
+    )
     bookkit.receipt(book, who, D(2026, 2, 10), 40_000, [(lines[0], 30_000), (lines[1], 10_000)])
     # 15 March: second line 13 days over with 200.00, third not due
     assert aging.report(book, D(2026, 3, 15)).rows[0].amounts == (30_000, 20_000, 0, 0, 0)
@@ -329,6 +385,4 @@ def test_what_cannot_be_posted_is_refused_and_leaves_nothing(book):
 
 
 def archive_invoice(who, number, issued, amount, due):
-    from ar_desktop.domain.records import Invoice
-
     return Invoice(who, number, issued, amount, due)

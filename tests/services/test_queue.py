@@ -58,9 +58,20 @@ def code(act, *arguments, **named):
 
 @pytest.mark.parametrize(
     ("late", "action"),
-    [(-4, None), (-3, "sms"), (0, "sms"), (6, "sms"), (7, "call"), (14, "call"), (15, "letter"), (29, "letter"),
-     (31, "letter"), (100, "letter"), (900, "letter")],
-)  # fmt: skip
+    [
+        (-4, None),
+        (-3, "sms"),
+        (0, "sms"),
+        (6, "sms"),
+        (7, "call"),
+        (14, "call"),
+        (15, "letter"),
+        (29, "letter"),
+        (31, "letter"),
+        (100, "letter"),
+        (900, "letter"),
+    ],
+)
 def test_catching_up_takes_the_highest_rung_that_may_come_first(book, late, action):
     owing(book, late)
     assert [item.action for item in queue(book)] == ([action] if action else [])
@@ -118,7 +129,10 @@ def test_after_three_weeks_closed_an_open_item_keeps_its_rung_and_a_new_one_catc
     owing(book, 8, code="C0002")  # entered, but the queue never saw it
     book.close()
     again = books.open_book(book.path, bookkit.noon)
-    assert shown(queue(again, later(21))) == [("C0002", "letter", "open", 500_000, 29), ("C0001", "call", "open", 500_000, 29)]
+    assert shown(queue(again, later(21))) == [
+        ("C0002", "letter", "open", 500_000, 29),
+        ("C0001", "call", "open", 500_000, 29),
+    ]
     again.close()
 
 
@@ -166,7 +180,9 @@ def test_done_rests_a_week_then_climbs(book):
     assert queue(book, later(6)) == []
     assert [item.action for item in queue(book, later(7))] == ["hold"]
     assert code(reminders.done, book, item.id, FRIDAY, channel="letter") == "reminder_closed"
-    assert [(e.kind, e.text, e.who) for e in reminders.timeline(book, item.customer_id)] == [("activity", "已寄", "李倩")]
+    assert [(e.kind, e.text, e.who) for e in reminders.timeline(book, item.customer_id)] == [
+        ("activity", "已寄", "李倩")
+    ]
 
 
 def test_law_comes_only_after_a_letter_and_only_for_sums_worth_it(book):

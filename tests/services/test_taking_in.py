@@ -22,9 +22,13 @@ from ar_desktop.services import aging, customers, importing, invoices, undo
 D = bookkit.D
 REAL = bookkit.ROOT.parent / "shared" / "data" / "receivables" / "ibm-accounts-receivable.csv"
 REAL_MAP = {
-    "customer_code": "customerID", "number": "invoiceNumber", "issued_on": "InvoiceDate", "due_on": "DueDate",
-    "amount": "InvoiceAmount", "settled_on": "SettledDate",
-}  # fmt: skip
+    "customer_code": "customerID",
+    "number": "invoiceNumber",
+    "issued_on": "InvoiceDate",
+    "due_on": "DueDate",
+    "amount": "InvoiceAmount",
+    "settled_on": "SettledDate",
+}
 
 
 @pytest.fixture
@@ -59,7 +63,17 @@ def owed(book, as_of, **named):
     return {row.id: (row.amounts, row.unallocated) for row in aging.report(book, as_of, **named).rows}
 
 
-INVOICES = ("客户编码", "客户名称", "发票号码", "开票日期", "到期日", "价税合计", "合同号", "业务员", "结清日期")
+INVOICES = (
+    "客户编码",
+    "客户名称",
+    "发票号码",
+    "开票日期",
+    "到期日",
+    "价税合计",
+    "合同号",
+    "业务员",
+    "结清日期",
+)
 RECEIPTS = ("客户编码", "客户名称", "收款日期", "金额", "流水号", "发票号码")
 
 
@@ -85,7 +99,11 @@ def real_rows():
     with REAL.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             amount = int(Decimal(row["InvoiceAmount"]) * 100)
-            yield row["customerID"], amount, *(us_date(row[name]) for name in ("InvoiceDate", "DueDate", "SettledDate"))
+            yield (
+                row["customerID"],
+                amount,
+                *(us_date(row[name]) for name in ("InvoiceDate", "DueDate", "SettledDate")),
+            )
 
 
 def buckets_by_hand(as_of, start):
@@ -95,7 +113,9 @@ def buckets_by_hand(as_of, start):
     for who, amount, *dates, settled in real_rows():
         if dates[0] <= as_of < max(settled, dates[0]):
             late = (as_of - dates[start]).days
-            sums[who][0 if late <= 0 else 1 if late <= 30 else 2 if late <= 60 else 3 if late <= 90 else 4] += amount
+            sums[who][
+                0 if late <= 0 else 1 if late <= 30 else 2 if late <= 60 else 3 if late <= 90 else 4
+            ] += amount
     return {who: tuple(row) for who, row in sums.items()}
 
 
@@ -116,7 +136,7 @@ def test_the_real_list_on_its_given_day(real):
 
 def test_the_real_list_on_any_other_day(real):
     book, _ = real
-    dice = random.Random(20130930)  # noqa: S311
+    dice = random.Random(20130930)
     span = (D(2013, 12, 31) - D(2011, 12, 20)).days
     for as_of in [D(2011, 12, 20) + dt.timedelta(days=dice.randrange(span)) for _ in range(30)]:
         for start, basis in enumerate(("invoice", "due")):
@@ -138,20 +158,27 @@ def test_the_real_list_remembers_how_it_was_read(real, tmp_path):
 def test_customers_are_found_by_code_then_name_or_created_and_named(book, tmp_path):
     bookkit.customer(book, "K1", "宁波东港食品有限公司", term_days=45)
     path = listed(
-        tmp_path, INVOICES,
+        tmp_path,
+        INVOICES,
         ("K1", "", "A1", "2026-01-05", "", "1,234.50", "", "", ""),
         ("", "宁波东港食品有限公司", "A2", "2026-01-05", "2026-02-01", "100", "", "", ""),
         ("", "上海（建木）建材", "A3", "2026/1/6", "2026/3/6", "200", "HT-9", "李倩", ""),
         ("", "上海(建木)建材", "A4", "20260107", "", "¥300.00", "HT-9", "李倩", "2026-02-10"),
         ("Z9", "", "A5", "46027", "", "１２.００", "", "", ""),
-    )  # fmt: skip
+    )
     before = bookkit.dump(book, without=())
     plan = preview(book, path)
     assert bookkit.dump(book, without=()) == before
     assert outcome(plan) == (5, 0, [])
     created = [(c.code, c.name, c.owner) for c in plan.created]
     assert created == [("C0001", "上海（建木）建材", "李倩"), ("Z9", "Z9", "")]
-    assert [line.status for line in plan.lines] == ["new", "new", "new_customer", "new_customer", "new_customer"]
+    assert [line.status for line in plan.lines] == [
+        "new",
+        "new",
+        "new_customer",
+        "new_customer",
+        "new_customer",
+    ]
     importing.commit(book, plan)
     rows = book.reader.execute("SELECT number, due_on, amount FROM charges ORDER BY id")
     assert [(row[0], dt.date.fromordinal(row[1]), row[2]) for row in rows] == [
@@ -164,7 +191,9 @@ def test_customers_are_found_by_code_then_name_or_created_and_named(book, tmp_pa
     # A4 was settled on 10 February by a receipt of its own
     assert owed(book, D(2026, 2, 9))["C0001"] == ((20_000, 30_000, 0, 0, 0), 0)
     assert owed(book, D(2026, 2, 10))["C0001"] == ((20_000, 0, 0, 0, 0), 0)
-    assert [item.number for item in customers.contracts(book, customers.by_code(book, "C0001").id)] == ["HT-9"]
+    assert [item.number for item in customers.contracts(book, customers.by_code(book, "C0001").id)] == [
+        "HT-9"
+    ]
     assert bookkit.failing(book) == []
 
 
@@ -179,7 +208,8 @@ def test_the_same_file_again_changes_nothing(book, tmp_path):
 
 def test_a_file_with_problems_gives_the_rest(book, tmp_path):
     path = listed(
-        tmp_path, INVOICES,
+        tmp_path,
+        INVOICES,
         ("K1", "甲公司", "A1", "2026-01-05", "2026-02-05", "10.00", "", "", ""),
         ("K1", "甲公司", "A2", "2026-13-05", "2026-02-05", "10.00", "", "", ""),
         ("K1", "甲公司", "A3", "2026-01-05", "2026-02-05", "十块", "", "", ""),
@@ -188,7 +218,7 @@ def test_a_file_with_problems_gives_the_rest(book, tmp_path):
         ("K1", "甲公司", "A1", "2026-01-05", "2026-02-05", "99.00", "", "", ""),
         ("K1", "甲公司", "A5", "2026-01-06", "2026-02-06", "20.00", "", "", ""),
         ("", "合计", "", "", "", "149.00", "", "", ""),
-    )  # fmt: skip
+    )
     plan = take(book, path)
     assert plan.taken == 2
     assert plan.duplicates == 1
@@ -208,10 +238,11 @@ def test_a_voided_invoice_may_come_again(book, tmp_path):
 
 def test_an_import_can_be_undone_whole(book, tmp_path):
     path = listed(
-        tmp_path, INVOICES,
+        tmp_path,
+        INVOICES,
         ("K1", "甲公司", "A1", "2026-01-05", "2026-02-05", "10.00", "", "", ""),
         ("K1", "甲公司", "A2", "2026-01-05", "2026-02-05", "20.00", "", "", "2026-01-20"),
-    )  # fmt: skip
+    )
     take(book, path)
     undo.undo(book)
     assert all(not owed(book, D(2026, 1, 1) + dt.timedelta(days=n)) for n in range(0, 60, 7))
@@ -223,10 +254,11 @@ def test_several_customers_of_one_name_need_the_code(book, tmp_path):
     bookkit.customer(book, "K1", "甲公司")
     bookkit.customer(book, "K2", "甲公司")
     path = listed(
-        tmp_path, INVOICES,
+        tmp_path,
+        INVOICES,
         ("", "甲公司", "A1", "2026-01-05", "2026-02-05", "10.00", "", "", ""),
         ("K2", "甲公司", "A2", "2026-01-05", "2026-02-05", "10.00", "", "", ""),
-    )  # fmt: skip
+    )
     plan = take(book, path)
     assert outcome(plan) == (1, 0, [(2, "customer_ambiguous")])
 
@@ -237,10 +269,17 @@ def test_what_came_in_after_the_preview_is_not_taken_twice(book, tmp_path):
     importing.commit(book, first)
     importing.commit(book, second)  # pressed twice
     assert owed(book, D(2026, 1, 31)) == {"C0001": ((1_000, 0, 0, 0, 0), 0)}
-    third = preview(book, listed(tmp_path, INVOICES, ("", "乙公司", "B1", "2026-01-05", "", "10", "", "", ""), name="b.csv"))
+    third = preview(
+        book,
+        listed(tmp_path, INVOICES, ("", "乙公司", "B1", "2026-01-05", "", "10", "", "", ""), name="b.csv"),
+    )
     customers.save(book, Customer("C0002", "丙公司"))
     importing.commit(book, third)
-    assert sorted(row[0] for row in book.reader.execute("SELECT name FROM customers")) == ["丙公司", "乙公司", "甲公司"]
+    assert sorted(row[0] for row in book.reader.execute("SELECT name FROM customers")) == [
+        "丙公司",
+        "乙公司",
+        "甲公司",
+    ]
     assert bookkit.failing(book) == []
 
 
@@ -265,24 +304,26 @@ def billed(book, tmp_path):
     take(
         book,
         listed(
-            tmp_path, INVOICES,
+            tmp_path,
+            INVOICES,
             ("K1", "甲公司", "A1", "2026-01-05", "2026-02-05", "100.00", "", "", ""),
             ("K2", "乙公司", "A1", "2026-01-05", "2026-02-05", "500.00", "", "", ""),
         ),
-    )  # fmt: skip
+    )
     return book
 
 
 def test_receipts_pay_the_invoice_they_name_or_stay_free(billed, tmp_path):
     path = listed(
-        tmp_path, RECEIPTS,
+        tmp_path,
+        RECEIPTS,
         ("K1", "甲公司", "2026-02-10", "60.00", "R1", "A1"),
         ("K1", "甲公司", "2026-02-11", "60.00", "R2", "A1"),  # 20.00 too much
         ("K2", "乙公司", "2026-02-12", "30.00", "R3", ""),
         ("K2", "乙公司", "2026-02-12", "40.00", "R4", "A9"),
         ("", "丙公司", "2026-02-12", "50.00", "R5", ""),
         name="r.csv",
-    )  # fmt: skip
+    )
     plan = take(billed, path, kind="receipts")
     assert outcome(plan) == (5, 0, [])
     assert [(notice.row, notice.code) for notice in plan.notices] == [(5, "invoice_not_found")]
@@ -300,7 +341,11 @@ def test_receipts_pay_the_invoice_they_name_or_stay_free(billed, tmp_path):
 
 def test_equal_payments_of_one_day_count_as_often_as_they_happened(billed, tmp_path):
     row = ("K1", "甲公司", "2026-02-10", "10.00", "", "")
-    assert outcome(take(billed, listed(tmp_path, RECEIPTS, row, row, name="r.csv"), kind="receipts")) == (2, 0, [])
+    assert outcome(take(billed, listed(tmp_path, RECEIPTS, row, row, name="r.csv"), kind="receipts")) == (
+        2,
+        0,
+        [],
+    )
     three = listed(tmp_path, RECEIPTS, row, row, row, name="r3.csv")
     assert outcome(take(billed, three, kind="receipts")) == (1, 2, [])
     assert owed(billed, D(2026, 2, 11))["K1"][1] == -3_000
@@ -308,7 +353,11 @@ def test_equal_payments_of_one_day_count_as_often_as_they_happened(billed, tmp_p
 
 def test_undoing_receipts_opens_the_invoices_again(billed, tmp_path):
     before = [owed(billed, D(2026, 1, 1) + dt.timedelta(days=n)) for n in range(0, 90, 5)]
-    take(billed, listed(tmp_path, RECEIPTS, ("K1", "", "2026-02-10", "60.00", "R1", "A1"), name="r.csv"), kind="receipts")
+    take(
+        billed,
+        listed(tmp_path, RECEIPTS, ("K1", "", "2026-02-10", "60.00", "R1", "A1"), name="r.csv"),
+        kind="receipts",
+    )
     undo.undo(billed)
     assert [owed(billed, D(2026, 1, 1) + dt.timedelta(days=n)) for n in range(0, 90, 5)] == before
 
@@ -318,11 +367,12 @@ def test_undoing_receipts_opens_the_invoices_again(billed, tmp_path):
 
 def test_a_list_of_customers_goes_in_once_and_can_be_undone(book, tmp_path):
     path = listed(
-        tmp_path, ("客户编码", "客户名称", "统一社会信用代码", "账期天数", "信用额度", "业务员"),
+        tmp_path,
+        ("客户编码", "客户名称", "统一社会信用代码", "账期天数", "信用额度", "业务员"),
         ("K1", "甲公司", "91330108MA2B0X8R6K", "45", "10万", "李倩"),
         ("", "乙公司", "", "", "", ""),
         ("K1", "别的公司", "", "", "", ""),
-    )  # fmt: skip
+    )
     empty = bookkit.dump(book)
     plan = take(book, path, kind="customers")
     assert outcome(plan) == (2, 0, [(4, "customer_code_taken")])
@@ -340,7 +390,12 @@ def test_a_list_of_customers_goes_in_once_and_can_be_undone(book, tmp_path):
 
 
 def encrypted(path):
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(4000))
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(504)
+        + "EncryptedPackage".encode("utf-16-le")
+        + bytes(4000)
+    )
 
 
 def bomb(path):
@@ -362,7 +417,7 @@ def bomb(path):
         bomb,
     ],
     ids=["empty", "rubbish", "prose", "broken", "encrypted", "bomb"],
-)  # fmt: skip
+)
 def test_a_wrong_file_leaves_the_book_as_it_was(book, tmp_path, make):
     bookkit.customer(book)
     before = bookkit.dump(book, without=())

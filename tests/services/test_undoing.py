@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.records import Contract, Customer
-from ar_desktop.services import customers, disputes, invoices, letters, options, rates, receipts, reminders, undo
+from ar_desktop.services import (
+    customers,
+    disputes,
+    invoices,
+    letters,
+    options,
+    rates,
+    receipts,
+    reminders,
+    undo,
+)
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
@@ -26,7 +36,9 @@ def start(folder: Path):
     book = bookkit.make(folder / "a.ardb")
     for n in (1, 2):
         who = bookkit.customer(book, f"C{n}", f"客户{n}有限公司")
-        bookkit.invoice(book, who, f"A{n}", D(2026, 8, 1), D(2026, 10, 1) if n == 1 else D(2026, 11, 10), 500_000)
+        bookkit.invoice(
+            book, who, f"A{n}", D(2026, 8, 1), D(2026, 10, 1) if n == 1 else D(2026, 11, 10), 500_000
+        )
     reminders.refresh(book, TODAY)
     with book.write("wall", undo="never") as write:
         write.set_option("benchmark", "60")
@@ -34,7 +46,9 @@ def start(folder: Path):
 
 
 def items(book):
-    return [row[0] for row in book.reader.execute("SELECT id FROM reminders WHERE state = 'open' ORDER BY id")]
+    return [
+        row[0] for row in book.reader.execute("SELECT id FROM reminders WHERE state = 'open' ORDER BY id")
+    ]
 
 
 def ids(book, table):
@@ -43,7 +57,9 @@ def ids(book, table):
 
 def edit_customer(book, n, text):
     known = customers.get(book, ids(book, "customers")[n % len(ids(book, "customers"))])
-    customers.save(book, replace(known, note=text, term_days=n, credit_limit=n * 100 or None, muted=n % 2 == 1))
+    customers.save(
+        book, replace(known, note=text, term_days=n, credit_limit=n * 100 or None, muted=n % 2 == 1)
+    )
 
 
 def new_customer(book, n, text):
@@ -52,7 +68,9 @@ def new_customer(book, n, text):
 
 def contract(book, n, text):
     found = customers.contracts(book, 1)
-    customers.save_contract(book, replace(found[0], title=text) if found and n % 2 else Contract(1, f"HT-{n}", terms=text))
+    customers.save_contract(
+        book, replace(found[0], title=text) if found and n % 2 else Contract(1, f"HT-{n}", terms=text)
+    )
 
 
 def option(book, n, text):
@@ -61,7 +79,10 @@ def option(book, n, text):
 
 def rate(book, n, text):
     del text
-    rates.save(book, Quote(D(2026, 11, 1) + dt.timedelta(days=n % 2), options.load(book).interest_terms.factor / (n + 50)))
+    rates.save(
+        book,
+        Quote(D(2026, 11, 1) + dt.timedelta(days=n % 2), options.load(book).interest_terms.factor / (n + 50)),
+    )
 
 
 def act_on(what):
@@ -81,13 +102,21 @@ ACTS = {
     "rate": rate,
     "done": act_on(lambda book, key, n, text: reminders.done(book, key, TODAY, channel="call", note=text)),
     "skip": act_on(lambda book, key, n, text: reminders.skip(book, key, TODAY, text or "不必")),
-    "snooze": act_on(lambda book, key, n, text: reminders.snooze(book, key, TODAY + dt.timedelta(days=n + 1), text, TODAY)),
-    "promise": act_on(lambda book, key, n, text: reminders.promise(book, key, TODAY + dt.timedelta(days=n), 100 + n, TODAY)),
+    "snooze": act_on(
+        lambda book, key, n, text: reminders.snooze(book, key, TODAY + dt.timedelta(days=n + 1), text, TODAY)
+    ),
+    "promise": act_on(
+        lambda book, key, n, text: reminders.promise(book, key, TODAY + dt.timedelta(days=n), 100 + n, TODAY)
+    ),
     "escalate": act_on(lambda book, key, n, text: reminders.escalate(book, key)),
     "note": lambda book, n, text: reminders.note(book, 1 + n % 2, TODAY, "call", text),
-    "dispute": lambda book, n, text: disputes.open_dispute(book, 1, text or "不符", TODAY, TODAY + dt.timedelta(days=n + 1)),
+    "dispute": lambda book, n, text: disputes.open_dispute(
+        book, 1, text or "不符", TODAY, TODAY + dt.timedelta(days=n + 1)
+    ),
 }
-steps = st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 5), st.sampled_from(["", "备注", "=1+1", "催款"]))
+steps = st.tuples(
+    st.sampled_from(sorted(ACTS)), st.integers(0, 5), st.sampled_from(["", "备注", "=1+1", "催款"])
+)
 
 
 def do(book, step):
@@ -97,7 +126,8 @@ def do(book, step):
     try:
         ACTS[kind](book, n, text)
     except ArError as error:
-        assert error.code in {"customer_code_taken", "contract_number_taken", "no_higher_rung"}, error
+        if error.code not in {"customer_code_taken", "contract_number_taken", "no_higher_rung"}:
+            raise
     return undo.next_undo(book) != before
 
 
@@ -113,13 +143,13 @@ def test_undo_and_redo_bring_back_the_same_rows(acts, walk, another):
     with tempfile.TemporaryDirectory() as folder:
         book = start(Path(folder))
         states = [bookkit.dump(book)]
-        for act in acts:
-            if do(book, act):
-                states.append(bookkit.dump(book))
+        states += [bookkit.dump(book) for act in acts if do(book, act)]
         at = len(states) - 1
         for back in [*walk, *[True] * len(states)]:
             if (at == 0) if back else (at == len(states) - 1):
-                assert code(undo.undo if back else undo.redo, book) == f"nothing_to_{'undo' if back else 'redo'}"
+                assert (
+                    code(undo.undo if back else undo.redo, book) == f"nothing_to_{'undo' if back else 'redo'}"
+                )
                 continue
             (undo.undo if back else undo.redo)(book)
             at += -1 if back else 1
@@ -169,7 +199,9 @@ def test_undo_refuses_where_something_later_rests_on_it(book):
     assert bookkit.dump(book) == before
     customers.save(book, Customer("N1", "新客户"))
     with book.write("upkeep", undo="system") as write:
-        write.update("customers", write.conn.execute("SELECT max(id) FROM customers").fetchone()[0], {"note": "后来"})
+        write.update(
+            "customers", write.conn.execute("SELECT max(id) FROM customers").fetchone()[0], {"note": "后来"}
+        )
     customers.save(book, replace(customers.by_code(book, "C1"), note="甲"))
     with book.write("upkeep", undo="system") as write:
         write.update("customers", 1, {"note": "乙"})
@@ -212,7 +244,9 @@ def test_undoing_an_allocation_frees_the_money_on_its_own_day(book):
     credit = bookkit.receipt(book, 1, D(2026, 10, 5), 200_000)
     receipts.allocate(book, credit, [(1, 150_000)], D(2026, 10, 9))
     undo.undo(book)
-    rows = [tuple(row) for row in book.reader.execute("SELECT day, amount, reverses FROM allocations ORDER BY id")]
+    rows = [
+        tuple(row) for row in book.reader.execute("SELECT day, amount, reverses FROM allocations ORDER BY id")
+    ]
     day = D(2026, 10, 9).toordinal()
     assert rows == [(day, 150_000, None), (day, -150_000, 1)]
     assert undo.next_undo(book).verb == "post_receipt"

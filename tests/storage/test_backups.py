@@ -1,4 +1,5 @@
 """Backups: verified, thinned out, restored without losing what stood there."""
+# ruff: noqa: DTZ001  (a book's clock is local time)
 
 from __future__ import annotations
 
@@ -59,7 +60,7 @@ def test_a_backup_is_a_book_of_its_own(book, path):
     opened = books.open_book(copy, bookkit.noon)
     assert bookkit.failing(opened) == []
     opened.close()
-    assert books.status(book).last_backup == dt.datetime(2026, 11, 21, 9, 30)  # noqa: DTZ001
+    assert books.status(book).last_backup == dt.datetime(2026, 11, 21, 9, 30)
 
 
 def test_a_backup_has_what_is_committed_a_moment_before(book, tmp_path):
@@ -89,7 +90,13 @@ def test_verify_refuses_what_is_no_sound_book(book, tmp_path):
     copy = books.backup(book, tmp_path / "b.ardb")
     data = copy.read_bytes()
     assert backups.verify(copy)
-    for content in (b"", b"hello", os.urandom(9000), data[: len(data) // 2], data[:4096] + b"\xa5" * (len(data) - 4096)):
+    for content in (
+        b"",
+        b"hello",
+        os.urandom(9000),
+        data[: len(data) // 2],
+        data[:4096] + b"\xa5" * (len(data) - 4096),
+    ):
         copy.write_bytes(content)
         assert not backups.verify(copy)
     assert not backups.verify(tmp_path / "none.ardb")
@@ -97,32 +104,31 @@ def test_verify_refuses_what_is_no_sound_book(book, tmp_path):
 
 def test_which_backups_stay():
     """Ten an hour apart today, then one a day backwards for 40 days, then monthly ends."""
-    D = dt.datetime
-    today = [D(2026, 11, 21, hour) for hour in range(12)]  # noqa: DTZ001
+    today = [dt.datetime(2026, 11, 21, hour) for hour in range(12)]
     kept = backups.kept(today)
     assert kept == set(today[2:])  # the ten latest; the day's last is among them
-    days = [D(2026, 11, 21, 12) - dt.timedelta(days=n) for n in range(40)]  # noqa: DTZ001
+    days = [dt.datetime(2026, 11, 21, 12) - dt.timedelta(days=n) for n in range(40)]
     # 21 Nov … 23 Oct are the thirty days; of older ones only the last of its month, 22 Oct: but
     # October's last kept is 31 Oct, which is among the thirty already.
-    assert backups.kept(days) == {day for day in days if day >= D(2026, 10, 23, 12)}  # noqa: DTZ001
-    months = [D(2024 + n // 12, n % 12 + 1, 28, 8) for n in range(35)]  # noqa: DTZ001  2024-01 … 2026-11
+    assert backups.kept(days) == {day for day in days if day >= dt.datetime(2026, 10, 23, 12)}
+    months = [dt.datetime(2024 + n // 12, n % 12 + 1, 28, 8) for n in range(35)]
     # ten recent, each its own day so thirty days take thirty of them: 2024-06 and younger
     assert backups.kept(months) == set(months[5:])
     twice = [day.replace(hour=h) for day in months for h in (8, 20)]
     # the ten latest are five months' two each; the rest only the evening ones of thirty days
-    assert backups.kept(twice) == {D(2026, m, 28, 8) for m in (7, 8, 9, 10, 11)} | {  # noqa: DTZ001
+    assert backups.kept(twice) == {dt.datetime(2026, m, 28, 8) for m in (7, 8, 9, 10, 11)} | {
         day.replace(hour=20) for day in months[5:]
     }
 
 
 def test_old_months_stay_when_days_are_many():
-    daily = [dt.datetime(2026, 11, 21, 7) - dt.timedelta(days=n) for n in range(365 * 3)]  # noqa: DTZ001
+    daily = [dt.datetime(2026, 11, 21, 7) - dt.timedelta(days=n) for n in range(365 * 3)]
     kept = sorted(backups.kept(daily))
     # thirty days, and the last of each of the 24 months 2024-12 … 2026-11 (October's and November's
     # last are among the thirty)
     assert len(kept) == 30 + 24 - 2
-    assert kept[0] == dt.datetime(2024, 12, 31, 7)  # noqa: DTZ001
-    assert kept[21] == dt.datetime(2026, 9, 30, 7)  # noqa: DTZ001
+    assert kept[0] == dt.datetime(2024, 12, 31, 7)
+    assert kept[21] == dt.datetime(2026, 9, 30, 7)
 
 
 def test_the_folder_is_thinned_out_and_strangers_in_it_stay(path):

@@ -14,7 +14,16 @@ from ar_desktop.storage import engine, places
 
 @pytest.mark.parametrize(
     "folder",
-    ["OneDrive", "OneDrive - 远帆机电", "Dropbox", "我的坚果云", "百度网盘同步", "WPS云盘", "iCloudDrive", "Google Drive"],
+    [
+        "OneDrive",
+        "OneDrive - 远帆机电",
+        "Dropbox",
+        "我的坚果云",
+        "百度网盘同步",
+        "WPS云盘",
+        "iCloudDrive",
+        "Google Drive",
+    ],
 )
 def test_folders_of_sync_clients_are_known(tmp_path, folder):
     place = tmp_path / folder / "财务"
