@@ -12,6 +12,7 @@ import json
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services import pinyin
@@ -143,7 +144,7 @@ class InvoiceList:
     def _gathered(self) -> array[int]:
         if self._keys is None:
             sql = f"SELECT c.id FROM charges c WHERE {self._where} {self._order}"  # noqa: S608
-            self._keys = array("q", (row[0] for row in self._conn.execute(sql, self._values)))
+            self._keys = array("q", map(itemgetter(0), self._conn.execute(sql, self._values)))
         return self._keys
 
 

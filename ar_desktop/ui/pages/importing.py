@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,42 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.errors import ArError, Problem
+from ar_desktop.domain.errors import ArError
 from ar_desktop.services import import_choices, importing
-from ar_desktop.services.importing import DUPLICATE, NEW_CUSTOMER, Line, Preview
+from ar_desktop.services.importing import DUPLICATE, NEW_CUSTOMER, Preview
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.import_columns import ColumnsCard
+from ar_desktop.ui.pages.import_rows import Seen, sorted_out
 from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, TableView
 
 _CHOOSE_COLUMNS = frozenset({"columns_missing", "header_not_found"})
 _FILES = "(*.xlsx *.xlsm *.xls *.csv *.txt *.tsv *.ods *.html *.htm)"
-
-
-@dataclass(frozen=True)
-class Seen:
-    """One row of the preview: a line that was understood, or a problem."""
-
-    row: int
-    line: Line | None
-    problem: Problem | None = None
-    notice: Problem | None = None
-    due_on: dt.date | None = None
-
-    def cell(self, name: str) -> Any:
-        """A value of the file's row, None where it was not understood."""
-        value = getattr(self.line.source, name, None) if self.line else None
-        return self.due_on if name == "due_on" and value is None else value
-
-    @property
-    def group(self) -> str:
-        """new, known or problem."""
-        if self.line is None:
-            return "problem"
-        return "known" if self.line.status == DUPLICATE else "new"
 
 
 class ImportPage(Page):
@@ -236,7 +212,7 @@ class ImportPage(Page):
 
         def work(_progress: object) -> tuple[Preview, dict[str, list[Seen]]]:
             plan = importing.preview(book, path, this_year=year, kind=kind, mapping=mapping)
-            return plan, _sorted_out(plan, import_choices.due_days(book, plan))
+            return plan, sorted_out(plan, import_choices.due_days(book, plan))
 
         def done(result: tuple[Preview, dict[str, list[Seen]]]) -> None:
             if run == self._run:
@@ -404,17 +380,3 @@ class ImportPage(Page):
             self.context.fail(error)
         else:
             self.context.say(self.tr("已导出问题清单 {file}").format(file=path.name))
-
-
-def _sorted_out(plan: Preview, due: Mapping[int, dt.date]) -> dict[str, list[Seen]]:
-    """All rows in the file's order, and the same by what becomes of them."""
-    notices = {notice.row: notice for notice in plan.notices}
-    rows = [
-        Seen(line.row, line, notice=notices.get(line.row), due_on=due.get(line.row)) for line in plan.lines
-    ]
-    rows += [Seen(problem.row, None, problem) for problem in plan.problems]
-    rows.sort(key=lambda row: row.row)
-    groups: dict[str, list[Seen]] = {"": rows, "new": [], "known": [], "problem": []}
-    for row in rows:
-        groups[row.group].append(row)
-    return groups

@@ -11,16 +11,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.services import invoices, listing
-from ar_desktop.services.listing import Allocation, InvoiceList, InvoiceRow, Totals
-from ar_desktop.ui.cards import Button, Card, Segments, SidePanel, clear, label
+from ar_desktop.services.listing import InvoiceList, InvoiceRow, Totals
+from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import InvoiceDialog, VoidDialog
-from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.invoice_panel import InvoicePanel
 from ar_desktop.ui.pages.posting import enter_invoice
-from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, RowsModel, TableView
+from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
 _TYPING = 150
 
@@ -139,6 +139,7 @@ class InvoicesPage(Page):
         self.panel.show_line(self.table.current())
 
     def _start_over(self) -> None:
+        self._timer.stop()
         if self.context.book is None:
             return
         self._list = self._make_list()
@@ -184,11 +185,9 @@ class InvoicesPage(Page):
     def _clear_filter(self) -> None:
         self.states.choose("")
         self.filter.clear()
-        self._timer.stop()
         self._start_over()
 
     def _leave_filter(self) -> None:
-        self._timer.stop()
         self._start_over()
         self.table.setFocus()
 
@@ -198,7 +197,6 @@ class InvoicesPage(Page):
         is_state = text in {"not_due", "overdue", "settled"}
         self.states.choose(text if is_state else "")
         self.filter.setText("" if is_state else text)
-        self._timer.stop()
         self._start_over()
 
     def take_focus(self) -> None:
@@ -240,80 +238,3 @@ def _days(row: InvoiceRow) -> int | None:
 
 def _tone(row: InvoiceRow) -> str:
     return "danger" if row.state == listing.OVERDUE else ""
-
-
-class InvoicePanel(SidePanel):
-    """The marked line whole: its facts and what was allocated to it."""
-
-    def __init__(self, context: Context, void: object) -> None:
-        super().__init__()
-        self._context = context
-        self._void = void
-
-    def show_line(self, row: InvoiceRow | None) -> None:
-        """Show a due line, or nothing."""
-        clear(self.content)
-        if row is None:
-            self.show_empty()
-            return
-        badge = words.invoice_state(row)
-        pills = [(badge.text, badge.tone)]
-        if row.state == listing.OVERDUE:
-            pills = [(self.tr("逾期 {days} 天").format(days=row.days), badge.tone)]
-        self.show_row(row.number or words.kind(row.kind), row.customer, pills)
-        for caption, text in self._facts(row):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, "strong" if caption == self.tr("未清") else ""))
-            self.content.addLayout(line)
-        self.content.addWidget(label(self.tr("核销记录"), "section"))
-        self._add_allocations(row)
-        self.content.addStretch(1)
-        self._add_buttons(row)
-
-    def _facts(self, row: InvoiceRow) -> list[tuple[str, str]]:
-        return [
-            (self.tr("开票"), row.issued_on.isoformat()),
-            (self.tr("到期"), row.due_on.isoformat()),
-            (self.tr("金额"), words.money(row.amount, row.currency)),
-            (self.tr("未清"), words.money(row.open, row.currency)),
-            (self.tr("责任人"), row.owner or "—"),
-        ]
-
-    def _add_allocations(self, row: InvoiceRow) -> None:
-        found = listing.allocations(self._context.book, self._context.as_of, charge=row.id)
-        if not found:
-            self.content.addWidget(label(self.tr("还没有收款核销到这张发票。"), "muted", wrap=True))
-            return
-        self.content.addWidget(allocation_table(found, row.currency, self.tr("核销记录"), self.tr("合计")))
-
-    def _add_buttons(self, row: InvoiceRow) -> None:
-        line = FlowLayout()
-        line.addWidget(Button(self.tr("查看客户"), lambda: self._context.go("customers", row.customer_id)))
-        if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._void):
-            line.addWidget(Button(self.tr("作废…"), self._void, kind="danger"))
-        self.content.addLayout(line)
-
-
-def allocation_table(rows: Sequence[Allocation], currency: str, name: str, total: str) -> TableView:
-    """A small table of allocations with their sum."""
-    model = RowsModel(
-        [
-            Column("day", "", 88, Kind.DATE),
-            Column(
-                "kind",
-                "",
-                72,
-                Kind.BADGE,
-                value=lambda row: Badge(words.kind(row.kind), "good" if row.amount > 0 else "alert"),
-            ),
-            Column("number", "", 60, stretch=True, muted=True),
-            Column("amount", "", 100, Kind.MONEY, currency=currency),
-        ],
-        rows,
-    )
-    table = TableView(model, name)
-    table.plain()
-    table.set_totals({"day": total, "amount": sum(row.amount for row in rows)}, currency)
-    table.fit(10)
-    return table

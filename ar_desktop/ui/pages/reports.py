@@ -8,20 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
-from ar_desktop.domain.aging_detail import AgingDetail
-from ar_desktop.services import aging, agreement, customers, exports, options
+from ar_desktop.services import aging, agreement, exports, options
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill
 from ar_desktop.ui.pages import aging_table
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.aging_details import DetailsView
 from ar_desktop.ui.pages.edges_popup import EdgesPopup
-from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
+from ar_desktop.ui.tables import RowsModel, TableView
 
 
 @dataclass(frozen=True)
@@ -280,73 +279,3 @@ class ReportsPage(Page):
 
 def _shape(report: AgingReport) -> tuple[object, ...]:
     return report.by, report.basis, report.buckets, report.currency
-
-
-class DetailsView(QWidget):
-    """The open items behind one figure; Esc or the button leads back."""
-
-    def __init__(self, context: Context, back: Callable[[], None]) -> None:
-        super().__init__()
-        self._context = context
-        self._shown: tuple[AgingReport, AgingRow, int | None] | None = None
-        self.caption = label("", "section")
-        self.model = RowsModel(
-            [
-                Column("number", self.tr("发票号"), 190),
-                Column("customer_name", self.tr("客户"), 180, stretch=True),
-                Column("issued_on", self.tr("开票日"), 100, Kind.DATE),
-                Column("due_on", self.tr("到期日"), 100, Kind.DATE),
-                Column("amount", self.tr("金额"), 120, Kind.MONEY, currency=lambda row: row.currency),
-                Column(
-                    "open", self.tr("未清"), 120, Kind.MONEY, bold=True, currency=lambda row: row.currency
-                ),
-                Column("days", self.tr("天数"), 76, Kind.DAYS),
-                Column("owner", self.tr("责任人"), 90),
-            ],
-        )
-        self.table = TableView(self.model, self.tr("对应发票"))
-        self.table.set_empty(self.tr("这一格没有未清的发票。"), self.tr("返回账龄"), back)
-        self.table.opened.connect(lambda row, _key: context.go("invoices", row.number))
-        self.back = Button(self.tr("← 返回账龄"), back)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, back)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        card = Card(flush=True)
-        card.setProperty("card", False)
-        card.bar(self.back, self.caption, None, label(self.tr("双击查看发票 · Esc 返回"), "small"))
-        card.add(self.table, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-
-    def show_items(self, report: AgingReport, row: AgingRow, bucket: int | None) -> None:
-        """Show what is behind a figure."""
-        self._shown = (report, row, bucket)
-        items = self._items(report, row, bucket)
-        name = row.name or self.tr("（未指定）")
-        where = aging_table.title(report, bucket) if bucket is not None else self.tr("全部区间")
-        text = self.tr("{name} · {where} · {count} 张").format(name=name, where=where, count=len(items))
-        self.caption.setText(text)
-        self.model.set_rows(items)
-        total = sum(item.open for item in items)
-        self.table.set_totals({"number": self.tr("合计"), "open": total} if items else {}, report.currency)
-        self.table.select_row(0)
-
-    def _items(self, report: AgingReport, row: AgingRow, bucket: int | None) -> list[AgingDetail]:
-        book = self._context.book
-        customer = customers.by_code(book, row.id).id if report.by == "customer" else None
-        found = aging.details(
-            book, report.as_of, basis=report.basis, currency=report.currency, customer=customer
-        )
-        return [
-            item
-            for item in found
-            if (bucket is None or report.buckets.index(item.days) == bucket)
-            and (customer is not None or item.owner == row.id)
-        ]
-
-    def refresh(self) -> None:
-        """The ledger or the day changed: ask again for what is shown."""
-        self._shown = None
-        parent = self.parentWidget()
-        if isinstance(parent, QStackedWidget):
-            parent.setCurrentIndex(0)
