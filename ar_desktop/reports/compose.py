@@ -14,8 +14,8 @@ from ar_desktop.reports.wording import Spoken
 _TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
 _NUMBER = Style(11, 18, "center")
 _FOOT = 9.0
-#: Lines of what stands before a block that go with it to its page.
-_WITH = {"debts": 1, "account": 1, "contact": 1, "signature": 3, "balance": 1, "movements": 1, "aging": 1}
+#: Blocks that take the line above them to their page.
+_INTRODUCED = frozenset({"debts", "account", "contact", "balance", "movements", "aging"})
 
 Blocks = Mapping[str, Callable[[], list[Piece]]]
 
@@ -33,10 +33,12 @@ class Letter:
 
 @dataclass(frozen=True)
 class Look:
-    """The style of plain paragraphs, and the frame of a page."""
+    """The style of plain paragraphs, the frame of a page, and how many lines of text go with the
+    signature to its page."""
 
     plain: Style
     frame: Frame = LETTER
+    closing: int = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def compose(
     pieces: list[Piece] = []
     for part in templates.fill(template, filling):
         if part.kind == "block" and part.block in blocks:
-            _add_block(pieces, part.block, blocks[part.block]())
+            _add_block(pieces, blocks[part.block](), _held(part.block, look))
         else:
             _append(pieces, _text(part, said, filling, look.plain))
     sheets = paginate(pieces, look.frame) or [Sheet()]
@@ -68,10 +70,15 @@ def compose(
     return Layout(sheets, typeface.missing(printed), tuple(filling.unknown))
 
 
-def _add_block(pieces: list[Piece], name: str, block: list[Piece]) -> None:
-    """Append a block; what introduces it stays on its page."""
-    if block and name in _WITH:
-        hold(pieces, _WITH[name])
+def _held(name: str, look: Look) -> int:
+    """How many lines above a block go with it."""
+    return look.closing if name == "signature" else int(name in _INTRODUCED)
+
+
+def _add_block(pieces: list[Piece], block: list[Piece], held: int) -> None:
+    """Append a block; ``held`` lines that introduce it stay on its page."""
+    if block and held:
+        hold(pieces, held)
     pieces += block
 
 

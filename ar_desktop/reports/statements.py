@@ -76,7 +76,7 @@ def render(
         blocks,
         paper,
         foot,
-        Look(furniture.form(paper), _FRAME),
+        Look(furniture.form(paper), _FRAME, closing=2),
     )
     title = f"{paper.label.title} {statement.customer.name} {statement.until.isoformat()}"
     document = Document(title, statement.sender.name, language)
