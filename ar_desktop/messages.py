@@ -506,6 +506,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "函件模板里有无法识别的字段，已原样印出：{fields}",
         "the letter's template has fields nobody knows, printed as written: {fields}",
     ),
+    "credit_note_known": ("红字发票或贷项 {number} 已在账中", "credit note {number} is in the book already"),
+    "payer_unknown": (
+        "付款人“{name}”不在客户档案中，请先建档或手工登记这笔收款",
+        "the payer “{name}” is no known customer; add it first or enter the receipt by hand",
+    ),
+    "einvoice_other_seller": (
+        "发票 {number} 的销售方是“{seller}”，不是本公司，未导入",
+        "invoice {number} was sold by “{seller}”, not by us; it was left out",
+    ),
 }
 
 

@@ -45,6 +45,21 @@ class InvoiceRow(NamedTuple):
     settled_on: dt.date | None = None
 
 
+class CreditNoteRow(NamedTuple):
+    """A red invoice of an official list; ``amount`` positive minor units; ``red_of`` the number of the
+    invoice it takes back, empty where it does not say."""
+
+    row: int
+    customer_code: str
+    customer_name: str
+    number: str
+    issued_on: dt.date
+    amount: int
+    currency: str
+    red_of: str = ""
+    due_on: dt.date | None = None
+
+
 class ReceiptRow(NamedTuple):
     """A receipt of a list; ``amount`` in minor units of the table's currency, always positive."""
 
@@ -59,7 +74,7 @@ class ReceiptRow(NamedTuple):
     memo: str = ""
 
 
-AnyRow = CustomerRow | InvoiceRow | ReceiptRow
+AnyRow = CustomerRow | InvoiceRow | CreditNoteRow | ReceiptRow
 ROW_TYPES: dict[str, type[AnyRow]] = {
     "customers": CustomerRow,
     "invoices": InvoiceRow,
@@ -83,6 +98,8 @@ class Table:
     ``kind`` is customers, invoices or receipts; ``problems`` name the rows not taken, in order;
     ``mapping`` says which column each field came from (field -> header text, or column letters where
     the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
+    ``tax_ids`` by customer name, where an official list tells them; ``notices`` are rows taken that
+    should be looked at; ``known_only`` forbids rows to bring new customers (bank statements).
     """
 
     kind: str
@@ -96,6 +113,9 @@ class Table:
     format: str = ""
     encoding: str = ""
     skipped: Skipped = field(default_factory=Skipped)
+    tax_ids: dict[str, str] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()
+    known_only: bool = False
 
     @property
     def signature(self) -> str:
@@ -109,8 +129,13 @@ class Table:
 
     @property
     def invoices(self) -> list[InvoiceRow]:
-        """The rows of a list of invoices; none of another kind."""
-        return cast("list[InvoiceRow]", self.rows) if self.kind == "invoices" else []
+        """The invoices of a list; none of another kind."""
+        return [row for row in self.rows if isinstance(row, InvoiceRow)]
+
+    @property
+    def credit_notes(self) -> list[CreditNoteRow]:
+        """The red invoices of an official list."""
+        return [row for row in self.rows if isinstance(row, CreditNoteRow)]
 
     @property
     def receipts(self) -> list[ReceiptRow]:

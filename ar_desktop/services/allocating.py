@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.errors import ArError
 from ar_desktop.storage.write import Write
 
@@ -42,6 +43,16 @@ def _room_from(write: Write, link: str, key: int, whole: int, more: int) -> int:
     if used + more > whole:
         raise ArError("allocation_exceeds", free=whole - used, wanted=more)
     return start
+
+
+def of_invoice(write: Write, number: str, customer: int, currency: str, amount: int) -> list[tuple[int, int]]:
+    """``amount`` over the due lines of an invoice, earliest first, never beyond what is open: pairs
+    for ``put``, none where the customer has no such invoice."""
+    sql = """SELECT id, due_on, open_amount FROM charges WHERE number = ? AND customer_id = ?
+      AND currency = ? AND kind = 'invoice' AND open_amount > 0"""
+    rows = write.conn.execute(sql, (number, customer, currency))
+    items = [Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open_amount"]) for row in rows]
+    return oldest_first(amount, items)
 
 
 def release(write: Write, link: str, key: int, on: dt.date) -> None:

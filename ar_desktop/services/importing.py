@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Mapping
@@ -12,30 +11,17 @@ from typing import Any
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
-from ar_desktop.domain.records import Customer, Invoice, Receipt
+from ar_desktop.domain.records import Customer
 from ar_desktop.readers import tabular
-from ar_desktop.readers.rows import CustomerRow, InvoiceRow, ReceiptRow, Table
-from ar_desktop.services import allocating, customers, invoices, receipts
+from ar_desktop.readers.rows import CustomerRow, Table
+from ar_desktop.services import customers, import_posting, options
+from ar_desktop.services.import_posting import Line
 from ar_desktop.services.matching import CustomerBook, Resolved
 from ar_desktop.storage.book import Book
-from ar_desktop.storage.write import Write
+
+__all__ = ["DUPLICATE", "NEW", "NEW_CUSTOMER", "Line", "Preview", "commit", "preview"]
 
 NEW, NEW_CUSTOMER, DUPLICATE = "new", "new_customer", "duplicate"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of the file as the import would treat it.
-
-    ``status``: new, new_customer (its customer is created too) or duplicate (already in the book
-    or twice in the file, skipped). ``source`` is the reader's row.
-    """
-
-    row: int
-    status: str
-    customer: str
-    source: CustomerRow | InvoiceRow | ReceiptRow
-    resolved: Resolved | None = None
 
 
 @dataclass(frozen=True)
@@ -76,14 +62,19 @@ def preview(
     mapping: Mapping[str, str] | None = None,
     currency: str = "",
 ) -> Preview:
-    """Read a file and say what importing it would do. Raises what ``read_table`` raises."""
-    from ar_desktop.services import options  # noqa: PLC0415
+    """Read a file and say what importing it would do. ``kind`` is customers, invoices,
+    receipts, einvoice or bank; without it the content decides. Raises what the readers raise."""
+    from ar_desktop.services import official  # noqa: PLC0415  its readers are slow to import
 
+    chosen = currency or options.load(book).currency
+    official_table = official.table_of(book, path, kind, this_year=this_year, currency=chosen)
+    if official_table is not None:
+        return _plan(book, path, official_table)
     table = tabular.read_table(
         path,
         kind,
         mapping,
-        currency=currency or options.load(book).currency,
+        currency=chosen,
         this_year=this_year,
         remembered=lambda signature: _remembered(book, signature),
     )
@@ -102,13 +93,14 @@ def _latest_step(book: Book) -> int:
 
 def _plan(book: Book, path: Path, table: Table) -> Preview:
     seen = _latest_step(book)
-    known = CustomerBook(book.reader)
+    known = CustomerBook(book.reader, table.tax_ids)
     problems: list[Problem] = list(table.problems)
-    notices: list[Problem] = []
+    notices: list[Problem] = list(table.notices)
     if table.kind == "customers":
         lines = _plan_customers(known, table, problems)
     elif table.kind == "invoices":
         lines = _plan_invoices(book, known, table, problems)
+        lines += _plan_credit_notes(book, known, table, problems)
     else:
         lines = _plan_receipts(book, known, table, problems, notices)
     problems.sort(key=lambda problem: problem.row)
@@ -159,6 +151,21 @@ def _plan_invoices(book: Book, known: CustomerBook, table: Table, problems: list
     return lines
 
 
+def _plan_credit_notes(book: Book, known: CustomerBook, table: Table, problems: list[Problem]) -> list[Line]:
+    sql = """SELECT k.code, c.number FROM credits c JOIN customers k ON k.id = c.customer_id
+      WHERE c.kind = 'credit_note' AND c.voided_on IS NULL"""
+    seen = {tuple(row) for row in book.reader.execute(sql)} if table.credit_notes else set()
+    lines = []
+    for row in table.credit_notes:
+        resolved = known.resolve(row.row, row.customer_code, row.customer_name, "", problems)
+        if resolved is not None:
+            key = (resolved.key, row.number)
+            status = DUPLICATE if key in seen else _status(resolved)
+            seen.add(key)
+            lines.append(Line(row.row, status, resolved.name, row, resolved))
+    return lines
+
+
 def _status(resolved: Resolved) -> str:
     return NEW_CUSTOMER if resolved.is_new else NEW
 
@@ -180,7 +187,8 @@ def _plan_receipts(
     posted = _posted_invoices(book, wanted)
     lines = []
     for row in table.receipts:
-        resolved = known.resolve(row.row, row.customer_code, row.customer_name or row.payer, "", problems)
+        name = row.customer_name or row.payer
+        resolved = known.resolve(row.row, row.customer_code, name, "", problems, create=not table.known_only)
         if resolved is None:
             continue
         key = (resolved.key, row.received_on.toordinal(), row.amount, row.reference)
@@ -210,110 +218,5 @@ def commit(book: Book, plan: Preview) -> Changes:
     with book.write(f"import_{plan.kind}", undo=undo, file=plan.path.name, rows=plan.taken) as write:  # type: ignore[arg-type]
         created = customers.put_many(write, plan.created)
         ids = {customer.code: key for customer, key in zip(plan.created, created, strict=True)}
-        lines = [line for line in plan.lines if line.status != DUPLICATE]
-        if plan.kind == "invoices":
-            _post_invoices(write, lines, ids, plan.table.currency)
-        elif plan.kind == "receipts":
-            _post_receipts(write, lines, ids, plan.table.currency)
-        _remember(write, plan.table)
+        import_posting.post(write, [line for line in plan.lines if line.status != DUPLICATE], ids, plan.table)
     return write.changes
-
-
-def _key(line: Line, ids: dict[str, int]) -> int:
-    assert line.resolved is not None
-    return line.resolved.id or ids[line.resolved.key]
-
-
-def _post_invoices(write: Write, lines: list[Line], ids: dict[str, int], currency: str) -> None:
-    entries: list[Invoice] = []
-    settled: list[dt.date | None] = []
-    contracts = _Contracts(write)
-    for line in lines:
-        row = line.source
-        assert isinstance(row, InvoiceRow)
-        key = _key(line, ids)
-        contract = contracts.id_of(key, row.contract) if row.contract else None
-        entries.append(
-            Invoice(
-                key,
-                row.number,
-                row.issued_on,
-                row.amount,
-                row.due_on,
-                (),
-                row.currency or currency,
-                contract,
-                row.owner,
-            )
-        )
-        settled.append(row.settled_on)
-    charges = invoices.post(write, entries)
-    _settle(write, entries, charges, settled)
-
-
-def _settle(
-    write: Write, entries: list[Invoice], charges: list[range], settled: list[dt.date | None]
-) -> None:
-    """A full receipt on the day an invoice row says it was settled, allocated to it."""
-    paid = [(item, lines, day) for item, lines, day in zip(entries, charges, settled, strict=True) if day]
-    posted = receipts.post(
-        write,
-        [
-            Receipt(item.customer_id, day, item.amount, memo=item.number, currency=item.currency)
-            for item, _, day in paid
-        ],
-    )
-    rows = [
-        (credit, lines.start, max(day, item.issued_on).toordinal(), item.amount)
-        for credit, (item, lines, day) in zip(posted, paid, strict=True)
-    ]
-    write.insert_many("allocations", ("credit_id", "charge_id", "day", "amount"), rows)
-
-
-class _Contracts:
-    """Contracts by customer and number, created when a row names a new one."""
-
-    def __init__(self, write: Write) -> None:
-        self._write = write
-        rows = write.conn.execute("SELECT customer_id, number, id FROM contracts")
-        self._known = {(row[0], row[1]): row[2] for row in rows}
-
-    def id_of(self, customer: int, number: str) -> int:
-        """The contract's id."""
-        key = (customer, number)
-        if key not in self._known:
-            self._known[key] = self._write.insert("contracts", {"customer_id": customer, "number": number})
-        return int(self._known[key])
-
-
-def _post_receipts(write: Write, lines: list[Line], ids: dict[str, int], currency: str) -> None:
-    rows = [line.source for line in lines if isinstance(line.source, ReceiptRow)]
-    entries = [
-        Receipt(_key(line, ids), row.received_on, row.amount, row.reference, row.payer, row.memo, currency)
-        for line, row in zip(lines, rows, strict=True)
-    ]
-    for credit, entry, row in zip(receipts.post(write, entries), entries, rows, strict=True):
-        if row.invoice_number:
-            pairs = _open_lines(write, entry, row.invoice_number)
-            allocating.put(write, credit, pairs, entry.day)
-            write.settle()
-
-
-def _open_lines(write: Write, entry: Receipt, number: str) -> list[tuple[int, int]]:
-    """The invoice's due lines that the receipt pays, earliest first, never beyond what is open."""
-    from ar_desktop.domain.allocation import Payable, oldest_first  # noqa: PLC0415
-
-    sql = """SELECT id, due_on, open_amount FROM charges WHERE number = ? AND customer_id = ?
-      AND currency = ? AND kind = 'invoice' AND open_amount > 0"""
-    rows = write.conn.execute(sql, (number, entry.customer_id, entry.currency))
-    items = [Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open_amount"]) for row in rows]
-    return oldest_first(entry.amount, items)
-
-
-def _remember(write: Write, table: Table) -> None:
-    row = write.conn.execute("SELECT id FROM mappings WHERE signature = ?", (table.signature,)).fetchone()
-    values = {"kind": table.kind, "columns": json.dumps(table.mapping, ensure_ascii=False)}
-    if row:
-        write.update("mappings", row["id"], values)
-    else:
-        write.insert("mappings", {"signature": table.signature, **values})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ar_desktop.domain.errors import Problem
@@ -27,7 +28,9 @@ class Resolved:
 class CustomerBook:
     """The customers a file can mean: those of the book and those the file itself brings."""
 
-    def __init__(self, conn: Connection) -> None:
+    def __init__(self, conn: Connection, tax_ids: Mapping[str, str] | None = None) -> None:
+        """``tax_ids`` by name complete the customers a file brings."""
+        self._tax_ids = tax_ids or {}
         self.created: list[Customer] = []
         self._by_code: dict[str, Resolved] = {}
         self._by_name: dict[str, list[Resolved]] = {}
@@ -63,23 +66,33 @@ class CustomerBook:
             self._next += 1
         return code
 
-    def resolve(self, row: int, code: str, name: str, owner: str, problems: list[Problem]) -> Resolved | None:
-        """The customer with this code, else with this name, else a new one; None and a problem
-        where several have the name."""
-        found = self._found.get((code, name))
-        if found is None:
-            found = self._look_up(row, code, name, owner, problems)
-        if found is not None:
-            self._found[code, name] = found
+    def resolve(
+        self, row: int, code: str, name: str, owner: str, problems: list[Problem], *, create: bool = True
+    ) -> Resolved | None:
+        """The customer with this code, else with this name, else a new one.
+
+        None and a problem where several have the name (``customer_ambiguous``), or where none has
+        and ``create`` forbids a new one (``payer_unknown``).
+        """
+        found = self._found.get((code, name)) or self._known(code, name)
+        if isinstance(found, str):
+            problems.append(Problem(row, "", found, {"name": name}))
+            return None
+        if found is None and not create:
+            problems.append(Problem(row, "", "payer_unknown", {"name": name}))
+            return None
+        self._found[code, name] = found = found or self._bring(code, name, owner)
         return found
 
-    def _look_up(
-        self, row: int, code: str, name: str, owner: str, problems: list[Problem]
-    ) -> Resolved | None:
+    def _known(self, code: str, name: str) -> Resolved | str | None:
+        """Who is meant, the code of the problem where that is not clear, or None."""
         if code and code in self._by_code:
             return self._by_code[code]
         same = self._by_name.get(pinyin.fold(name), []) if name and not code else []
         if len(same) > 1:
-            problems.append(Problem(row, "", "customer_ambiguous", {"name": name}))
-            return None
-        return same[0] if same else self.add(Customer(code or self.free_code(), name or code, owner=owner))
+            return "customer_ambiguous"
+        return same[0] if same else None
+
+    def _bring(self, code: str, name: str, owner: str) -> Resolved:
+        tax_id = self._tax_ids.get(name, "")
+        return self.add(Customer(code or self.free_code(), name or code, owner=owner, uscc=tax_id))

@@ -84,9 +84,8 @@ def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
 
 def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
     """Void a receipt inside a running transaction."""
-    row = write.conn.execute(
-        "SELECT * FROM credits WHERE id = ? AND kind = 'receipt'", (credit_id,)
-    ).fetchone()
+    sql = "SELECT * FROM credits WHERE id = ? AND kind IN ('receipt', 'credit_note')"
+    row = write.conn.execute(sql, (credit_id,)).fetchone()
     if row is None:
         raise ArError("receipt_unknown", number=credit_id)
     if row["voided_on"] is not None:

@@ -21,6 +21,7 @@ from ar_desktop.ui.cards import (
     clear,
     label,
 )
+from ar_desktop.ui.pages import document_words
 from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
@@ -143,8 +144,8 @@ class ReminderPanel(SidePanel):
         """Everything about one customer."""
         item = shown.item
         badges = (
-            [(self.tr("{grade} 级").format(grade=shown.customer.grade), "warn")]
-            if shown.customer.grade
+            [(self.tr("{grade} 级").format(grade=shown.customer.grade), grade.tone)]
+            if (grade := document_words.grade(shown.customer.grade))
             else []
         )
         rung = self.tr("第 {rung} 级 {action}").format(rung=item.rung, action=words.action(item.action))

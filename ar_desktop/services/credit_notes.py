@@ -1,0 +1,59 @@
+"""Credit notes and red invoices: they lower what a customer owes, and never an invoice below zero."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.services import allocating
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
+
+_COLUMNS = ("customer_id", "kind", "number", "day", "amount", "currency", "memo")
+
+
+@dataclass(frozen=True)
+class CreditNote:
+    """A credit note to be posted; ``amount`` in minor units, positive; ``red_of`` the number of the
+    invoice it takes back, empty for a free one."""
+
+    customer_id: int
+    number: str
+    day: dt.date
+    amount: int
+    red_of: str = ""
+    currency: str = BASE_CURRENCY
+
+
+def enter(book: Book, note: CreditNote) -> Changes:
+    """Post a credit note and set it against its invoice as far as that is open; the rest stays
+    unallocated. Raises ``amount_not_positive`` or ``credit_note_known``."""
+    with book.write("post_credit_note", undo="reverse", number=note.number) as write:
+        sql = """SELECT 1 FROM credits WHERE kind = 'credit_note' AND number = ? AND customer_id = ?
+          AND voided_on IS NULL"""
+        if write.conn.execute(sql, (note.number, note.customer_id)).fetchone():
+            raise ArError("credit_note_known", number=note.number)
+        post(write, [note])
+    return write.changes
+
+
+def post(write: Write, notes: Sequence[CreditNote]) -> range:
+    """Post credit notes inside a running transaction; returns their ids."""
+    for note in notes:
+        if note.amount <= 0:
+            raise ArError("amount_not_positive", number=note.number)
+    rows = (
+        (n.customer_id, "credit_note", n.number, n.day.toordinal(), n.amount, n.currency, n.red_of)
+        for n in notes
+    )
+    ids = write.insert_many("credits", _COLUMNS, rows)
+    for key, note in zip(ids, notes, strict=True):
+        if note.red_of:
+            pairs = allocating.of_invoice(write, note.red_of, note.customer_id, note.currency, note.amount)
+            allocating.put(write, key, pairs, note.day)
+            write.settle()
+    return ids

@@ -1,0 +1,106 @@
+"""Files of the tax bureau and the banks, as the tables an import understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ar_desktop.domain.errors import ArError, Problem
+from ar_desktop.domain.records import Company
+from ar_desktop.readers import bank, einvoice, etax, kinds
+from ar_desktop.readers.einvoice_model import VOID, EInvoice
+from ar_desktop.readers.headers import Header
+from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Skipped, Table
+from ar_desktop.services import options
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection
+
+KINDS = ("einvoice", "bank")
+
+
+def table_of(book: Book, path: Path, kind: str | None, *, this_year: int, currency: str) -> Table | None:
+    """The rows of an e-invoice, a list of the tax bureau or a bank statement; None for any other
+    list. ``kind`` einvoice or bank says so beforehand; None lets the content decide."""
+    if kind not in (None, *KINDS):
+        return None
+    what = kinds.what_is(path)
+    if what == "etax" and kind != "bank":
+        return _etax(book, path)
+    if what == "einvoice" or kind == "einvoice":
+        return _einvoices(book, path, sure=kind == "einvoice")
+    if what == "bank" or kind == "bank":
+        return _statement(path, this_year=this_year, currency=currency)
+    return None
+
+
+def _einvoices(book: Book, path: Path, *, sure: bool) -> Table | None:
+    """None where the file holds no invoice at all and may be a list instead; raises what is wrong with
+    it where the user said that it is one."""
+    read = einvoice.read_einvoices(path)
+    if not read.invoices and len(read.problems) == 1 and read.problems[0].file == path.name:
+        if sure:
+            raise ArError(read.problems[0].code, **read.problems[0].facts)
+        return None
+    problems = [Problem(0, item.file, item.code, item.facts) for item in read.problems]
+    return _of_invoices(book, read.invoices, problems, sheet="", form="einvoice")
+
+
+def _etax(book: Book, path: Path) -> Table:
+    read = etax.read_etax(path)
+    table = _of_invoices(book, read.invoices, list(read.problems), sheet=read.sheet, form="etax")
+    return replace(table, notices=read.notices)
+
+
+def _of_invoices(
+    book: Book, found: Iterable[EInvoice], problems: list[Problem], *, sheet: str, form: str
+) -> Table:
+    """Those we sold become invoices and credit notes; others' are named as problems, void ones left."""
+    company: Company = options.load(book).company
+    codes = _codes_by_tax_id(book.reader)
+    rows: list[AnyRow] = []
+    tax_ids: dict[str, str] = {}
+    void = 0
+    listed = list(found)
+    ours = {id(item) for item in etax.sold_by(listed, company.uscc, company.name)}
+    for number, item in enumerate(listed, start=1):
+        if id(item) not in ours:
+            facts = {"number": item.number, "seller": item.seller_name}
+            problems.append(Problem(number, item.source, "einvoice_other_seller", facts))
+        elif item.state == VOID:
+            void += 1
+        elif item.total:
+            rows.append(_row(number, item, codes.get(item.buyer_tax_id, "")))
+            tax_ids[item.buyer_name] = item.buyer_tax_id
+    return Table(
+        "invoices", "CNY", rows, problems, Header(0, ()), {}, sheet, (), form,
+        skipped=Skipped(void=void), tax_ids=tax_ids,
+    )  # fmt: skip
+
+
+def _codes_by_tax_id(conn: Connection) -> dict[str, str]:
+    return {row[0]: row[1] for row in conn.execute("SELECT uscc, code FROM customers WHERE uscc <> ''")}
+
+
+def _row(number: int, item: EInvoice, code: str) -> InvoiceRow | CreditNoteRow:
+    who = (number, code, item.buyer_name, item.number, item.issued_on)
+    if item.is_red:
+        return CreditNoteRow(*who, -item.total, "CNY", item.red_of)
+    return InvoiceRow(*who, None, item.total, "CNY")
+
+
+def _statement(path: Path, *, this_year: int, currency: str) -> Table:
+    """Money in; what went out is passed over. Payers the book does not know are no new customers."""
+    read = bank.read_statement(path, this_year=this_year, currency=currency)
+    rows: list[AnyRow] = [
+        ReceiptRow(
+            line.row, "", line.counterparty, line.day, line.amount, line.serial,
+            payer=line.counterparty, memo=line.memo,
+        )
+        for line in read.lines
+        if line.amount > 0
+    ]  # fmt: skip
+    return Table(
+        "receipts", currency, rows, list(read.problems), Header(0, ()), {}, read.sheet, read.sheets,
+        read.bank or "bank", known_only=True,
+    )  # fmt: skip
