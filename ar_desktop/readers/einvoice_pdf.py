@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -22,9 +22,11 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import parse_amount
 from ar_desktop.readers.einvoice_model import EInvoice, build, tidy
 from ar_desktop.readers.einvoice_xml import LARGEST_XML, read_xml
+from ar_desktop.readers.pdf_guard import Watch, is_modest
 
-LARGEST_PDF = 20 << 20
+LARGEST_PDF = 5 << 20
 _MOST_PAGES = 20
+_MOST_ATTACHMENTS = 20
 _SAME_LINE = 6.0
 #: Keys of the document's information that some issuers fill.
 _INFO = {
@@ -95,12 +97,13 @@ def _read(reader: PdfReader, source: str) -> EInvoice:
 
 
 def _attached(reader: PdfReader, source: str) -> EInvoice | None:
-    for name, contents in reader.attachments.items():
-        for content in contents if name.lower().endswith(".xml") else ():
-            if len(content) <= LARGEST_XML:
-                found = _as_pdf(content, source)
-                if found:
-                    return found
+    """The first attachment that is an invoice; the library reads each only when asked for its content."""
+    for attachment in islice(reader.attachment_list, _MOST_ATTACHMENTS):
+        if attachment.name.lower().endswith(".xml"):
+            content = attachment.content
+            found = _as_pdf(content, source) if len(content) <= LARGEST_XML else None
+            if found:
+                return found
     return None
 
 
@@ -130,6 +133,9 @@ def _page(reader: PdfReader) -> _Page:
     if len(reader.pages) != 1:
         return _Page((), 0.0)
     page = reader.pages[0]
+    if not is_modest(page):
+        return _Page((), 0.0)
+    watch = Watch()
     pieces: list[_Piece] = []
 
     def visit(text: str, user: list[float], matrix: list[float], *_: object) -> None:
@@ -139,7 +145,7 @@ def _page(reader: PdfReader) -> _Page:
             y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
             pieces.append(_Piece(float(x), float(y), plain))
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_text=visit, visitor_operand_before=watch.tick)
     return _Page(tuple(pieces), float(page.mediabox.left) + float(page.mediabox.width) / 2)
 
 

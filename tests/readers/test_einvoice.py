@@ -3,18 +3,22 @@
 import datetime as dt
 import io
 import struct
+import time
 import zipfile
+import zlib
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
+from ar_desktop.readers import pdf_guard
 from ar_desktop.readers.cells import Limits
 from ar_desktop.readers.einvoice import read_einvoices
 from ar_desktop.readers.einvoice_model import amounts, red_of
@@ -457,6 +461,71 @@ def test_a_pdf_that_is_cut_short_or_locked(tmp_path):
 
 
 # Hostile files
+
+
+def drawing(path, content, form=b"", *, kids=False):
+    """A PDF whose page draws ``content``, which may call the form F, which may call itself."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(600, 400)
+    named = DictionaryObject()
+    fonts = DictionaryObject({NameObject("/A"): DictionaryObject(FONT)})
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/XObject"): named, NameObject("/Font"): fonts}
+    )
+    page[NameObject("/Contents")] = writer._add_object(deflated(content))
+    drawn = deflated(form)
+    drawn[NameObject("/Subtype")] = NameObject("/Form")
+    drawn[NameObject("/Resources")] = page["/Resources"]
+    named[NameObject("/F")] = writer._add_object(drawn)
+    if kids:
+        tree = writer._root_object["/Pages"]
+        tree["/Kids"].append(writer._root_object.raw_get("/Pages"))
+    with path.open("wb") as file:
+        writer.write(file)
+    return path
+
+
+FONT = {
+    NameObject("/Type"): NameObject("/Font"),
+    NameObject("/Subtype"): NameObject("/Type1"),
+    NameObject("/BaseFont"): NameObject("/Helvetica"),
+}
+
+
+def deflated(data):
+    stream = StreamObject()
+    stream._data = zlib.compress(data)
+    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    return stream
+
+
+TEXT = b"BT /A 9 Tf (a) Tj ET\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (TEXT * 2_000_000, b""),
+        (b"/F Do\n", TEXT * 100_000),
+        (b"/F Do\n" * 50, b"/F Do\n" * 50),
+        (b"/F Do\n" * 150_000, TEXT),
+        (b"/F Do\n" * 200, TEXT * 40_000),
+        (TEXT * 45_000, b""),
+    ],
+)
+def test_a_pdf_made_to_take_hours_takes_seconds(tmp_path, monkeypatch, content, form):
+    monkeypatch.setattr(pdf_guard.Watch.__init__, "__defaults__", (0.5,))
+    path = drawing(tmp_path / "a.pdf", content, form)
+    began = time.perf_counter()
+    assert refused(path) in {"einvoice_pdf_unsure", "einvoice_unreadable"}
+    assert time.perf_counter() - began < 6
+
+
+def test_a_pdf_whose_pages_hold_themselves(tmp_path):
+    assert refused(drawing(tmp_path / "a.pdf", TEXT, kids=True)) in {
+        "einvoice_pdf_unsure",
+        "einvoice_unreadable",
+    }
 
 
 LAUGHS = (
