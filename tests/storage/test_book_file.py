@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import threading
 from pathlib import Path
 
 import bookkit
@@ -12,7 +13,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
+from ar_desktop.services import books, customers
 from ar_desktop.storage import book as storage
 from ar_desktop.storage import engine, schema
 
@@ -270,7 +271,7 @@ def test_a_full_disk_loses_only_the_act_that_did_not_fit(path):
         """
 import bookkit, pathlib, resource, signal
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
+from ar_desktop.services import books, customers
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = pathlib.Path(sys.argv[4])
 book = books.open_book(path, bookkit.noon)
@@ -327,7 +328,7 @@ def test_a_full_disk_has_its_sentence(small_disk):
 AS_NOBODY = """
 import bookkit, os, pathlib
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
+from ar_desktop.services import books, customers
 path = pathlib.Path(sys.argv[4])
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
@@ -381,3 +382,48 @@ def test_nothing_of_a_failed_write_stays(path):
     assert bookkit.dump(book, without=()) == before
     assert bookkit.failing(book) == []
     book.close()
+
+
+def test_reading_goes_on_undisturbed_while_something_is_written(path):
+    book = bookkit.make(path)
+    bookkit.customer(book)
+    begun, seen = threading.Event(), threading.Event()
+
+    def work():
+        with book.write("slow") as write:
+            write.update("customers", 1, {"name": "改名"})
+            begun.set()
+            seen.wait(5)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert begun.wait(5)
+    assert customers.get(book, 1).name == "苏州恒泰精密制造有限公司"
+    seen.set()
+    worker.join()
+    assert customers.get(book, 1).name == "改名"
+    book.close()
+
+
+@pytest.mark.parametrize("name", ["a b.ardb", "账套#1.ardb", "50%?.ardb", "a'b\"c.ardb", "é.v2.ardb"])
+def test_any_name_a_file_may_have(tmp_path, name):
+    path = tmp_path / name
+    book = bookkit.make(path)
+    bookkit.customer(book)
+    assert books.backup(book).is_file()
+    book.close()
+    assert bookkit.beside(path) == sorted([name, path.stem + ".backups"])
+    again = books.open_book(path, bookkit.noon)
+    assert books.status(again).customers == 1
+    again.close()
+
+
+def test_a_book_that_cannot_be_filled_is_not_left_behind(path, monkeypatch):
+    def full(*_):
+        raise ArError("disk_full")
+
+    monkeypatch.setattr("ar_desktop.services.rates.store", full)
+    refused("disk_full", bookkit.make, path)
+    assert bookkit.beside(path) == []
+    monkeypatch.undo()
+    bookkit.make(path).close()
