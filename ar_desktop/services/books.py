@@ -35,12 +35,21 @@ _AMOUNTS = frozenset(
 def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) -> Book:
     """A new book with its presets: our company, the shipped ladder and LPR series."""
     book = storage.create(path, clock)
+    try:
+        _fill(book, company, demo=demo)
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
+    return book
+
+
+def _fill(book: Book, company: Company, *, demo: bool) -> None:
     ladder = assets.text("presets", "ladder_a.json")
     with book.write("create_book", undo="never", name=company.name) as write:
         options.store(write, options.Options(name=company.name, company=company, demo=demo))
         write.set_option("ladder", ladder)
         rates.store(write, rates.shipped())
-    return book
 
 
 def open_book(path: Path, clock: Clock, *, writable: bool = True) -> Book:

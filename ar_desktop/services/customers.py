@@ -9,6 +9,7 @@ from typing import Any
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.interest import Terms
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services import pinyin
 from ar_desktop.storage.book import Book
@@ -102,7 +103,8 @@ def next_code(conn: Connection) -> str:
 
 
 def save_contract(book: Book, contract: Contract) -> Changes:
-    """Store a contract (``contract_number_missing``, ``contract_number_taken``)."""
+    """Store a contract (``contract_number_missing``, ``contract_number_taken``, or
+    ``interest_terms_invalid`` where it agrees interest and no rate)."""
     with book.write("save_contract", number=contract.number) as write:
         put_contract(write, contract)
     return write.changes
@@ -112,6 +114,8 @@ def put_contract(write: Write, contract: Contract) -> int:
     """Store a contract inside a running transaction; returns its id."""
     if not contract.number.strip():
         raise ArError("contract_number_missing")
+    if contract.regime:
+        Terms(contract.regime, contract.daily_rate)
     sql = "SELECT 1 FROM contracts WHERE customer_id = ? AND number = ? AND id <> ?"
     if write.conn.execute(sql, (contract.customer_id, contract.number, contract.id)).fetchone():
         raise ArError("contract_number_taken", number=contract.number)

@@ -87,6 +87,8 @@ class Write:
         """Take a draft or a setting away; posted tables refuse by trigger."""
         name = KEYS.get(table, "id")
         row: Row = self.conn.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,)).fetchone()  # noqa: S608
+        if row is None:
+            raise ArError("undo_conflict", table=table)
         self.conn.execute(f"DELETE FROM {table} WHERE {name} = ?", (key,))  # noqa: S608
         self.draft.entries.append({"table": table, "columns": row.keys(), "delete": [list(row)]})
 
