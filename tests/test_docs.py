@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+GUIDE = ROOT / "docs" / "guide.zh-CN.md"
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 AR_COMMAND = re.compile(r"ar-desktop ([a-z]+)")
 
@@ -53,6 +54,17 @@ def test_both_readmes_name_the_same_commands():
     assert set(AR_COMMAND.findall(english)) == set(AR_COMMAND.findall(chinese))
     commands = r"packaging/dev\.py ([a-z]+)"
     assert set(re.findall(commands, english)) == set(re.findall(commands, chinese))
+
+
+def test_the_guide_names_every_command_and_no_other():
+    cli = pytest.importorskip("ar_desktop.cli")
+    assert set(AR_COMMAND.findall(_text(GUIDE))) == set(cli.commands.commands)
+
+
+def test_the_guides_pictures_are_small_and_all_used():
+    pictures = {path.name: path.stat().st_size for path in (GUIDE.parent / "pictures").iterdir()}
+    assert {name for name, size in pictures.items() if size >= 200_000} == set()
+    assert set(re.findall(r"pictures/([\w-]+\.png)", _text(GUIDE))) == set(pictures)
 
 
 def test_the_changelog_speaks_of_this_version():

@@ -295,8 +295,8 @@
         <translation>Backup</translation>
     </message>
     <message>
-        <source>还没有备份。打开、关闭和改动之后会自动备份，也可以现在就做。</source>
-        <translation>No backups yet. They are made on opening, on closing and after changes; you can also make one now.</translation>
+        <source>还没有备份。有改动时每 15 分钟、关闭时自动备份，也可以现在就做。</source>
+        <translation>No backups yet. They are made every 15 minutes while there are changes and on closing; you can also make one now.</translation>
     </message>
     <message>
         <source>检查与导出</source>
@@ -893,8 +893,8 @@
         <translation>Import file</translation>
     </message>
     <message>
-        <source>表格 (*.xlsx *.xls *.csv *.txt)</source>
-        <translation>Tables (*.xlsx *.xls *.csv *.txt)</translation>
+        <source>表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>生成演示账套</source>

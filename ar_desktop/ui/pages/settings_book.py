@@ -54,7 +54,7 @@ class BookSection(Section):
             Column("file", self.tr("文件"), 240, value=lambda copy: copy[1].name, stretch=True, muted=True),
         ]
         table = TableView(RowsModel(columns, key=lambda copy: copy[1]), self.tr("备份"))
-        table.set_empty(self.tr("还没有备份。打开、关闭和改动之后会自动备份，也可以现在就做。"))
+        table.set_empty(self.tr("还没有备份。有改动时每 15 分钟、关闭时自动备份，也可以现在就做。"))
         table.current_changed.connect(lambda copy: self.restore.setEnabled(copy is not None))
         self.restore.setEnabled(False)
         return table
