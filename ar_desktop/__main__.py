@@ -1,4 +1,4 @@
-"""The door: the window, or a command, or the sheet reader's child process."""
+"""The door: the window, a command, the self-test, or the sheet reader's child process."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def main() -> int:
         from ar_desktop.readers import child  # noqa: PLC0415
 
         return child.main(arguments[1:])
+    if arguments == ["--self-test"]:
+        from ar_desktop import self_test  # noqa: PLC0415
+
+        return self_test.main()
     if arguments and arguments[0] in _COMMANDS:
         from ar_desktop import cli  # noqa: PLC0415  Qt stays out of commands, and they out of the window
 
@@ -33,7 +37,7 @@ def main() -> int:
 
 def _opens(argument: str) -> bool:
     """Whether the only argument is a book to open in the window."""
-    return argument == "--self-test" or Path(argument).suffix == ".ardb"
+    return Path(argument).suffix == ".ardb"
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from ar_desktop.services import books, customers, exports, importing, profiles, 
 from ar_desktop.services import letters as letter_service
 from ar_desktop.services.books import Book
 
-KINDS = ("customers", "invoices", "receipts")
+KINDS = ("customers", "invoices", "receipts", "einvoice", "bank")
 
 
 def clock() -> dt.datetime:

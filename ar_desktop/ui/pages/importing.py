@@ -23,7 +23,7 @@ from ar_desktop.ui.pages.import_rows import Seen, sorted_out
 from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, TableView
 
 _CHOOSE_COLUMNS = frozenset({"columns_missing", "header_not_found"})
-_FILES = "(*.xlsx *.xlsm *.xls *.csv *.txt *.tsv *.ods *.html *.htm)"
+_FILES = "(*.xlsx *.xlsm *.xls *.csv *.txt *.tsv *.ods *.html *.htm *.xml *.ofd *.pdf *.zip)"
 
 
 class ImportPage(Page):
