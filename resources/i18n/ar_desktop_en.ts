@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>本级已办完，移出今天的队列</source>
-        <translation>This step is done; take it off today’s queue</translation>
+        <translation>This step is done; take it off today&apos;s queue</translation>
     </message>
     <message>
         <source>方式</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>按账套默认口径</source>
-        <translation>As the book’s default</translation>
+        <translation>As the book&apos;s default</translation>
     </message>
     <message>
         <source>合同约定日利率</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables, e-invoices, bank statements (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</translation>
     </message>
     <message>
         <source>生成演示账套</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>更新催收队列</source>
-        <translation>Update reminder queue</translation>
+        <translation>Update queue</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>发票</source>
-        <translation>Invoices</translation>
+        <translation>Inv.</translation>
     </message>
     <message>
         <source>应催金额</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>还没有核销到发票，作为预收留在该客户名下。</source>
-        <translation>Not allocated yet; kept to the customer’s credit.</translation>
+        <translation>Not allocated yet; kept to the customer&apos;s credit.</translation>
     </message>
     <message>
         <source>核销日</source>
@@ -2691,7 +2691,7 @@
     <message>
         <source>已复制给 {customer} 的话术；发出后请点“标记已发送”</source>
         <extracomment>Working days a snooze proposes.</extracomment>
-        <translation>Copied the text for {customer}; once sent, press “Mark sent”</translation>
+        <translation>Copied the text for {customer}; once sent, press &quot;Mark sent&quot;</translation>
     </message>
     <message>
         <source>已登记发送：{customer}</source>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>跳过 {customer} 的“{action}”</source>
-        <translation>Skip “{action}” for {customer}</translation>
+        <translation>Skip &quot;{action}&quot; for {customer}</translation>
     </message>
     <message>
         <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>账面总账核对：相差 {amount}，请在“检查账套”中核对</source>
-        <translation>Ledger check: differs by {amount}; run “Check the book”</translation>
+        <translation>Ledger check: differs by {amount}; run &quot;Check the book&quot;</translation>
     </message>
     <message>
         <source>账面总账核对：一致 · 用时 {count} 毫秒</source>
