@@ -32,7 +32,7 @@ def read_workbook(path: Path, found: Found, sheet: str, limits: Limits, *, whole
     name = ""
     names: list[str] = []
     rows: list[Cells] = []
-    with _child(path, found, sheet, limits) as frames:
+    with _child(path, found, sheet, limits, whole=whole) as frames:
         for frame in frames:
             match frame:
                 case ("sheet", list() as names, str() as name):
@@ -58,7 +58,7 @@ def command() -> tuple[list[str], dict[str, str]]:
 
 
 @contextmanager
-def _child(path: Path, found: Found, sheet: str, limits: Limits) -> Iterator[Iterator[Frame]]:
+def _child(path: Path, found: Found, sheet: str, limits: Limits, *, whole: bool) -> Iterator[Iterator[Frame]]:
     """Frames of a running child, which is gone when the block is left, whatever happened."""
     program, environment = command()
     memory = limits.memory_for(found.unpacked)
@@ -77,6 +77,8 @@ def _child(path: Path, found: Found, sheet: str, limits: Limits) -> Iterator[Ite
     try:
         assert process.stdout is not None
         yield _frames(process.stdout, path, limits)
+        if not whole:
+            return  # it may be waiting for a reader of the rest: not waited for
         if late.is_set():
             raise ArError("reader_timeout", file=path.name, seconds=round(limits.seconds))
         if process.wait() in _NOT_STARTED:

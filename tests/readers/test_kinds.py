@@ -1,10 +1,12 @@
 """What a file is for, by its content."""
 
+import time
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.readers.kinds import what_is
@@ -77,6 +79,18 @@ def test_a_workbook_is_known_by_the_sheet_that_tells(tmp_path):
         s=[["交易日期", "交易金额", "余额", "对方户名"], *[["20250901", 1, 1, "甲"]] * 9000],
     )
     assert what_is(bank) == "bank"
+
+
+def test_a_large_workbook_is_not_read_to_its_end(tmp_path):
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as result:
+        sheet = result.add_worksheet()
+        sheet.write_row(0, 0, ["交易日期", "交易金额", "余额", "对方户名", "摘要"])
+        for row in range(1, 40_000):
+            sheet.write_row(row, 0, ["20250901", 1, 1, f"示例商贸有限公司{row}", f"货款{row}"])
+    began = time.perf_counter()
+    assert what_is(path) == "bank"
+    assert time.perf_counter() - began < 10
 
 
 def test_a_long_text_is_known_by_its_head(tmp_path):
