@@ -230,7 +230,8 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
     with opened(book) as open_book:
         reminders.refresh(open_book, as_of)
         items = reminders.queue(open_book, as_of)
-    show(cli_shapes.queue(as_of, items), as_json, cli_shapes.queue_table)
+        currency = aging_service.main_currency(open_book)
+    show(cli_shapes.queue(as_of, items, currency), as_json, cli_shapes.queue_table)
 
 
 @commands.command()

@@ -91,12 +91,12 @@ def import_table(data: Data) -> str:
     return "\n".join([*lines, *(f"  row {p['row']} {p['column']}: {p['message']}" for p in listed)])
 
 
-def queue(as_of: dt.date, items: Iterable[QueueItem]) -> Data:
+def queue(as_of: dt.date, items: Iterable[QueueItem], currency: str) -> Data:
     """The reminder queue."""
-    return {"as_of": as_of.isoformat(), "items": [_queue_item(item) for item in items]}
+    return {"as_of": as_of.isoformat(), "items": [_queue_item(item, currency) for item in items]}
 
 
-def _queue_item(item: QueueItem) -> Data:
+def _queue_item(item: QueueItem, currency: str) -> Data:
     return {
         "id": item.id,
         "customer": item.code,
@@ -104,13 +104,13 @@ def _queue_item(item: QueueItem) -> Data:
         "rung": item.rung,
         "action": item.action,
         "state": item.state,
-        "due_amount": decimal_string(item.amount),
+        "due_amount": decimal_string(item.amount, currency),
         "max_days_overdue": item.max_days,
         "invoices": [
             {
                 "number": line.number,
                 "due_on": line.due_on.isoformat(),
-                "open": decimal_string(line.open),
+                "open": decimal_string(line.open, currency),
                 "days_overdue": line.days,
             }
             for line in item.lines

@@ -213,6 +213,12 @@ def test_queue_in_json(filled, run):
     assert len(run("queue", filled, "--as-of", "2026-11-20")[1].splitlines()) == 3
 
 
+def test_amounts_of_the_queue_have_the_decimals_of_their_currency(path, tmp_path, run):
+    run("import", path, listed(tmp_path, INVOICES.replace("50.50", "50")), "--currency", "JPY")
+    (first, _) = run("queue", path, "--as-of", "2026-11-20", "--json")[1]["items"]
+    assert (first["due_amount"], first["invoices"][0]["open"]) == ("1000", "1000")
+
+
 def test_letters_in_json(filled, tmp_path, run):
     out = tmp_path / "letters" / "today"
     code, seen, _ = run("letters", filled, "--out", out, "--as-of", "2026-11-20", "--preview", "--json")
