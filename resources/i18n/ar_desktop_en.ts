@@ -759,6 +759,10 @@
         <source>还没有记录。</source>
         <translation>No records yet.</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -1410,6 +1414,10 @@
         <translation>Drop an Excel or CSV file of customers, invoices or receipts on the window: see what will happen, then import.</translation>
     </message>
     <message>
+        <source>{place}：{problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
         <source>行</source>
         <translation>Row</translation>
     </message>
@@ -1470,6 +1478,10 @@
         <translation>{count} new</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>，合计 {amounts}</source>
         <translation>, {amounts} in total</translation>
     </message>
@@ -1480,6 +1492,10 @@
     <message>
         <source>{count} 处有问题不导入，可修改后重新导入</source>
         <translation>{count} problems are left out; mend and import again</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
     <message>
         <source>导入 {count} 行</source>

@@ -153,7 +153,7 @@ class CustomerView(QWidget):
             for name, (old, new) in row.changed.items()
         ]
         said = [str(row.facts[key]) for key in ("number", "file", "reason") if row.facts.get(key)]
-        return "；".join(parts or said)
+        return self.tr("；").join(parts or said)
 
     def _value(self, name: str, value: Any) -> str:
         if name == "credit_limit" and value is not None:

@@ -89,7 +89,9 @@ class ImportPage(Page):
         """A problem in full: where it is and what to do; else what the import would do."""
         if row is not None and row.problem is not None:
             said = messages.sentence(row.problem.code, row.problem.facts, self.context.settings.language)
-            self._say(f"{words.place(row.problem)}：{said}", "danger")
+            self._say(
+                self.tr("{place}：{problem}").format(place=words.place(row.problem), problem=said), "danger"
+            )
         elif self.preview is not None:
             self._say(self._summary(self.preview))
 
@@ -257,14 +259,14 @@ class ImportPage(Page):
         parts = [self.tr("新增 {count} 行").format(count=plan.taken)]
         sums = import_choices.sums(plan)
         if sums:
-            amounts = "、".join(words.money(amount, currency) for currency, amount in sums.items())
+            amounts = self.tr("、").join(words.money(amount, currency) for currency, amount in sums.items())
             parts[0] += self.tr("，合计 {amounts}").format(amounts=amounts)
         created = len(plan.created) if plan.kind != "customers" else 0
         if created:
             parts.append(self.tr("同时建立 {count} 个新客户").format(count=created))
         if plan.problems:
             parts.append(self.tr("{count} 处有问题不导入，可修改后重新导入").format(count=len(plan.problems)))
-        return "；".join(parts)
+        return self.tr("；").join(parts)
 
     def _say(self, sentence: str, tone: str = "") -> None:
         self.summary.setText(sentence)
