@@ -1,7 +1,6 @@
 """The language of the screen. Chinese is written in the sources; English comes from a .qm file.
 
-After changing words: ``pyside6-lupdate`` over ``ar_desktop/ui`` into
-``resources/i18n/ar_desktop_en.ts``, translate, then ``pyside6-lrelease`` beside it.
+After changing words do what ``resources/i18n/README.md`` says; a test holds both to the sources.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class LetterDetails(QWidget):
             (self.tr("付款期限"), facts.pay_by.isoformat()),
             (self.tr("涉及发票"), self._invoices(facts)),
             (self.tr("合同"), facts.contract.number if facts.contract else ""),
-            (self.tr("前函"), "、".join(letter.number for letter in facts.earlier)),
+            (self.tr("前函"), self.tr("、").join(letter.number for letter in facts.earlier)),
         ]
         return [(caption, text) for caption, text in points if text]
 
