@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from ar_desktop.domain.aging import Buckets, OpenItem, age
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import aging, invoices, profiles, receipts, undo, workbench
+from ar_desktop.services import aging, credit_notes, invoices, profiles, receipts, undo, workbench
 from ar_desktop.services import customers as archive
+from ar_desktop.services.credit_notes import CreditNote
 from ar_desktop.storage import ledger
 from ar_desktop.storage import write as writing
 
@@ -36,9 +37,10 @@ receipt_acts = st.tuples(
 other_acts = st.tuples(
     st.sampled_from(["allocate", "void_invoice", "void_receipt", "oldest"]), st.integers(0, 9), days
 )
+note_acts = st.tuples(st.just("note"), st.integers(0, 2), days, st.integers(1, 8))
 undo_acts = st.tuples(st.just("undo"), st.just(0), st.just(0))
 histories = st.lists(
-    st.one_of(invoice_acts, invoice_acts, receipt_acts, receipt_acts, other_acts, undo_acts),
+    st.one_of(invoice_acts, invoice_acts, receipt_acts, receipt_acts, note_acts, other_acts, undo_acts),
     min_size=3,
     max_size=14,
 )
@@ -89,6 +91,15 @@ class Story:
             pairs = [(open_lines[0], 30)] if open_lines else []
         bookkit.receipt(self.book, self.who[who], day(on), amount * 70, pairs)
 
+    def note(self, who, on, amount) -> None:
+        """A red invoice over the customer's latest invoice, more than is open of it or less."""
+        numbers = self.book.reader.execute(
+            "SELECT number FROM invoices WHERE customer_id = ? ORDER BY id DESC", (self.who[who],)
+        ).fetchone()
+        red_of = numbers[0] if numbers else ""
+        note = CreditNote(self.who[who], f"H{next(self.number)}", day(on), amount * 70, red_of)
+        credit_notes.enter(self.book, note)
+
     def allocate(self, pick, on) -> None:
         for credit in self.keys("credits", "open_amount > 0")[pick : pick + 1]:
             row = self.book.reader.execute(
@@ -105,7 +116,9 @@ class Story:
             invoices.void(self.book, key, day(on), "开错")
 
     def void_receipt(self, pick, on) -> None:
-        for key in self.keys("credits", "kind = 'receipt' AND voided_on IS NULL")[pick : pick + 1]:
+        for key in self.keys("credits", "kind IN ('receipt', 'credit_note') AND voided_on IS NULL")[
+            pick : pick + 1
+        ]:
             receipts.void(self.book, key, day(on), "退票")
 
     def undo(self, *_) -> None:
@@ -232,6 +245,7 @@ def test_any_day_of_any_history_adds_up(acts):
         invoice_acts,
         receipt_acts,
         receipt_acts,
+        note_acts,
         other_acts.filter(lambda act: act[0] in {"allocate", "oldest"}),
     ),
 )
