@@ -133,11 +133,14 @@ def currencies(conn: Connection) -> list[str]:
     return sorted(set(found))
 
 
+#: Whether a charge takes money back: a reversal may also stand against a credit note.
+_TAKEN_BACK = """kind = 'reversal' AND (SELECT k.kind FROM allocations a JOIN credits k ON k.id = a.credit_id
+      WHERE a.charge_id = charges.id LIMIT 1) = 'receipt'"""
 #: Per day: sales, money received, and the change of what is open; one pass over each table.
 _FLOWS = (
-    """SELECT issued_on, sum(iif(kind = 'reversal', 0, amount)), -sum(iif(kind = 'reversal', amount, 0)),
+    f"""SELECT issued_on, sum(iif({_TAKEN_BACK}, 0, amount)), -sum(iif({_TAKEN_BACK}, amount, 0)),
       sum(amount) FROM charges NOT INDEXED
-      WHERE currency = :currency AND issued_on BETWEEN :s AND :d GROUP BY issued_on""",
+      WHERE currency = :currency AND issued_on BETWEEN :s AND :d GROUP BY issued_on""",  # noqa: S608
     """SELECT day, -sum(iif(kind IN ('void', 'credit_note'), amount, 0)),
       sum(iif(kind = 'receipt', amount, 0)), 0 FROM credits NOT INDEXED
       WHERE currency = :currency AND day BETWEEN :s AND :d GROUP BY day""",
