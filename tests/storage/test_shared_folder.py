@@ -84,3 +84,34 @@ def test_a_kill_in_a_synced_folder_loses_nothing(tmp_path):
     assert books.status(book).customers == 1
     assert bookkit.failing(book) == []
     book.close()
+
+
+CUT_OFF = """
+import bookkit, pathlib, time
+from ar_desktop.services import books
+book = books.open_book(pathlib.Path(sys.argv[4]), bookkit.noon)
+with book.write("half") as write:
+    write.conn.execute("PRAGMA cache_size = 5")
+    for n in range(400):
+        write.insert("customers", {"code": f"K{n}", "name": "x" * 900, "search": "", "sort_key": ""})
+    print("ready", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_after_a_kill_in_a_synced_folder_looking_needs_no_writer_first(tmp_path):
+    """The half-written pages are in the file, and what they were in the journal beside it."""
+    place = tmp_path / "OneDrive"
+    place.mkdir()
+    path = place / "a.ardb"
+    book = bookkit.make(path)
+    bookkit.customer(book)
+    book.close()
+    process = bookkit.child(CUT_OFF, path)
+    assert process.stdout.readline().strip() == "ready"
+    bookkit.killed(process)
+    assert path.with_name("a.ardb-journal").stat().st_size > 0
+    looked = books.open_book(path, bookkit.noon, writable=False)
+    assert books.status(looked).customers == 1
+    assert bookkit.failing(looked) == []
+    looked.close()
