@@ -90,7 +90,7 @@ class ColumnsCard(Card):
 
     def _box(self, field: str, absent: str, names: Sequence[str], chosen: str) -> QComboBox:
         box = QComboBox()
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(6)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(words.field(field))
         box.addItem(absent, "")
