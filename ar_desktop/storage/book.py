@@ -42,6 +42,8 @@ class Book:
             raise
 
     def _connect(self, *, new: bool) -> Connection:
+        if not self.writable:
+            _play_back(self.path)
         conn = engine.connect(self.path, read_only=not self.writable)
         try:
             with engine.explained(self.path):
@@ -167,6 +169,20 @@ def open_book(path: Path, clock: Clock, *, writable: bool = True) -> Book:
         book.close()
         raise
     return book
+
+
+def _play_back(path: Path) -> None:
+    """A crash in a synced folder leaves a journal that undoes what was half written; a connection that
+    only reads may not play it back. Where nothing may be written at all, the reader will say so."""
+    journal_file = path.with_name(path.name + "-journal")
+    if not journal_file.exists() or not journal_file.stat().st_size:
+        return
+    with suppress(ArError, engine.DatabaseError):
+        conn = engine.connect(path)
+        try:
+            conn.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        finally:
+            conn.close()
 
 
 def _admit(conn: Connection, path: Path, writable: bool) -> None:
