@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime as dt
 import hashlib
+import io
 import json
 import subprocess
 import sys
@@ -540,8 +542,13 @@ print("clean")
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    """The demo, made once."""
-    return service.run(tmp_path_factory.mktemp("demo") / "demo", bookkit.noon)
+    """The demo, made once by its command."""
+    place = tmp_path_factory.mktemp("demo") / "demo"
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as out:
+        patch.setattr(cli, "clock", bookkit.noon)
+        assert cli.main(["demo", str(place), "--json"]) == 0
+    data = json.loads(out.getvalue())
+    return service.Demo(Path(data["book"]), tuple(map(Path, data["files"])))
 
 
 def test_the_demo_does_the_main_job(demo, run):
