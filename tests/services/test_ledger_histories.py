@@ -372,6 +372,20 @@ def test_currencies_stay_apart(book):
     assert caught.value.code == "allocation_currency"
 
 
+def test_money_of_one_customer_never_pays_for_another(book):
+    """Else the account of neither would agree with its aging."""
+    one, two = bookkit.customer(book, "A", "甲公司"), bookkit.customer(book, "B", "乙公司")
+    (line,) = bookkit.invoice(book, two, "A1", D(2026, 1, 1), D(2026, 1, 31), 100)
+    before = bookkit.dump(book, without=())
+    with pytest.raises(ArError, match="allocation_other_customer"):
+        bookkit.receipt(book, one, D(2026, 1, 5), 100, [(line, 100)])
+    with pytest.raises(ArError, match="invoice_unknown"):
+        bookkit.receipt(book, one, D(2026, 1, 5), 100, [(99, 100)])
+    with pytest.raises(ArError, match="receipt_unknown"):
+        receipts.allocate(book, 99, [(line, 100)], D(2026, 1, 5))
+    assert bookkit.dump(book, without=()) == before
+
+
 def test_what_cannot_be_posted_is_refused_and_leaves_nothing(book):
     who = bookkit.customer(book)
     bookkit.invoice(book, who, "A1", D(2026, 1, 1), D(2026, 1, 31), 100)
