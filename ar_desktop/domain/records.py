@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.domain.terms import Terms
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,9 @@ class Company:
 
 @dataclass(frozen=True)
 class Customer:
-    """One customer of the archive. ``term_days`` run from the invoice date; ``credit_limit`` in
-    minor units of the base currency, None for none agreed; ``muted`` takes it out of the queue."""
+    """One customer of the archive. ``term_days`` run from the invoice date unless ``terms`` say
+    otherwise; ``credit_limit`` in minor units of the base currency, None for none agreed; ``muted``
+    takes it out of the queue."""
 
     code: str
     name: str
@@ -44,6 +46,7 @@ class Customer:
     size_class: str = ""
     note: str = ""
     muted: bool = False
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ class Instalment:
 @dataclass(frozen=True)
 class Invoice:
     """An invoice to be posted. Without ``instalments`` the whole amount is due on ``due_on``, and
-    without that after the customer's term."""
+    without that after the customer's terms, which may count from the day of delivery, of receipt of the
+    invoice or of acceptance; while such a day is not known the invoice date stands in."""
 
     customer_id: int
     number: str
@@ -87,6 +91,9 @@ class Invoice:
     contract_id: int | None = None
     owner: str = ""
     note: str = ""
+    delivered_on: dt.date | None = None
+    received_on: dt.date | None = None
+    accepted_on: dt.date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Terms
@@ -57,6 +58,7 @@ def row_of(customer: Customer) -> dict[str, Any]:
     values = asdict(customer)
     del values["id"]
     values["muted"] = int(customer.muted)
+    values["terms"] = payment.to_json(customer.terms) if customer.terms else ""
     extra = (customer.code, customer.uscc, customer.phone, customer.contact)
     return {
         **values,
@@ -68,7 +70,8 @@ def row_of(customer: Customer) -> dict[str, Any]:
 def of_row(row: Row) -> Customer:
     """A customer from its row."""
     values = {name: row[name] for name in _COLUMNS}
-    return Customer(**{**values, "id": row["id"], "muted": bool(row["muted"])})
+    agreed = payment.from_json(row["terms"]) if row["terms"] else None
+    return Customer(**{**values, "id": row["id"], "muted": bool(row["muted"]), "terms": agreed})
 
 
 def get(book: Book, customer_id: int) -> Customer:

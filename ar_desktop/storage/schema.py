@@ -147,6 +147,18 @@ CREATE TRIGGER journal_stay BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, '
 CREATE TRIGGER journal_frozen BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'posted'); END;
 """
 
+#: Payment terms as data: a customer's (empty for net ``term_days``) and those an invoice was posted under,
+#: frozen with it; the days they may count from.
+TERMS = """
+ALTER TABLE customers ADD COLUMN terms TEXT NOT NULL DEFAULT '';
+ALTER TABLE invoices ADD COLUMN terms TEXT NOT NULL DEFAULT '';
+ALTER TABLE invoices ADD COLUMN delivered_on INTEGER;
+ALTER TABLE invoices ADD COLUMN received_on INTEGER;
+ALTER TABLE invoices ADD COLUMN accepted_on INTEGER;
+CREATE TRIGGER invoices_terms_frozen BEFORE UPDATE OF terms ON invoices
+  BEGIN SELECT raise(ABORT, 'posted'); END;
+"""
+
 #: Tables whose rows the journal records; the rest is the journal itself and counters.
 JOURNALED = (
     "options", "customers", "contracts", "invoices", "charges", "credits", "allocations", "disputes",
@@ -157,7 +169,7 @@ JOURNALED = (
 KEYS = {"options": "key", "files": "sha256"}
 #: What can be rebuilt from the allocations, and therefore is not journaled.
 DERIVED = frozenset({"open_amount", "first_on", "settled_on"})
-NAMES = ("first",)
+NAMES = ("first", "terms")
 
 
 @cache
@@ -170,6 +182,11 @@ def migrations() -> Migrations:
     @steps()
     def first(db: Database) -> None:
         for statement in _statements(FIRST):
+            db.execute(statement)
+
+    @steps()
+    def terms(db: Database) -> None:
+        for statement in _statements(TERMS):
             db.execute(statement)
 
     return steps
