@@ -161,6 +161,7 @@ class Desktop(QObject):
             self.tr("更新催收队列"), lambda _p: self._refresh(book), self.context.book_changed.emit
         )
         self.check()
+        self._back_up_of_the_day(book)
         if book.shared:
             self.context.fail(ArError("book_shared", path=str(book.path)))
 
@@ -362,6 +363,12 @@ class Desktop(QObject):
         book: Book | None = self.context.book
         if book is not None:
             self.context.tasks.run(self.tr("备份"), lambda _p: books.backup(book), self._on_backed_up)
+
+    def _back_up_of_the_day(self, book: Book) -> None:
+        """The first opening of a day leaves a copy of what the book was like before."""
+        last = books.status(book).last_backup
+        if last is None or last.date() < self.context.today:
+            self.back_up()
 
     def _on_backed_up(self, path: Path) -> None:
         self._dirty = False
