@@ -334,6 +334,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{number} 的币种与收款不同或金额不为正，不能核销",
         "{number} is in another currency, or the amount is not positive",
     ),
+    "allocation_other_customer": (
+        "{number} 属于另一客户，不能用这笔收款核销",
+        "{number} belongs to another customer; this money cannot pay for it",
+    ),
     "basis_unknown": ("没有账龄口径“{value}”", "there is no aging basis “{value}”"),
     "grouping_unknown": ("没有账龄分组“{value}”", "there is no grouping “{value}”"),
     # reminders and letters
@@ -483,6 +487,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "due_day_of_month": (
         "{start} 所在月之后，每月 {day} 日付款，{due} 到期",
         "on day {day} of a month after {start}: due {due}",
+    ),
+    "due_provisional": (
+        "{why}（尚无{event}，暂以开票日计）",
+        "{why} (no {event} yet: the invoice date stands in)",
+    ),
+    "due_moved": (
+        "{why}（不早于开票日，或已按节假日调整）",
+        "{why} (not before the invoice date, or moved off a holiday)",
+    ),
+    "due_part": ("{label} {amount}：{why}", "{label} {amount}: {why}"),
+    "early_offer": (
+        "{until}（含当日）前付款可减 {off}",
+        "{off} off if paid by {until}, that day included",
+    ),
+    "event_delivered": ("交货日", "day of delivery"),
+    "event_received": ("收票日", "day of receipt of the invoice"),
+    "event_accepted": ("验收日", "day of acceptance"),
+    "part_advance": ("预付", "advance"),
+    "part_delivery": ("发货", "delivery"),
+    "part_retention": ("质保金", "retention"),
+    "term_prepaid": ("款到发货", "payment before delivery"),
+    "term_on_delivery": ("货到付款", "payment on delivery"),
+    "term_net_issued": ("开票后 {days} 天", "net {days} days"),
+    "term_net_delivered": ("交货后 {days} 天", "{days} days after delivery"),
+    "term_net_received": ("票到 {days} 天", "{days} days after receipt of the invoice"),
+    "term_net_accepted": ("验收后 {days} 天", "{days} days after acceptance"),
+    "term_month_end": ("月结 {days} 天", "{days} days after month end"),
+    "term_day_of_month": ("开票后第 {months} 个月 {day} 日", "day {day}, {months} months on"),
+    "term_next_month": ("次月 {day} 日", "day {day} of next month"),
+    "term_part": ("{label} {share}", "{share} {label}"),
+    "term_instalments": ("分期：{parts}", "instalments: {parts}"),
+    "term_discount": (
+        "{terms}，{days} 天内付款减 {rate}%",
+        "{terms}, {rate}% off within {days} days",
     ),
     "period_reversed": (
         "期间起始日 {since} 晚于截止日 {until}",

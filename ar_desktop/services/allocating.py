@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.errors import ArError
+from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
 _COLUMNS = ("credit_id", "charge_id", "day", "amount")
@@ -17,18 +18,30 @@ def put(write: Write, credit: int, pairs: Iterable[tuple[int, int]], on: dt.date
     before either document, nor from before there was room on both sides for good: where an earlier
     allocation was taken back on the 20th, the new one counts from the 20th.
 
-    Raises ``allocation_exceeds`` or ``allocation_currency``.
+    Raises ``receipt_unknown``, ``invoice_unknown``, ``allocation_exceeds``, ``allocation_currency`` or
+    ``allocation_other_customer``.
     """
     source = write.conn.execute("SELECT * FROM credits WHERE id = ?", (credit,)).fetchone()
+    if source is None:
+        raise ArError("receipt_unknown", number=credit)
     wanted = list(pairs)
     free_from = _room_from(write, "credit_id", credit, source["amount"], sum(amount for _, amount in wanted))
     for charge, amount in wanted:
-        target = write.conn.execute("SELECT * FROM charges WHERE id = ?", (charge,)).fetchone()
+        target = _target(write, charge, source)
         if amount <= 0 or target["currency"] != source["currency"]:
             raise ArError("allocation_currency", number=target["number"])
         open_from = _room_from(write, "charge_id", charge, target["amount"], amount)
         day = max(on.toordinal(), source["day"], target["issued_on"], free_from, open_from)
         write.insert_many("allocations", _COLUMNS, [(credit, charge, day, amount)])
+
+
+def _target(write: Write, charge: int, source: Row) -> Row:
+    target = write.conn.execute("SELECT * FROM charges WHERE id = ?", (charge,)).fetchone()
+    if target is None:
+        raise ArError("invoice_unknown", number=charge)
+    if target["customer_id"] != source["customer_id"]:
+        raise ArError("allocation_other_customer", number=target["number"])
+    return target
 
 
 def _room_from(write: Write, link: str, key: int, whole: int, more: int) -> int:
