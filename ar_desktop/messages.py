@@ -320,6 +320,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this customer has no invoice {number}; the receipt stays unallocated",
     ),
     "invoice_unknown": ("没有发票 {number}", "there is no invoice {number}"),
+    "payer_learned": (
+        "付款人“{payer}”以往的收款都属于“{customer}”，记入该客户",
+        "earlier money from “{payer}” was always for “{customer}”; taken for that customer",
+    ),
     "receipt_unknown": ("没有收款 {number}", "there is no receipt {number}"),
     "amount_not_positive": ("{number} 金额必须大于零", "{number}: the amount must be positive"),
     "instalments_differ": (

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError, Problem
+from ar_desktop.domain.records import Invoice
+from ar_desktop.domain.terms import Terms, from_json
 from ar_desktop.readers import tabular
 from ar_desktop.readers.aliases import FIELDS, REQUIRED
 from ar_desktop.readers.headers import Header
 from ar_desktop.readers.rows import InvoiceRow, Outline, ReceiptRow
+from ar_desktop.services import terms
 from ar_desktop.services.importing import DUPLICATE, Preview
 from ar_desktop.storage.book import Book
 
@@ -55,14 +58,23 @@ def columns(header: Header) -> list[str]:
 
 
 def due_days(book: Book, plan: Preview) -> dict[int, dt.date]:
-    """By row: the due day an invoice will get from its customer's term where the file has none."""
-    terms = {row[0]: row[1] for row in book.reader.execute("SELECT code, term_days FROM customers")}
-    terms |= {customer.code: customer.term_days for customer in plan.created}
+    """By row: the (first) due day an invoice will get from its customer's terms where the file has
+    none."""
+    rows = book.reader.execute("SELECT code, term_days, terms FROM customers")
+    known = {row[0]: from_json(row[2]) if row[2] else int(row[1]) for row in rows}
+    known |= {customer.code: customer.terms or customer.term_days for customer in plan.created}
     return {
-        line.row: line.source.issued_on + dt.timedelta(days=terms[line.resolved.key])
+        line.row: _first_due(known[line.resolved.key], line.source)
         for line in plan.lines
         if isinstance(line.source, InvoiceRow) and line.source.due_on is None and line.resolved
     }
+
+
+def _first_due(agreed: Terms | int, row: InvoiceRow) -> dt.date:
+    if isinstance(agreed, int):
+        return row.issued_on + dt.timedelta(days=agreed)
+    lines = terms.planned(agreed, Invoice(0, row.number, row.issued_on, row.amount))
+    return min(line.due_on for line in lines)
 
 
 def sums(plan: Preview) -> dict[str, int]:

@@ -96,10 +96,18 @@ def _settle(
         ],
     )
     rows = [
-        (credit, lines.start, max(day, item.issued_on).toordinal(), item.amount)
+        (credit, line, max(day, item.issued_on).toordinal(), amount)
         for credit, (item, lines, day) in zip(posted, paid, strict=True)
+        for line, amount in _amounts(write, item, lines)
     ]
     write.insert_many("allocations", ("credit_id", "charge_id", "day", "amount"), rows)
+
+
+def _amounts(write: Write, item: Invoice, lines: range) -> list[tuple[int, int]]:
+    if len(lines) == 1:
+        return [(lines.start, item.amount)]
+    sql = "SELECT id, amount FROM charges WHERE id BETWEEN ? AND ?"
+    return [(row[0], row[1]) for row in write.conn.execute(sql, (lines.start, lines.stop - 1))]
 
 
 class _Contracts:

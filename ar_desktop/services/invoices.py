@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Instalment, Invoice
-from ar_desktop.services import allocating
+from ar_desktop.services import allocating, terms
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
 _INVOICE = ("customer_id", "contract_id", "number", "issued_on", "amount", "currency", "owner", "note")
+#: What invoices under terms of their own, or with days of their events, have besides.
+_UNDER_TERMS = ("terms", "delivered_on", "received_on", "accepted_on")
 _CHARGE = ("customer_id", "invoice_id", "kind", "seq", "number", "issued_on", "due_on", "amount", "currency")
 
 
@@ -35,11 +39,21 @@ def _refuse_known(write: Write, invoice: Invoice) -> None:
         raise ArError("invoice_known", number=invoice.number)
 
 
+@dataclass(frozen=True)
+class _Agreed:
+    """By customer: net days, and of those with other terms the terms and their text."""
+
+    days: dict[int, int] = field(default_factory=dict)
+    terms: dict[int, payment.Terms] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+
+
 def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
-    """Post invoices inside a running transaction; returns for each the ids of its due lines."""
-    terms = _terms(write) if any(not (item.due_on or item.instalments) for item in invoices) else {}
-    lines = [_lines(item, terms) for item in invoices]
-    ids = write.insert_many("invoices", _INVOICE, (_invoice_row(item) for item in invoices))
+    """Post invoices inside a running transaction; returns for each the ids of its due lines. Those
+    without due day or instalments fall due by the customer's terms, which are frozen with them."""
+    agreed = _agreed(write) if any(map(_by_terms, invoices)) else _Agreed()
+    lines = [_lines(item, agreed) for item in invoices]
+    ids = _insert(write, invoices, agreed)
     rows = [
         (item.customer_id, key, "invoice", seq, item.number, item.issued_on.toordinal(),
          due.due_on.toordinal(), due.amount, item.currency)
@@ -51,15 +65,45 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     return [range(start, stop) for start, stop in pairwise(ends)]
 
 
-def _terms(write: Write) -> dict[int, int]:
-    return {row[0]: row[1] for row in write.conn.execute("SELECT id, term_days FROM customers")}
+def _by_terms(invoice: Invoice) -> bool:
+    return not (invoice.due_on or invoice.instalments)
 
 
-def _lines(invoice: Invoice, terms: dict[int, int]) -> Sequence[Instalment]:
+def _agreed(write: Write) -> _Agreed:
+    rows = write.conn.execute("SELECT id, term_days, terms FROM customers").fetchall()
+    texts = {row[0]: row[2] for row in rows if row[2]}
+    own = {key: payment.from_json(text) for key, text in texts.items()}
+    return _Agreed({row[0]: row[1] for row in rows}, own, texts)
+
+
+def _insert(write: Write, invoices: Sequence[Invoice], agreed: _Agreed) -> range:
+    """Plain invoices, by far the most, are stored without the columns they do not use."""
+    if not agreed.texts and not any(map(_has_days, invoices)):
+        return write.insert_many("invoices", _INVOICE, (_invoice_row(item) for item in invoices))
+    rows = ((*_invoice_row(item), _frozen(item, agreed), *_days(item)) for item in invoices)
+    return write.insert_many("invoices", (*_INVOICE, *_UNDER_TERMS), rows)
+
+
+def _frozen(invoice: Invoice, agreed: _Agreed) -> str:
+    return agreed.texts.get(invoice.customer_id, "") if _by_terms(invoice) else ""
+
+
+def _has_days(invoice: Invoice) -> bool:
+    return bool(invoice.delivered_on or invoice.received_on or invoice.accepted_on)
+
+
+def _days(invoice: Invoice) -> tuple[int | None, ...]:
+    days = (invoice.delivered_on, invoice.received_on, invoice.accepted_on)
+    return tuple(day.toordinal() if day else None for day in days)
+
+
+def _lines(invoice: Invoice, agreed: _Agreed) -> Sequence[Instalment]:
     _validate(invoice)
     if invoice.instalments:
         return invoice.instalments
-    due_on = invoice.due_on or invoice.issued_on + dt.timedelta(days=terms[invoice.customer_id])
+    if invoice.due_on is None and (own := agreed.terms.get(invoice.customer_id)):
+        return tuple(Instalment(line.due_on, line.amount) for line in terms.planned(own, invoice))
+    due_on = invoice.due_on or invoice.issued_on + dt.timedelta(days=agreed.days[invoice.customer_id])
     return (Instalment(due_on, invoice.amount),)
 
 

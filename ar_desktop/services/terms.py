@@ -1,0 +1,164 @@
+"""Payment terms of customers: what they are in words, which due lines follow from them, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from ar_desktop import messages
+from ar_desktop.domain import terms as payment
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+from ar_desktop.domain.records import Customer, Invoice
+from ar_desktop.domain.terms import EVENTS, Discount, Events, Part, PlannedLine, Terms
+from ar_desktop.services import calendars, customers
+from ar_desktop.storage.book import Book
+
+_HUNDRED = Decimal(100)
+_PRESETS = (
+    Terms("net", 0, "delivered"),
+    Terms("net", 0),
+    *(Terms("net", days) for days in (30, 45, 60)),
+    *(Terms("month_end", days) for days in (30, 45, 60)),
+    Terms("day_of_month", 0, day=25),
+    Terms("net", 30, "received"),
+    Terms("net", 30, "accepted"),
+    Terms(
+        "instalments",
+        0,
+        parts=(
+            Part("advance", Decimal("0.3")),
+            Part("delivery", Decimal("0.6"), 0, "delivered"),
+            Part("retention", Decimal("0.1"), 365, "accepted"),
+        ),
+    ),
+    Terms("net", 30, discount=Discount(Decimal("0.02"), 10)),
+)
+
+
+def presets() -> tuple[Terms, ...]:
+    """The terms most agreed, to choose from."""
+    return _PRESETS
+
+
+def agreed(customer: Customer) -> Terms:
+    """The terms of a customer: its own, or net ``term_days``."""
+    return customer.terms or Terms("net", customer.term_days)
+
+
+def of_customer(book: Book, customer_id: int) -> Terms:
+    """The terms of a stored customer (``customer_unknown``)."""
+    return agreed(customers.get(book, customer_id))
+
+
+def stored(terms: Terms) -> tuple[int | None, Terms | None]:
+    """``terms`` as a customer keeps them: plain net days as days alone, others as they are."""
+    return (terms.days, None) if terms == Terms("net", terms.days) else (None, terms)
+
+
+def of_invoice(book: Book, invoice_id: int) -> Terms | None:
+    """The terms an invoice was posted under; None where its due day was given, or is net days."""
+    row = book.reader.execute("SELECT terms FROM invoices WHERE id = ?", (invoice_id,)).fetchone()
+    return payment.from_json(row["terms"]) if row and row["terms"] else None
+
+
+def events_wanted(terms: Terms) -> tuple[str, ...]:
+    """The events besides the invoice itself that these terms count from, in order."""
+    used = {part.event for part in terms.parts} if terms.parts else {terms.event}
+    return tuple(event for event in EVENTS[1:] if event in used)
+
+
+def planned(terms: Terms, invoice: Invoice) -> list[PlannedLine]:
+    """The due lines of an invoice; ``instalments_differ`` where it cannot be split so."""
+    events = Events(invoice.issued_on, invoice.delivered_on, invoice.received_on, invoice.accepted_on)
+    try:
+        return payment.plan(terms, invoice.amount, events, calendars.china())
+    except ArError as error:
+        raise ArError(error.code, number=invoice.number) from error
+
+
+def explain(lines: list[PlannedLine], language: str, currency: str = BASE_CURRENCY) -> list[str]:
+    """Per due line a sentence: when it is due, why, and of an instalment how much."""
+    return [_with_part(line, _why(line, language), language, currency) for line in lines]
+
+
+def _why(line: PlannedLine, language: str) -> str:
+    event = str(line.facts["event"])
+    if not line.provisional:
+        return _moved(line, messages.sentence(line.code, line.facts, language), language)
+    code = "due_issued" if line.code == f"due_{event}" else line.code
+    why = _moved(line, messages.sentence(code, line.facts, language), language)
+    named = messages.sentence(f"event_{event}", {}, language)
+    return messages.sentence("due_provisional", {"why": why, "event": named}, language)
+
+
+def _moved(line: PlannedLine, why: str, language: str) -> str:
+    """Where the due day is not the days counted, say so."""
+    counted = line.facts["start"] + dt.timedelta(days=line.facts["days"])
+    if line.code in {"due_month_end", "due_day_of_month"} or counted == line.due_on:
+        return why
+    return messages.sentence("due_moved", {"why": why}, language)
+
+
+def _with_part(line: PlannedLine, why: str, language: str, currency: str) -> str:
+    if not line.label:
+        return why
+    facts = {
+        "label": _label(line.label, language),
+        "amount": format_amount(line.amount, currency),
+        "why": why,
+    }
+    return messages.sentence("due_part", facts, language)
+
+
+def _label(label: str, language: str) -> str:
+    """The name of an instalment: of a known kind in the language of the screen, else as written."""
+    code = f"part_{label}"
+    return messages.sentence(code, {}, language) if code in messages.SENTENCES else label
+
+
+def offer(terms: Terms, amount: int, issued_on: dt.date, language: str, currency: str = BASE_CURRENCY) -> str:
+    """The early-payment discount on ``amount`` minor units in words; empty without one."""
+    until = payment.discount_until(terms, issued_on)
+    if until is None:
+        return ""
+    off = payment.discount_amount(terms, amount, issued_on, issued_on)
+    return messages.sentence("early_offer", {"until": until, "off": format_amount(off, currency)}, language)
+
+
+def words(terms: Terms, language: str) -> str:
+    """Terms in a few words, such as 月结 30 天."""
+    said = _instalments(terms, language) if terms.parts else _single(terms, language)
+    if terms.discount is None:
+        return said
+    facts = {"terms": said, "rate": _percent(terms.discount.rate), "days": terms.discount.days}
+    return messages.sentence("term_discount", facts, language)
+
+
+def _single(terms: Terms, language: str) -> str:
+    code = f"term_{terms.kind}"
+    if terms.kind == "net":
+        at_once = {"issued": "term_prepaid", "delivered": "term_on_delivery"} if not terms.days else {}
+        code = at_once.get(terms.event, f"term_net_{terms.event}")
+    elif terms.kind == "day_of_month" and terms.months == 1:
+        code = "term_next_month"
+    return messages.sentence(code, {"days": terms.days, "day": terms.day, "months": terms.months}, language)
+
+
+def _instalments(terms: Terms, language: str) -> str:
+    said = [
+        messages.sentence(
+            "term_part",
+            {
+                "label": _label(part.label, language),
+                "share": format_amount(part.amount) if part.share is None else f"{_percent(part.share)}%",
+            },
+            language,
+        )
+        for part in terms.parts
+    ]
+    return messages.sentence("term_instalments", {"parts": " + ".join(said)}, language)
+
+
+def _percent(share: Decimal) -> str:
+    return f"{(share * _HUNDRED).normalize():f}"
