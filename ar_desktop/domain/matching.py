@@ -20,9 +20,11 @@ __all__ = [
 ]  # fmt: skip
 
 EXACT, COMBINATION, NAMED, OLDEST = "exact", "combination", "named", "oldest"
-_CONFIDENCE = {EXACT: 95, COMBINATION: 90, NAMED: 88, OLDEST: 60}
+_CONFIDENCE = {EXACT: 95, COMBINATION: 90, NAMED: 96, OLDEST: 60}
 #: A combination of just the oldest items is how people pay; naming them as well settles it.
 _OLDEST_RUN, _NAMED_TOO, _CERTAIN = 3, 3, 99
+#: Last digits may be anything; what a debtor names outright goes before the amount (art. 560 I).
+_TAIL_ONLY = 84
 _NOISE = re.compile(r"[\s()\[\]·\-—_.,，。、:：;；/]+")
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份|责任)?(?:有限)?(?:责任)?公司$")
 _TAIL = re.compile(r"(?<![0-9a-z])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![0-9a-z])")
@@ -109,8 +111,10 @@ def proposals(line: Line, items: Iterable[Item]) -> list[Proposal]:
 
 
 def _distinct(found: Sequence[Proposal]) -> list[Proposal]:
-    best = sorted(found, key=lambda item: -item.confidence)
-    return list({tuple(sorted(item.pairs)): item for item in reversed(best)}.values())[::-1]
+    best: dict[tuple[tuple[int, int], ...], Proposal] = {}
+    for item in sorted(found, key=lambda item: -item.confidence):
+        best.setdefault(tuple(sorted(item.pairs)), item)
+    return list(best.values())
 
 
 def exact(amount: int, items: Iterable[Item]) -> Proposal | None:
@@ -155,7 +159,8 @@ def named(line: Line, items: Iterable[Item]) -> Proposal | None:
         return Proposal(NAMED, fitting.pairs, 0, sure, (*reasons, *fitting.reasons))
     spread = oldest(line.amount, meant)
     rest = tuple(item for item in spread.reasons if item.code == "rest_unallocated")
-    return Proposal(NAMED, spread.pairs, spread.rest, _CONFIDENCE[NAMED], (*reasons, *rest))
+    sure = _TAIL_ONLY if reasons[0].code == "tail_in_memo" else _CONFIDENCE[NAMED]
+    return Proposal(NAMED, spread.pairs, spread.rest, sure, (*reasons, *rest))
 
 
 def _meant(memo: str, items: Sequence[Item]) -> tuple[list[Item], tuple[Reason, ...]]:

@@ -14,7 +14,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Customer
 from ar_desktop.readers import tabular
 from ar_desktop.readers.rows import CustomerRow, Table
-from ar_desktop.services import customers, import_posting, options
+from ar_desktop.services import customers, import_posting, matching_receipts, options, pinyin
 from ar_desktop.services.import_posting import Line
 from ar_desktop.services.matching import CustomerBook, Resolved
 from ar_desktop.storage.book import Book
@@ -185,10 +185,12 @@ def _plan_receipts(
     column = table.mapping.get("invoice_number", "")
     wanted = {row.invoice_number for row in table.receipts if row.invoice_number}
     posted = _posted_invoices(book, wanted)
+    learned = matching_receipts.learned(book.reader) if table.known_only else {}
     lines = []
     for row in table.receipts:
         name = row.customer_name or row.payer
-        resolved = known.resolve(row.row, row.customer_code, name, "", problems, create=not table.known_only)
+        code = row.customer_code or ("" if known.has("", name) else learned.get(pinyin.fold(row.payer), ""))
+        resolved = known.resolve(row.row, code, name, "", problems, create=not table.known_only)
         if resolved is None:
             continue
         key = (resolved.key, row.received_on.toordinal(), row.amount, row.reference)
@@ -196,6 +198,9 @@ def _plan_receipts(
             seen[key] -= 1
             lines.append(Line(row.row, DUPLICATE, resolved.name, row, resolved))
             continue
+        if code != row.customer_code:
+            facts = {"payer": row.payer, "customer": resolved.name}
+            notices.append(Problem(row.row, "", "payer_learned", facts))
         if row.invoice_number and (resolved.key, row.invoice_number) not in posted:
             notices.append(Problem(row.row, column, "invoice_not_found", {"number": row.invoice_number}))
         lines.append(Line(row.row, _status(resolved), resolved.name, row, resolved))
