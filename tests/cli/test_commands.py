@@ -270,6 +270,47 @@ def test_letters_in_json(filled, tmp_path, run):
     assert set(again["failed"][0]) == {"customer", "code", "message"}
 
 
+def test_a_customer_in_json(filled, run):
+    code, data, err = run("customer", filled, "K1", "--as-of", "2026-11-21", "--json")
+    assert (code, err) == (0, "")
+    assert (data["customer"]["code"], data["customer"]["name"], data["currency"]) == (
+        "K1",
+        "苏州恒泰精密制造有限公司",
+        "CNY",
+    )
+    assert data["balances"] == {
+        "balance": "750.50",
+        "overdue": "1000.00",
+        "unallocated": "300.00",
+        "max_days_overdue": 51,
+    }
+    assert [(item["number"], item["open"]) for item in data["open_items"]] == [
+        ("A1", "1000.00"),
+        ("A2", "50.50"),
+    ]
+    assert "1000.00" in run("customer", filled, "苏州恒泰精密制造有限公司")[1]
+    assert run("customer", filled, "nobody")[2].startswith("customer_unknown: ")
+
+
+def test_a_statement_carries_forward_and_agrees_with_the_aging(filled, tmp_path, run):
+    out = tmp_path / "statement.pdf"
+    arguments = ("--customer", "K1", "--from", "2026-11-01", "--to", "2026-11-21")
+    code, data, _ = run("statement", filled, *arguments, "--out", out, "--json")
+    assert code == 0
+    assert (data["opening"], data["closing"]) == ("1000.00", "750.50")
+    assert [(line["day"], line["charge"], line["credit"], line["balance"]) for line in data["lines"]] == [
+        ("2026-11-01", "50.50", "0.00", "1050.50"),
+        ("2026-11-05", "0.00", "300.00", "750.50"),
+    ]
+    assert data["aging"]["amounts"] == ["50.50", "0.00", "1000.00", "0.00", "0.00"]
+    assert out.read_bytes().startswith(b"%PDF")
+    assert run("statement", filled, *arguments)[0] == 2
+    code, _, err = run(
+        "statement", filled, "--customer", "K1", "--from", "2026-12-01", "--to", "2026-11-01", "--json"
+    )
+    assert (code, err.partition(":")[0]) == (1, "period_reversed")
+
+
 def test_a_letter_without_our_account_says_so(tmp_path, run):
     place = tmp_path / "b.ardb"
     run("new", place, "--name", "远帆")
