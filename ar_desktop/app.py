@@ -20,7 +20,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.services import books
 from ar_desktop.services.books import Book
-from ar_desktop.ui import crash, i18n, places, theme
+from ar_desktop.ui import crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.search_box import Hit
@@ -246,22 +246,7 @@ class Desktop(QObject):
         self.context.tasks.run(self.tr("生成演示账套"), lambda _p: make_demo(folder), self.open_book)
 
     def _search(self, text: str) -> list[Hit]:
-        if self.context.book is None:
-            return []
-        from ar_desktop.services import search  # noqa: PLC0415
-
-        groups = {
-            "customer": (self.tr("客户"), "customers"),
-            "invoice": (self.tr("发票"), "invoices"),
-            "letter": (self.tr("函件"), "letters"),
-        }
-        found = [
-            Hit(groups[hit.kind][0], hit.title, hit.detail, groups[hit.kind][1], hit.id)
-            for hit in search.search(self.context.book, text)
-        ]
-        wanted = text.strip().casefold()
-        pages = [spec for spec in places.specs() if not spec.hidden and wanted in spec.title.casefold()]
-        return [*found, *(Hit(self.tr("页面"), spec.title, spec.shortcut, spec.key) for spec in pages)]
+        return finding.hits(self.context.book, text) if self.context.book else []
 
     def _take_back(self, verb: str) -> None:
         from ar_desktop.services import undo  # noqa: PLC0415

@@ -550,6 +550,10 @@
         <translation>Do not chase (keep out of the reminder queue)</translation>
     </message>
     <message>
+        <source>付款条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>账期（天）</source>
         <translation>Terms (days)</translation>
     </message>
@@ -568,6 +572,10 @@
     <message>
         <source>首选渠道</source>
         <translation>Preferred channel</translation>
+    </message>
+    <message>
+        <source>开票后若干天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。</source>
@@ -599,10 +607,6 @@
     <message>
         <source>不催收</source>
         <translation>Not chased</translation>
-    </message>
-    <message>
-        <source>账期 {days} 天</source>
-        <translation>{days}-day terms</translation>
     </message>
     <message>
         <source>责任人 {name}</source>
@@ -905,22 +909,6 @@
         <translation>Making the demo book</translation>
     </message>
     <message>
-        <source>客户</source>
-        <translation>Customers</translation>
-    </message>
-    <message>
-        <source>发票</source>
-        <translation>Invoices</translation>
-    </message>
-    <message>
-        <source>函件</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
-        <source>页面</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
         <source>已撤销</source>
         <translation>Undone</translation>
     </message>
@@ -1147,6 +1135,10 @@
         <translation>Terms</translation>
     </message>
     <message>
+        <source>付款条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>信用额度</source>
         <translation>Limit</translation>
     </message>
@@ -1358,6 +1350,25 @@
     <message>
         <source>包含…</source>
         <translation>contains…</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>函件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation type="unfinished">Pages</translation>
     </message>
 </context>
 <context>
@@ -1577,12 +1588,32 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>手工指定；按客户账期 {term} 天应为 {day}</source>
-        <translation>Set by hand; {term}-day terms would give {day}</translation>
+        <source>交货日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>留空即按客户账期 {term} 天：{day}</source>
-        <translation>Left empty: {term}-day terms, {day}</translation>
+        <source>收票日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验收日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户付款条件：{terms}；填入金额后列出各期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工指定；按客户付款条件（{terms}）应为 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留空即按客户付款条件（{terms}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
     </message>
 </context>
 <context>

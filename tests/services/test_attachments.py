@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
+import bookkit
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.records import Company, Customer
-from ar_desktop.services import attachments, books, customers, undo
+from ar_desktop.services import attachments, books, undo
 
 DAY = dt.date(2026, 11, 20)
 
 
 @pytest.fixture
 def book(tmp_path):
-    made = books.create(tmp_path / "a.ardb", Company("甲公司"), lambda: dt.datetime(2026, 11, 20, 9))
-    customers.save(made, Customer("C1", "乙公司"))
+    made = bookkit.make(tmp_path / "a.ardb")
+    bookkit.customer(made)
     yield made
     made.close()
 
@@ -46,7 +46,11 @@ def test_taking_a_file_off_can_be_undone(book, tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "owner", "code"),
-    [(None, "customers", "file_missing"), (b"", "customers", "file_empty"), (b"x", "planets", "owner_unknown")],
+    [
+        (None, "customers", "file_missing"),
+        (b"", "customers", "file_empty"),
+        (b"x", "planets", "owner_unknown"),
+    ],
 )
 def test_what_cannot_be_attached_changes_nothing(book, tmp_path, content, owner, code):
     path = tmp_path / "f.txt"

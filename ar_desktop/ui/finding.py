@@ -1,0 +1,28 @@
+"""What the search field finds: customers, invoices, letters and pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ar_desktop.services.books import Book
+from ar_desktop.ui import places
+from ar_desktop.ui.search_box import Hit
+
+
+def hits(book: Book, text: str) -> list[Hit]:
+    """Records of the book, then pages whose title holds the text."""
+    from ar_desktop.services import search  # noqa: PLC0415  customers bring pinyin along
+
+    groups = {
+        "customer": (QCoreApplication.translate("Finding", "客户"), "customers"),
+        "invoice": (QCoreApplication.translate("Finding", "发票"), "invoices"),
+        "letter": (QCoreApplication.translate("Finding", "函件"), "letters"),
+    }
+    found = [
+        Hit(groups[hit.kind][0], hit.title, hit.detail, groups[hit.kind][1], hit.id)
+        for hit in search.search(book, text)
+    ]
+    wanted = text.strip().casefold()
+    pages = [spec for spec in places.specs() if not spec.hidden and wanted in spec.title.casefold()]
+    group = QCoreApplication.translate("Finding", "页面")
+    return [*found, *(Hit(group, spec.title, spec.shortcut, spec.key) for spec in pages)]
