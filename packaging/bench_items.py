@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -237,8 +238,10 @@ os._exit(0)
 
 
 def _process(code: str, *arguments: Path) -> Callable[[], object]:
+    """A program as it is started by a user: its bytecode may be kept, as an installer does."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    return lambda: subprocess.run(command, check=True, capture_output=True)
+    environment = {key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(command, check=True, capture_output=True, env=environment)
 
 
 @item("window's first paint, from the start of the process", "a bare PySide6 window", 2)
