@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWid
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.services import books
 from ar_desktop.ui.context import Context
 
 MARGIN = 18
@@ -68,9 +70,15 @@ class Page(QWidget):
             return
         self._stale = False
         try:
-            self.reload()
+            with self._explained():
+                self.reload()
         except ArError as error:
             self.context.fail(error)
+
+    def _explained(self) -> AbstractContextManager[None]:
+        """What goes wrong with the book while a page reads it is told in a sentence."""
+        book = self.context.book
+        return books.explained(book.path) if isinstance(book, books.Book) else nullcontext()
 
     def _on_book_changed(self, changes: Changes) -> None:
         if not self.kinds or changes.kinds & self.kinds:

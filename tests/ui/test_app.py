@@ -13,6 +13,7 @@ from ar_desktop import app as root
 from ar_desktop import settings
 from ar_desktop.domain.records import Company
 from ar_desktop.services import books, customers
+from ar_desktop.storage import engine
 
 NOW = dt.datetime(2026, 11, 21, 9, 30)  # noqa: DTZ001
 TODAY = NOW.date()
@@ -179,3 +180,16 @@ def test_past_midnight_the_day_moves_on_unless_another_is_looked_at(start, path,
     clock[0] += dt.timedelta(days=1)
     desktop._follow_the_day()
     assert desktop.context.as_of == dt.date(2026, 1, 1)
+
+
+def test_damage_met_by_a_page_is_told_in_a_sentence(start, path, qtbot, monkeypatch):
+    desktop = start(path)
+    page = desktop.window.page("customers")
+
+    def broken():
+        desktop.context.book.reader.execute("SELECT * FROM no_such_table")
+
+    monkeypatch.setattr(page, "reload", broken)
+    monkeypatch.setattr(engine, "_CODES", (("no such table", "book_damaged"), *engine._CODES))
+    desktop.window.show_page("customers")
+    assert "账套文件已损坏" in desktop.window.message_bar.sentence.text()
