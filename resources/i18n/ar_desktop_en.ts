@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>付款条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment terms</translation>
     </message>
     <message>
         <source>账期（天）</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>开票后若干天</source>
-        <translation type="unfinished"></translation>
+        <translation>Some days after the invoice</translation>
     </message>
     <message>
         <source>与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>付款条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment terms</translation>
     </message>
     <message>
         <source>信用额度</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>页面</source>
-        <translation type="unfinished">Pages</translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -1589,31 +1589,31 @@
     </message>
     <message>
         <source>交货日</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>收票日</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>验收日</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>客户付款条件：{terms}；填入金额后列出各期</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms of the customer: {terms}; enter the amount to see the instalments</translation>
     </message>
     <message>
         <source>手工指定；按客户付款条件（{terms}）应为 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Set by hand; by the customer&apos;s terms ({terms}) it would be {day}</translation>
     </message>
     <message>
         <source>留空即按客户付款条件（{terms}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty means the customer&apos;s terms ({terms})</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from ar_desktop.domain import uscc
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Contract, Customer
+from ar_desktop.domain.terms import Terms, from_json, to_json
+from ar_desktop.services import terms
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
@@ -34,6 +37,7 @@ class CustomerDialog(EntryDialog):
         self.setWindowTitle(self.tr("编辑客户") if record.id else self.tr("新建客户"))
         self.set_title(self.windowTitle())
         self.texts = {name: QLineEdit(getattr(record, name)) for name in _TEXTS}
+        self.terms = self._choice_of_terms(terms.agreed(record))
         self.term = QLineEdit(str(record.term_days))
         self.term.setValidator(QIntValidator(0, 999, self))
         self.limit = MoneyEdit()
@@ -56,7 +60,11 @@ class CustomerDialog(EntryDialog):
         self._check_code(self.texts["uscc"].text())
         for name in ("contact", "phone", "address"):
             self.add(document_words.field(name), self.texts[name])
-        self.add(self.tr("账期（天）"), self.term)
+        self.add(self.tr("付款条件"), self.terms)
+        caption = self.add(self.tr("账期（天）"), self.term)
+        self._days_row = (caption, self.term)
+        self.terms.currentIndexChanged.connect(self._show_days)
+        self._show_days()
         self.add(self.tr("信用额度"), self.limit)
         self.add(self.tr("等级"), self.grade)
         self.add(self.tr("责任人"), self.texts["owner"])
@@ -64,6 +72,26 @@ class CustomerDialog(EntryDialog):
         for name in ("trade", "region", "note"):
             self.add(document_words.field(name), self.texts[name])
         self.add("", self.muted)
+
+    def _choice_of_terms(self, current: Terms) -> ChoiceBox:
+        """The usual terms and those of the customer; the empty key is any number of days."""
+        usual = terms.presets()
+        plain = current not in usual and terms.stored(current)[1] is None
+        known = [*usual, *([] if plain or current in usual else [current])]
+        box = ChoiceBox([(to_json(item), terms.words(item, self._language)) for item in known])
+        box.addItem(self.tr("开票后若干天"), "")
+        box.choose("" if plain else to_json(current))
+        return box
+
+    def _show_days(self) -> None:
+        for part in self._days_row:
+            part.setVisible(not self.terms.key())
+
+    def _chosen_terms(self) -> dict[str, Any]:
+        if not self.terms.key():
+            return {"term_days": int(self.term.text() or 0), "terms": None}
+        days, own = terms.stored(from_json(self.terms.key()))
+        return {"term_days": self._record.term_days if days is None else days, "terms": own}
 
     def _check_code(self, text: str) -> None:
         """A wrong check digit is worth a word and no more: registered codes have them."""
@@ -80,7 +108,7 @@ class CustomerDialog(EntryDialog):
         record = replace(
             self._record,
             **texts,
-            term_days=int(self.term.text() or 0),
+            **self._chosen_terms(),
             credit_limit=self.limit.amount(),
             grade=str(self.grade.currentData()),
             channel=str(self.channel.currentData()),

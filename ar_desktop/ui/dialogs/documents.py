@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice, Receipt
-from ar_desktop.services import aging, customers, listing
+from ar_desktop.domain.terms import EVENTS, PlannedLine, Terms
+from ar_desktop.services import aging, customers, listing, terms
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor
@@ -29,12 +31,15 @@ class InvoiceDialog(EntryDialog):
         self.setWindowTitle(self.tr("登记发票"))
         self.set_title(self.windowTitle())
         self.last: Invoice | None = None
+        self._terms: Terms | None = None
         self.customer = customer_picker(context)
         self.number = QLineEdit()
         self.issued = DateEdit(lambda: context.today)
         self.issued.set_value(context.today)
         self.amount = MoneyEdit(aging.main_currency(context.book))
         self.amount.setPlaceholderText("=1200*3 · 1.5万")
+        self.events = {event: DateEdit(lambda: context.today) for event in EVENTS[1:]}
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
         self.due = DateEdit(lambda: context.today)
         self.contract = choice([("", "—")])
         self.owner = QLineEdit()
@@ -52,6 +57,7 @@ class InvoiceDialog(EntryDialog):
         self.add(self.tr("发票号"), self.number)
         self.add(self.tr("开票日"), self.issued)
         self.add(self.tr("金额"), self.amount)
+        self._arrange_events()
         self.add(self.tr("到期日"), self.due)
         self.term = self.remark()
         self.add(self.tr("合同"), self.contract)
@@ -59,34 +65,76 @@ class InvoiceDialog(EntryDialog):
         self.add(self.tr("备注"), self.note)
         self.add_button(self.again)
         self.customer.chosen.connect(self._on_customer)
-        self.issued.value_changed.connect(lambda _day: self._explain_due())
-        self.due.value_changed.connect(lambda _day: self._explain_due())
+        for part in (self.issued, self.amount, self.due, *self.events.values()):
+            part.value_changed.connect(lambda _value: self._explain_due())
+
+    def _arrange_events(self) -> None:
+        """The days terms may count from; each is shown where the customer's terms do."""
+        captions = {
+            "delivered": self.tr("交货日"),
+            "received": self.tr("收票日"),
+            "accepted": self.tr("验收日"),
+        }
+        for event, part in self.events.items():
+            self._rows[event] = (self.add(captions[event], part), part)
+        self._show_events(())
+
+    def _show_events(self, wanted: Collection[str]) -> None:
+        for event, row in self._rows.items():
+            for part in row:
+                part.setVisible(event in wanted)
 
     def _on_customer(self, key: int | None) -> None:
         self.contract.clear()
         self.contract.addItem("—", None)
+        self._terms = None
         if key is not None:
             record = customers.get(self.context.book, key)
+            self._terms = terms.agreed(record)
             self.owner.setText(record.owner)
             for item in customers.contracts(self.context.book, key):
                 self.contract.addItem(f"{item.number} {item.title}".strip(), item.id)
+        self._show_events(terms.events_wanted(self._terms) if self._terms else ())
         self._explain_due()
 
+    def _event_days(self) -> list[dt.date | None]:
+        """The days of the events the customer's terms count from, in order; the others stay unknown."""
+        wanted = terms.events_wanted(self._terms) if self._terms else ()
+        return [part.day() if event in wanted else None for event, part in self.events.items()]
+
     def _explain_due(self) -> None:
-        """Say which day an empty due field means."""
-        key = self.customer.current_id()
-        issued = self.issued.day() if self.issued.is_sound() else None
-        if key is None or issued is None:
+        """Say which days an empty due field means, and why."""
+        parts = (self.issued, *self.events.values())
+        issued = self.issued.day() if all(part.is_sound() for part in parts) else None
+        if self._terms is None or issued is None:
             tell(self.term, "")
             return
-        term = customers.get(self.context.book, key).term_days
-        day = issued + dt.timedelta(days=term)
-        self.due.setPlaceholderText(day.isoformat())
+        try:
+            tell(self.term, "\n".join(self._sentences(self._terms, issued)))
+        except ArError as error:
+            tell(self.term, messages.explain(error, self._language))
+
+    def _sentences(self, agreed: Terms, issued: dt.date) -> list[str]:
+        amount = (self.amount.amount() or 0) if self.amount.is_sound() else 0
+        named = {"terms": terms.words(agreed, self._language)}
+        if agreed.parts and amount <= 0:
+            return [self.tr("客户付款条件：{terms}；填入金额后列出各期").format(**named)]
+        made = Invoice(0, self.number.text(), issued, amount, None, (), "", None, "", "", *self._event_days())
+        lines = terms.planned(agreed, made)
+        day = self._placeholder(lines)
         if self.due.text().strip():
-            text = self.tr("手工指定；按客户账期 {term} 天应为 {day}").format(term=term, day=day)
-        else:
-            text = self.tr("留空即按客户账期 {term} 天：{day}").format(term=term, day=day)
-        tell(self.term, text)
+            return [self.tr("手工指定；按客户付款条件（{terms}）应为 {day}").format(**named, day=day)]
+        currency = self.amount.currency
+        said = [self.tr("留空即按客户付款条件（{terms}）").format(**named)]
+        said += terms.explain(lines, self._language, currency)
+        said.append(terms.offer(agreed, amount, issued, self._language, currency) if amount > 0 else "")
+        return [text for text in said if text]
+
+    def _placeholder(self, lines: list[PlannedLine]) -> str:
+        """What an empty due field stands for, shown in it."""
+        text = self.tr("、").join(line.due_on.isoformat() for line in lines)
+        self.due.setPlaceholderText(text)
+        return text
 
     def values(self) -> tuple[Invoice]:
         """The invoice as the form has it."""
@@ -101,6 +149,7 @@ class InvoiceDialog(EntryDialog):
         made = Invoice(
             customer, self.number.text().strip(), issued, amount, self.due.day(), (), self.amount.currency,
             self.contract.currentData() or None, self.owner.text().strip(), self.note.text().strip(),
+            *self._event_days(),
         )  # fmt: skip
         self.last = made
         return (made,)
@@ -110,6 +159,8 @@ class InvoiceDialog(EntryDialog):
             self.number.clear()
             self.amount.set_value(None)
             self.due.set_value(None)
+            for part in self.events.values():
+                part.set_value(None)
             self.note.clear()
             self._explain_due()
             self.number.setFocus()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
@@ -64,8 +64,8 @@ class FormDialog(QDialog):
         """The line above the fields."""
         self._head.setText(text)
 
-    def add(self, caption: str, field: QWidget) -> None:
-        """A field with its caption in front."""
+    def add(self, caption: str, field: QWidget) -> QLabel:
+        """A field with its caption in front, which is returned."""
         number = self._grid.rowCount()
         name = label(caption, "muted")
         name.setFixedHeight(30)
@@ -76,6 +76,7 @@ class FormDialog(QDialog):
         if isinstance(field, TypedEdit):
             field.language = self._language
             field.problem.connect(self.say)
+        return name
 
     def hint(self, text: str) -> None:
         """A line of explanation under the fields."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ar_desktop.domain.money import format_amount
+from ar_desktop.services import terms
 from ar_desktop.services.profiles import Profile
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.i18n import language
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages import reminder_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
@@ -32,7 +34,7 @@ class Facts(QScrollArea):
         texts = [(words.field(name), str(getattr(record, name))) for name in _FACTS]
         limit = "—" if record.credit_limit is None else format_amount(record.credit_limit)
         more = [
-            (words.field("term_days"), str(record.term_days)),
+            (words.field("terms"), terms.words(terms.agreed(record), language())),
             (words.field("credit_limit"), limit),
             (words.field("grade"), record.grade),
             (words.field("channel"), reminder_words.channel(record.channel)),

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import profiles, reminders
+from ar_desktop.domain.terms import from_json
+from ar_desktop.services import profiles, reminders, terms
 from ar_desktop.services.profiles import Change, Profile
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages import reminder_words
@@ -158,6 +160,8 @@ class CustomerView(QWidget):
     def _value(self, name: str, value: Any) -> str:
         if name == "credit_limit" and value is not None:
             return format_amount(int(value))
+        if name == "terms" and value:
+            return terms.words(from_json(value), language())
         return "—" if value in {None, ""} else str(value)
 
     def show_nothing(self) -> None:
@@ -248,7 +252,7 @@ class CustomerHead(Card):
         record = profile.customer
         parts = [
             record.uscc or record.code,
-            self.tr("账期 {days} 天").format(days=record.term_days),
+            terms.words(terms.agreed(record), language()),
             self.tr("责任人 {name}").format(name=record.owner) if record.owner else "",
             f"{record.contact} {record.phone}".strip(),
         ]

@@ -107,6 +107,7 @@ def field(key: str) -> str:
         "phone": QCoreApplication.translate("Documents", "电话"),
         "address": QCoreApplication.translate("Documents", "地址"),
         "term_days": QCoreApplication.translate("Documents", "账期（天）"),
+        "terms": QCoreApplication.translate("Documents", "付款条件"),
         "limit": QCoreApplication.translate("Documents", "信用额度"),
         "credit_limit": QCoreApplication.translate("Documents", "信用额度"),
         "grade": QCoreApplication.translate("Documents", "等级"),

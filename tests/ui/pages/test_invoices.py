@@ -92,7 +92,7 @@ def test_enter_walks_the_form_to_the_end(seat, queue_book):
     key(dialog.customer, Key.Key_Return)
     dialog.customer.completer().popup().hide()
     assert dialog.customer.current_id() == customers.by_code(queue_book, "C03").id
-    assert "账期 30 天：2026-12-20" in dialog.term.text()
+    assert "开票日 2026-11-20 起 30 天，2026-12-20 到期" in dialog.term.text()
     seat.qtbot.keyClicks(dialog.number, "24332000000099990001")
     dialog.issued.setText("1105")
     key(dialog.issued, Key.Key_Return)

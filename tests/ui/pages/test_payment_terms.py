@@ -1,0 +1,154 @@
+"""Payment terms on the screen: chosen for a customer, explained while an invoice is entered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from ui.pages.hands import Seat, say
+from ui.pages.queue_book import TODAY
+
+from ar_desktop.domain.terms import Terms, to_json
+from ar_desktop.services import customers, listing, terms
+from ar_desktop.ui.pages.customers import CustomersPage
+from ar_desktop.ui.pages.invoices import InvoicesPage
+
+D = dt.date
+MACHINE = terms.presets()[11]
+EARLY = terms.presets()[12]
+
+
+@pytest.fixture
+def seat(qtbot, qapp, queue_book):
+    made = Seat(qtbot, queue_book, TODAY, CustomersPage)
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def entry(qtbot, qapp, queue_book):
+    made = Seat(qtbot, queue_book, TODAY, InvoicesPage)
+    yield made
+    made.leave()
+
+
+def agree(book, code, agreed):
+    customers.save(book, replace(customers.by_code(book, code), terms=agreed))
+
+
+def editing(seat, code):
+    """The form of a customer, opened from its page."""
+    row = next(n for n in range(seat.page.model.rowCount()) if seat.page.model.row(n).code == code)
+    seat.page.table.grid.selectRow(row)
+    seat.settle()
+    seat.page.edit_customer()
+    seat.qtbot.waitUntil(lambda: seat.page.dialog is not None and seat.page.dialog.isVisible())
+    return seat.page.dialog
+
+
+def entering(seat, code, amount):
+    """The form of an invoice with customer and amount filled in."""
+    seat.page.add_invoice()
+    dialog = seat.page.dialog
+    seat.qtbot.waitUntil(dialog.isVisible)
+    dialog.customer.setText(code)
+    dialog.customer.settle()
+    dialog.number.setText("T-1")
+    dialog.amount.setText(amount)
+    dialog.amount.commit()
+    return dialog
+
+
+def test_terms_are_chosen_and_stand_in_words_on_the_page(seat, queue_book):
+    dialog = editing(seat, "C03")
+    assert dialog.terms.currentText() == "开票后 30 天"
+    assert not dialog.term.isVisible()
+    dialog.terms.choose(to_json(Terms("month_end", 45)))
+    dialog.finish()
+    assert customers.by_code(queue_book, "C03").terms == Terms("month_end", 45)
+    assert "月结 45 天" in seat.page.view.head.facts.text()
+    seat.page.view.tabs.setCurrentIndex(4)
+    latest = seat.page.view.log.model.visible_rows()[0]
+    assert seat.page.view.log.model.columns[3].read(latest) == "付款条件 — → 月结 45 天"
+
+
+def test_any_number_of_days_is_typed(seat, queue_book):
+    agree(queue_book, "C03", MACHINE)
+    dialog = editing(seat, "C03")
+    assert dialog.terms.currentText() == "分期：预付 30% + 发货 60% + 质保金 10%"
+    dialog.terms.choose("")
+    assert dialog.term.isVisible()
+    dialog.term.setText("37")
+    dialog.finish()
+    record = customers.by_code(queue_book, "C03")
+    assert (record.term_days, record.terms) == (37, None)
+    again = editing(seat, "C03")
+    assert (again.terms.key(), again.term.text()) == ("", "37")
+    again.finish()
+    assert customers.by_code(queue_book, "C03") == record
+
+
+def test_terms_of_no_preset_are_kept_as_they_are(seat, queue_book):
+    own = Terms("day_of_month", 0, day=7, months=2, shift="next")
+    agree(queue_book, "C03", own)
+    dialog = editing(seat, "C03")
+    assert dialog.terms.currentText() == "开票后第 2 个月 7 日"
+    dialog.texts["note"].setText("已确认")
+    dialog.finish()
+    assert customers.by_code(queue_book, "C03").terms == own
+
+
+def test_the_day_of_acceptance_is_asked_where_the_terms_count_from_it(entry, queue_book):
+    agree(queue_book, "C04", Terms("net", 30, "accepted"))
+    dialog = entering(entry, "C04", "100")
+    assert [name for name, part in dialog.events.items() if part.isVisible()] == ["accepted"]
+    assert "尚无验收日" in dialog.term.text()
+    dialog.events["accepted"].setText("2026-11-25")
+    dialog.events["accepted"].commit()
+    assert "验收日 2026-11-25 起 30 天，2026-12-25 到期" in dialog.term.text()
+    dialog.finish()
+    assert listing.invoices(queue_book, TODAY, text="T-1")[0].due_on == D(2026, 12, 25)
+    row = queue_book.reader.execute("SELECT accepted_on FROM invoices WHERE number = 'T-1'").fetchone()
+    assert row["accepted_on"] == D(2026, 11, 25).toordinal()
+
+
+def test_a_plan_by_instalments_is_shown_as_its_lines(entry, queue_book):
+    agree(queue_book, "C04", MACHINE)
+    dialog = entering(entry, "C04", "")
+    assert dialog.term.text().endswith("填入金额后列出各期")
+    dialog.amount.setText("1000")
+    dialog.amount.commit()
+    said = dialog.term.text().splitlines()
+    assert [text.split("：")[0] for text in said[1:]] == ["预付 300.00", "发货 600.00", "质保金 100.00"]
+    dialog.amount.setText("0.01")  # one fen cannot be paid in three parts
+    dialog.amount.commit()
+    assert "T-1" in dialog.term.text()
+    dialog.amount.setText("1000")
+    dialog.amount.commit()
+    dialog.finish()
+    amounts = [row.amount for row in listing.invoices(queue_book, TODAY, text="T-1")]
+    assert sorted(amounts) == [10_000, 30_000, 60_000]
+
+
+def test_an_early_payment_is_offered_until_its_day(entry, queue_book):
+    agree(queue_book, "C04", EARLY)
+    dialog = entering(entry, "C04", "1000")
+    assert dialog.term.text().splitlines()[-1] == "2026-11-30（含当日）前付款可减 20.00"
+    assert not any(part.isVisible() for part in dialog.events.values())
+    dialog.due.setText("2026-12-01")
+    dialog.due.commit()
+    assert dialog.term.text() == "手工指定；按客户付款条件（开票后 30 天，10 天内付款减 2%）应为 2026-12-20"
+
+
+def test_days_of_one_customer_do_not_go_to_the_next(entry, queue_book):
+    agree(queue_book, "C04", Terms("net", 0, "delivered"))
+    dialog = entering(entry, "C04", "100")
+    dialog.events["delivered"].setText("2026-11-22")
+    dialog.events["delivered"].commit()
+    dialog.customer.selectAll()
+    say(dialog.customer, "C03")
+    dialog.customer.settle()
+    dialog.finish()
+    row = queue_book.reader.execute("SELECT delivered_on, terms FROM invoices WHERE number = 'T-1'")
+    assert tuple(row.fetchone()) == (None, "")
