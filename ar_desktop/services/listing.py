@@ -242,7 +242,7 @@ def allocations(book: Book, as_of: dt.date, *, charge: int = 0, credit: int = 0)
 @dataclass(frozen=True)
 class ReceiptRow:
     """Money in as of a day: ``open`` is what covers nothing yet, in minor units. ``state``: voided,
-    open (unallocated), part or done."""
+    open (unallocated), prepaid (unallocated, and nothing is owed), part or done."""
 
     id: int
     day: dt.date
@@ -261,7 +261,9 @@ class ReceiptRow:
 _RECEIPT_OPEN = """c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
   WHERE a.credit_id = c.id AND a.day <= :d), 0)"""
 _RECEIPTS = f"""SELECT c.id, c.day, c.customer_id, k.code, k.name, c.number, c.payer, c.memo, c.amount,
-    c.currency, c.voided_on, {_RECEIPT_OPEN} AS open
+    c.currency, c.voided_on, {_RECEIPT_OPEN} AS open, EXISTS (SELECT 1 FROM charges o
+      WHERE o.customer_id = c.customer_id AND o.currency = c.currency AND o.issued_on <= :d
+      AND o.settled_on > :d) AS owing
   FROM credits c JOIN customers k ON k.id = c.customer_id"""  # noqa: S608
 
 
@@ -325,7 +327,9 @@ def _receipt_state(row: Row, day: int) -> str:
         return VOIDED
     if row["open"] == 0:
         return "done"
-    return "open" if row["open"] == row["amount"] else "part"
+    if row["open"] != row["amount"]:
+        return "part"
+    return "open" if row["owing"] else "prepaid"
 
 
 def open_lines(book: Book, customer: int, as_of: dt.date, currency: str) -> list[InvoiceRow]:

@@ -160,21 +160,6 @@
     </message>
 </context>
 <context>
-    <name>AllocateDialog</name>
-    <message>
-        <source>核销收款</source>
-        <translation>Allocate a receipt</translation>
-    </message>
-    <message>
-        <source>核销</source>
-        <translation>Allocate</translation>
-    </message>
-    <message>
-        <source>{customer}：核销 {day} 收款的余额</source>
-        <translation>{customer}: allocate what is left of the receipt of {day}</translation>
-    </message>
-</context>
-<context>
     <name>AllocationEditor</name>
     <message>
         <source>核销到发票</source>
@@ -184,6 +169,14 @@
     <message>
         <source>按最早到期</source>
         <translation>Oldest due first</translation>
+    </message>
+    <message>
+        <source>金额相等</source>
+        <translation>Same amount</translation>
+    </message>
+    <message>
+        <source>组合</source>
+        <translation>Sum of several</translation>
     </message>
     <message>
         <source>全部清除</source>
@@ -208,6 +201,22 @@
     <message>
         <source>本次核销</source>
         <translation>Allocate now</translation>
+    </message>
+    <message>
+        <source>勾选 {number}</source>
+        <translation>Tick {number}</translation>
+    </message>
+    <message>
+        <source>没有金额正好相等的发票。</source>
+        <translation>No invoice is for exactly this amount.</translation>
+    </message>
+    <message>
+        <source>可能的组合太多，没有查完；请自行勾选。</source>
+        <translation>Too many combinations to try them all; tick the lines yourself.</translation>
+    </message>
+    <message>
+        <source>没有几张发票之和正好等于这笔收款。</source>
+        <translation>No invoices add up to exactly this receipt.</translation>
     </message>
     <message>
         <source>没有未清的发票；收款将留作预收（未核销）。</source>
@@ -1049,6 +1058,10 @@
     <message>
         <source>部分核销</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>预收</source>
+        <translation>Prepaid</translation>
     </message>
     <message>
         <source>已核销</source>
@@ -2369,6 +2382,81 @@
     </message>
 </context>
 <context>
+    <name>Matching</name>
+    <message>
+        <source>建议：核销 {count} 张发票，合计 {amount}</source>
+        <translation>Proposed: {amount} to invoices ({count})</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>理由：{reasons}</source>
+        <translation>Because: {reasons}</translation>
+    </message>
+    <message>
+        <source>户名一致</source>
+        <translation>payer&apos;s name is the customer&apos;s</translation>
+    </message>
+    <message>
+        <source>“{payer}”以前为该客户付过款</source>
+        <translation>&apos;{payer}&apos; has paid for this customer before</translation>
+    </message>
+    <message>
+        <source>附言写明客户名称</source>
+        <translation>the memo names the customer</translation>
+    </message>
+    <message>
+        <source>附言“{word}”与客户名称相符</source>
+        <translation>&apos;{word}&apos; in the memo fits the customer</translation>
+    </message>
+    <message>
+        <source>“{letters}”与客户拼音相符</source>
+        <translation>&apos;{letters}&apos; are the customer&apos;s initials</translation>
+    </message>
+    <message>
+        <source>附言含发票号 {number}</source>
+        <translation>the memo names invoice {number}</translation>
+    </message>
+    <message>
+        <source>附言含合同号 {number}</source>
+        <translation>the memo names contract {number}</translation>
+    </message>
+    <message>
+        <source>附言含发票尾号 {number}</source>
+        <translation>the memo has the last digits {number} of an invoice</translation>
+    </message>
+    <message>
+        <source>金额与发票 {number} 相等</source>
+        <translation>same amount as invoice {number}</translation>
+    </message>
+    <message>
+        <source>{several} 张发票金额相等，取最早到期的</source>
+        <translation>{several} invoices have this amount, the oldest due is taken</translation>
+    </message>
+    <message>
+        <source>金额恰为 {count} 张最早到期发票之和</source>
+        <translation>exactly the sum of the {count} oldest due</translation>
+    </message>
+    <message>
+        <source>金额恰为 {count} 张发票之和</source>
+        <translation>exactly the sum of {count} invoices</translation>
+    </message>
+    <message>
+        <source>按最早到期</source>
+        <translation>oldest due first</translation>
+    </message>
+    <message>
+        <source>余 {amount} 留作预收</source>
+        <translation>{amount} stays unallocated</translation>
+    </message>
+    <message>
+        <source>可能的组合太多，没有查完</source>
+        <translation>too many combinations to try them all</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>知道了</source>
@@ -2583,9 +2671,66 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPanel</name>
+    <message>
+        <source>选中一笔收款查看核销</source>
+        <extracomment>States in which there is money to allocate.</extracomment>
+        <translation>Select a receipt to see its allocations</translation>
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>留作预收</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>核销并下一笔</source>
+        <translation>Allocate, next</translation>
+    </message>
+    <message>
+        <source>匹配度 {percent}%</source>
+        <translation>Match {percent}%</translation>
+    </message>
+    <message>
+        <source>核销后：客户未清 {rest}，逾期 {due}</source>
+        <translation>Then open {rest}, overdue {due}</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>还没有核销到发票，作为预收留在该客户名下。</source>
+        <translation>Not allocated yet; kept to the customer&apos;s credit.</translation>
+    </message>
+    <message>
+        <source>核销日</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>冲回</source>
+        <translation>Reversed</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsPage</name>
     <message>
         <source>日期</source>
+        <extracomment>How many rows below the marked one are looked through for the next that waits.</extracomment>
         <translation>Date</translation>
     </message>
     <message>
@@ -2623,10 +2768,6 @@
     <message>
         <source>待核销</source>
         <translation>To allocate</translation>
-    </message>
-    <message>
-        <source>选中一笔收款查看核销</source>
-        <translation>Select a receipt to see its allocations</translation>
     </message>
     <message>
         <source>筛选：客户、流水号、摘要</source>
@@ -2669,52 +2810,16 @@
         <translation>No receipts yet. Post one, or drop a bank statement on the window.</translation>
     </message>
     <message>
-        <source>未核销 {amount}</source>
-        <translation>Unallocated {amount}</translation>
-    </message>
-    <message>
-        <source>核销到</source>
-        <translation>Allocated to</translation>
-    </message>
-    <message>
-        <source>还没有核销到发票，作为预收留在该客户名下。</source>
-        <translation>Not allocated yet; kept to the customer&apos;s credit.</translation>
-    </message>
-    <message>
-        <source>核销日</source>
-        <translation>Allocated</translation>
-    </message>
-    <message>
-        <source>发票号</source>
-        <translation>Invoice no.</translation>
-    </message>
-    <message>
-        <source>核销记录</source>
-        <translation>Allocations</translation>
-    </message>
-    <message>
-        <source>冲回</source>
-        <translation>Reversed</translation>
-    </message>
-    <message>
-        <source>核销…</source>
-        <translation>Allocate…</translation>
-    </message>
-    <message>
         <source>按最早到期核销</source>
         <translation>Oldest due first</translation>
     </message>
     <message>
-        <source>查看客户</source>
-        <translation>Customer</translation>
-    </message>
-    <message>
-        <source>作废…</source>
-        <translation>Void…</translation>
-    </message>
-    <message>
         <source>{customer} 没有未清的发票，收款继续留作预收</source>
         <translation>{customer} has no open invoices; the receipt stays unallocated</translation>
+    </message>
+    <message>
+        <source>{customer} 的 {amount} 留作预收</source>
+        <translation>{amount} of {customer} kept unallocated</translation>
     </message>
     <message>
         <source>已核销 {amount}</source>

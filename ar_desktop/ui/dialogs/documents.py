@@ -226,33 +226,6 @@ class ReceiptDialog(EntryDialog):
         return receipt, self.editor.pairs()
 
 
-class AllocateDialog(EntryDialog):
-    """``act(pairs)``: money already in, and which due lines it pays."""
-
-    def __init__(
-        self, parent: QWidget, context: Context, row: listing.ReceiptRow,
-        act: Callable[[list[tuple[int, int]]], object],
-    ) -> None:  # fmt: skip
-        super().__init__(parent, context, "", act, button="")
-        self.setWindowTitle(self.tr("核销收款"))
-        self.ok.setText(self.tr("核销"))
-        self.setMinimumWidth(660)
-        self.set_title(
-            self.tr("{customer}：核销 {day} 收款的余额").format(customer=row.customer, day=row.day)
-        )
-        self.editor = AllocationEditor(row.currency)
-        self.editor.set_lines(listing.open_lines(context.book, row.customer_id, context.today, row.currency))
-        self.editor.set_money(row.open)
-        self.add_wide(self.editor)
-
-    def values(self) -> tuple[list[tuple[int, int]]]:
-        """The pairs; none at all is refused."""
-        pairs = self.editor.pairs()
-        if not pairs:
-            raise ArError("nothing_allocated")
-        return (pairs,)
-
-
 class VoidDialog(EntryDialog):
     """``act(day, reason)``: from which day a posted document does not count, and why."""
 

@@ -43,10 +43,11 @@ def receipt_state(row: ReceiptRow) -> Badge:
     names = {
         "open": QCoreApplication.translate("Documents", "待核销"),
         "part": QCoreApplication.translate("Documents", "部分核销"),
+        "prepaid": QCoreApplication.translate("Documents", "预收"),
         "done": QCoreApplication.translate("Documents", "已核销"),
         "voided": QCoreApplication.translate("Documents", "已作废"),
     }
-    tones = {"open": "warn", "part": "info", "done": "good", "voided": "neutral"}
+    tones = {"open": "warn", "part": "info", "prepaid": "info", "done": "good", "voided": "neutral"}
     return Badge(names[row.state], tones[row.state])
 
 

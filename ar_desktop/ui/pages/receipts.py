@@ -1,4 +1,4 @@
-"""Receipts: the list, unallocated money in sight, entry with its allocation, void."""
+"""Receipts: the list with unallocated money in sight, beside it what the marked one pays."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.services import aging, books, listing, receipts
 from ar_desktop.services.listing import ReceiptRow
-from ar_desktop.ui.cards import Button, Card, FlowLayout, Segments, SidePanel, clear, label
+from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.documents import AllocateDialog, ReceiptDialog, VoidDialog
+from ar_desktop.ui.dialogs.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.posting import enter_receipt
-from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, RowsModel, TableView
+from ar_desktop.ui.pages.receipt_panel import WAITING, Acts, ReceiptPanel
+from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
 _TYPING = 150
+#: How many rows below the marked one are looked through for the next that waits.
+_AHEAD = 500
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class ReceiptsPage(Page):
                     150,
                     muted=True,
                     sortable=False,
+                    hide_below=600,
                     value=lambda row: row.memo or row.payer,
                 ),
                 Column(
@@ -82,9 +87,10 @@ class ReceiptsPage(Page):
         self.filter = QLineEdit()
         self.fresh = label("", "muted")
         self.unallocated = label("", "strong")
-        self.panel = SidePanel(self.tr("选中一笔收款查看核销"))
+        self.panel = ReceiptPanel(context, Acts(self._allocate_and_go_on, self._keep, self.void_current))
         self.dialog: QWidget | None = None
         self._run = 0
+        self._reading = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -103,10 +109,13 @@ class ReceiptsPage(Page):
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
         card.foot(self.unallocated, None, self.fresh)
-        fill(self, split(card, self.panel, (62, 38)))
+        fill(self, split(card, self.panel, (50, 50)))
 
     def _connect(self) -> None:
-        self.table.current_changed.connect(self._show_row)
+        self.table.current_changed.connect(self._on_current)
+        oldest = QAction(self.tr("按最早到期核销"), self)
+        oldest.triggered.connect(lambda _on=False: self.allocate_oldest())
+        self.table.add_action(oldest)
         self.table.opened.connect(lambda row, _key: self._open_row(row))
         self.tabs.chosen.connect(lambda _key: self._start_over())
         self.filter.textChanged.connect(lambda _text: self._timer.start())
@@ -138,10 +147,16 @@ class ReceiptsPage(Page):
 
     def _read(self, place: int) -> None:
         self._say_empty()
+        self._reading = True
         self.model.refresh()
         self.table.select_row(min(place, self.model.rowCount() - 1))
-        self._show_row(self.table.current())
+        self._reading = False
+        self.panel.show_row(self.table.current())
         self._sum()
+
+    def _on_current(self, row: ReceiptRow | None) -> None:
+        if not self._reading:
+            self.panel.show_row(row)
 
     def _sum(self) -> None:
         """Sums of what is listed and of all that is unallocated, in the background."""
@@ -197,71 +212,12 @@ class ReceiptsPage(Page):
         self.table.setFocus()
 
     def _open_row(self, row: ReceiptRow) -> None:
-        if row.state in {"open", "part"}:
-            self.allocate_current()
-        else:
+        if not self.panel.take_focus():
             self.context.go("customers", row.customer_id)
-
-    def _show_row(self, row: ReceiptRow | None) -> None:
-        clear(self.panel.content)
-        if row is None:
-            self.panel.show_empty()
-            return
-        badge = words.receipt_state(row)
-        subtitle = " · ".join(part for part in (row.day.isoformat(), row.number, row.payer, row.memo) if part)
-        self.panel.show_row(
-            f"{row.customer} {words.money(row.amount, row.currency)}", subtitle, [(badge.text, badge.tone)]
-        )
-        content = self.panel.content
-        rest = self.tr("未核销 {amount}").format(amount=words.money(row.open, row.currency))
-        content.addWidget(label(rest, "strong", tone="" if row.open else "good"))
-        content.addWidget(label(self.tr("核销到"), "section"))
-        self._add_allocations(row)
-        content.addStretch(1)
-        self._add_buttons(row)
-
-    def _add_allocations(self, row: ReceiptRow) -> None:
-        found = listing.allocations(self.context.book, self.context.as_of, credit=row.id)
-        if not found:
-            text = self.tr("还没有核销到发票，作为预收留在该客户名下。")
-            self.panel.content.addWidget(label(text, "muted", wrap=True))
-            return
-        model = RowsModel(
-            [
-                Column("day", self.tr("核销日"), 92, Kind.DATE),
-                Column("due_number", self.tr("发票号"), 120, stretch=True),
-                Column("amount", self.tr("金额"), 108, Kind.MONEY, currency=row.currency),
-                Column("kind", "", 54, Kind.BADGE, value=self._reversed),
-            ],
-            found,
-        )
-        table = TableView(model, self.tr("核销记录"))
-        table.opened.connect(lambda item, _key: self.context.go("invoices", item.due_number))
-        table.fit(10)
-        self.panel.content.addWidget(table)
-
-    def _reversed(self, row: listing.Allocation) -> Badge | None:
-        return Badge(self.tr("冲回"), "alert") if row.amount < 0 else None
-
-    def _add_buttons(self, row: ReceiptRow) -> None:
-        line = FlowLayout()
-        if row.state in {"open", "part"}:
-            line.addWidget(Button(self.tr("核销…"), self.allocate_current, kind="primary"))
-            line.addWidget(Button(self.tr("按最早到期核销"), self.allocate_oldest))
-        line.addWidget(Button(self.tr("查看客户"), lambda: self.context.go("customers", row.customer_id)))
-        if row.state != listing.VOIDED:
-            line.addWidget(Button(self.tr("作废…"), self.void_current, kind="danger"))
-        self.panel.content.addLayout(line)
 
     def add_receipt(self) -> None:
         """Ask for new money."""
         self._open(ReceiptDialog(self, self.context, partial(enter_receipt, self.context)))
-
-    def allocate_current(self) -> None:
-        """Ask which lines the rest of the marked receipt pays."""
-        row = self.table.current()
-        if row is not None and row.open:
-            self._open(AllocateDialog(self, self.context, row, partial(self._allocate, row)))
 
     def allocate_oldest(self) -> None:
         """Spread the rest of the marked receipt over the customer's lines, oldest due first."""
@@ -277,6 +233,33 @@ class ReceiptsPage(Page):
             self.context.say(
                 self.tr("{customer} 没有未清的发票，收款继续留作预收").format(customer=row.customer)
             )
+
+    def _allocate_and_go_on(self, pairs: list[tuple[int, int]]) -> None:
+        row = self.table.current()
+        if row is not None:
+            self._allocate(row, pairs)
+            self._go_on(row.id)
+
+    def _keep(self) -> None:
+        """The money stays with the customer, unallocated; the next one."""
+        row = self.table.current()
+        if row is not None:
+            amount = words.money(row.open, row.currency)
+            self.context.say(
+                self.tr("{customer} 的 {amount} 留作预收").format(customer=row.customer, amount=amount)
+            )
+            self._go_on(row.id)
+
+    def _go_on(self, done: int) -> None:
+        """To the next receipt that waits, its first amount ready to be typed."""
+        place = max(0, self.table.grid.currentIndex().row())
+        for number in range(place, min(place + _AHEAD, self.model.rowCount())):
+            row = self.model.row(number)
+            if row is not None and row.id != done and row.state in WAITING:
+                self.table.select_row(number)
+                break
+        if self.panel.row is None or self.panel.row.id == done or not self.panel.take_focus():
+            self.table.setFocus()
 
     def _allocate(self, row: ReceiptRow, pairs: list[tuple[int, int]]) -> None:
         changes = receipts.allocate(self.context.book, row.id, pairs, self.context.today)
@@ -297,6 +280,6 @@ class ReceiptsPage(Page):
         amount = words.money(row.amount, row.currency)
         self.context.publish(changes, self.tr("已作废收款 {amount}").format(amount=amount))
 
-    def _open(self, dialog: ReceiptDialog | AllocateDialog | VoidDialog) -> None:
+    def _open(self, dialog: ReceiptDialog | VoidDialog) -> None:
         self.dialog = dialog
         dialog.open()

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
-from ar_desktop.services import customers, listing
+from ar_desktop.domain.records import Receipt
+from ar_desktop.services import customers, listing, receipts, undo
+from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.receipts import ReceiptsPage
+from ar_desktop.ui.tables import TableView
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -142,18 +145,130 @@ def test_a_customer_without_debts_is_told_so(seat, queue_book):
     dialog.reject()
 
 
-def test_allocating_what_is_left_by_hand(seat):
+def amounts(seat):
+    return [field.text() for field in seat.page.panel.editor.fields]
+
+
+def money(seat, book, code, amount, **values):
+    """A receipt nobody allocated yet, marked."""
+    who = customers.by_code(book, code).id
+    seat.context.publish(receipts.enter(book, Receipt(who, TODAY, minor(amount), **values)))
     seat.page.table.select_row(0)
-    seat.page.allocate_current()
-    dialog = dialog_of(seat)
-    assert shown(dialog) == ["15,800.00"]
-    dialog.editor.clear()
-    dialog.finish()
-    assert dialog.sentence.text() == "还没有填写任何核销金额"
-    dialog.editor.propose()
-    dialog.finish()
-    assert seat.said[-1][0] == "已核销 15,800.00 元"
-    assert (rows(seat)[0].open, rows(seat)[0].state) == (minor("4200.00"), "part")
+    return seat.page.panel
+
+
+def open_of(book, code):
+    who = customers.by_code(book, code).id
+    return [row.open for row in listing.open_lines(book, who, TODAY, "CNY")]
+
+
+def test_what_the_marked_receipt_may_pay_stands_beside_it_with_the_reasons(seat, queue_book):
+    panel = money(
+        seat, queue_book, "C03", "136400.00", payer="苏州恒泰精密制造有限公司", memo="货款", number="00871"
+    )
+    assert panel.suggestion.text() == "建议：核销 2 张发票，合计 136,400.00 元"
+    assert panel.reasons.text() == "理由：户名一致；金额恰为 2 张最早到期发票之和"
+    assert amounts(seat) == ["80,000.00", "56,400.00", "", ""]
+    assert [box.isChecked() for box in panel.editor.boxes] == [True, True, False, False]
+    # 186,400 owed, all of it overdue
+    assert panel.after.text() == "核销后：客户未清 50,000.00 元，逾期 50,000.00 元"
+
+
+def test_allocating_and_on_to_the_next_by_keyboard_and_undo(seat, queue_book):
+    money(seat, queue_book, "C03", "136400.00")
+    key(seat.page.table.grid, Key.Key_Return)
+    first = seat.page.panel.editor.fields[0]
+    seat.qtbot.waitUntil(first.hasFocus)
+    key(first, Key.Key_S, Ctrl)
+    seat.qtbot.waitUntil(lambda: bool(seat.said))
+    assert seat.said[-1] == ("已核销 136,400.00 元", True)
+    assert open_of(queue_book, "C03") == [minor("30000.00"), minor("20000.00")]
+    assert seat.page.table.current().code == "C08"
+    seat.qtbot.waitUntil(seat.page.panel.editor.fields[0].hasFocus)
+    seat.context.publish(undo.undo(queue_book))
+    assert len(open_of(queue_book, "C03")) == 4
+    assert rows(seat)[0].state == "open"
+
+
+def test_space_ticks_a_line_and_the_arrows_walk(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "45000.00")
+    panel.editor.clear()
+    fields = panel.editor.fields
+    fields[0].setFocus()
+    key(fields[0], Key.Key_Down)
+    key(fields[1], Key.Key_Down)
+    seat.qtbot.waitUntil(fields[2].hasFocus)
+    key(fields[2], Key.Key_Space)
+    key(fields[3], Key.Key_Space)
+    # 30,000 of it, then what is left of 45,000
+    assert amounts(seat) == ["", "", "30,000.00", "15,000.00"]
+    key(fields[3], Key.Key_Up)
+    key(fields[2], Key.Key_Space)
+    assert amounts(seat) == ["", "", "", "15,000.00"]
+    assert "余额（留作预收） 30,000.00" in panel.editor.sums.text()
+
+
+def test_a_tick_beyond_the_money_shows_the_difference_and_is_refused(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "30000.00")
+    assert amounts(seat) == ["", "", "30,000.00", ""]
+    click(panel.editor.boxes[0])
+    assert "-80,000.00" in panel.editor.sums.text()
+    click(panel.save)
+    assert seat.problems[-1].code == "money_overspent"
+    assert len(open_of(queue_book, "C03")) == 4
+
+
+def test_the_rules_at_one_press(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "76400.00")
+    by = {button.text(): button for button in panel.editor.findChildren(Button)}
+    assert set(by) == {"按最早到期", "金额相等", "组合", "全部清除"}
+    click(by["按最早到期"])
+    assert amounts(seat) == ["76,400.00", "", "", ""]
+    click(by["金额相等"])
+    assert panel.editor.note.text() == "没有金额正好相等的发票。"
+    click(by["组合"])  # 56,400 + 20,000
+    assert amounts(seat) == ["", "56,400.00", "", "20,000.00"]
+    assert panel.editor.note.isHidden()
+    click(by["全部清除"])
+    assert amounts(seat) == [""] * 4
+    click(panel.save)
+    assert seat.problems[-1].code == "nothing_allocated"
+
+
+def test_enter_in_the_last_amount_goes_to_the_button(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "30000.00")
+    panel.editor.fields[3].setFocus()
+    key(panel.editor.fields[3], Key.Key_Return)
+    seat.qtbot.waitUntil(panel.save.hasFocus)
+
+
+def test_kept_as_prepayment_and_on_to_the_next(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "30000.00")
+    click(panel.keep)
+    assert seat.said[-1][0] == "苏州恒泰精密制造有限公司 的 30,000.00 元 留作预收"
+    assert (seat.page.table.current().code, len(open_of(queue_book, "C03"))) == ("C08", 4)
+
+
+def test_money_of_a_customer_who_owes_nothing_is_a_prepayment(seat, queue_book):
+    seat.page.table.select_row(0)
+    seat.page.allocate_oldest()
+    panel = money(seat, queue_book, "C08", "300.00")
+    assert seat.page.table.current().state == "prepaid"
+    assert panel.editor.fields == []
+    assert panel.box.isHidden()
+    assert panel.save.isHidden()
+
+
+def test_a_receipt_that_is_done_shows_what_it_paid(seat, queue_book):
+    panel = money(seat, queue_book, "C03", "80000.00")
+    click(panel.save)
+    seat.page.table.select_row(0)
+    assert panel.editor is None
+    assert panel.save.isHidden()
+    assert panel.keep.isHidden()
+    seat.qtbot.waitUntil(lambda: any(part.isVisible() for part in panel.findChildren(TableView)))
+    (table,) = [part for part in panel.findChildren(TableView) if part.isVisible()]
+    assert table.model.row(0).amount == minor("80000.00")
 
 
 def test_allocating_to_the_oldest_at_one_press(seat):
@@ -162,12 +277,6 @@ def test_allocating_to_the_oldest_at_one_press(seat):
     assert seat.said[-1][0] == "已核销 15,800.00 元"
     seat.page.allocate_oldest()
     assert "没有未清的发票" in seat.said[-1][0]
-
-
-def test_enter_on_open_money_asks_what_it_pays(seat):
-    seat.page.table.opened.emit(rows(seat)[0], "customer")
-    assert dialog_of(seat).editor.fields
-    seat.page.dialog.reject()
 
 
 def test_void_frees_the_invoices_from_its_day_on(seat, queue_book):
