@@ -500,11 +500,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{why}（不早于开票日，或已按节假日调整）",
         "{why} (not before the invoice date, or moved off a holiday)",
     ),
+    "due_at_once": ("{event} {start} 当天到期", "due on the {event}, {start}"),
     "due_part": ("{label} {amount}：{why}", "{label} {amount}: {why}"),
     "early_offer": (
         "{until}（含当日）前付款可减 {off}",
         "{off} off if paid by {until}, that day included",
     ),
+    "event_issued": ("开票日", "invoice date"),
     "event_delivered": ("交货日", "day of delivery"),
     "event_received": ("收票日", "day of receipt of the invoice"),
     "event_accepted": ("验收日", "day of acceptance"),
@@ -521,7 +523,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "term_day_of_month": ("开票后第 {months} 个月 {day} 日", "day {day}, {months} months on"),
     "term_next_month": ("次月 {day} 日", "day {day} of next month"),
     "term_part": ("{label} {share}", "{share} {label}"),
-    "term_instalments": ("分期：{parts}", "instalments: {parts}"),
+    "term_instalments": ("分期：{parts}", "{parts}"),
     "term_discount": (
         "{terms}，{days} 天内付款减 {rate}%",
         "{terms}, {rate}% off within {days} days",

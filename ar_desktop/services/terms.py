@@ -85,17 +85,22 @@ def explain(lines: list[PlannedLine], language: str, currency: str = BASE_CURREN
 def _why(line: PlannedLine, language: str) -> str:
     event = str(line.facts["event"])
     if not line.provisional:
-        return _moved(line, messages.sentence(line.code, line.facts, language), language)
-    code = "due_issued" if line.code == f"due_{event}" else line.code
-    why = _moved(line, messages.sentence(code, line.facts, language), language)
+        return _counted(line, event, language)
+    why = _counted(line, "issued", language)
     named = messages.sentence(f"event_{event}", {}, language)
     return messages.sentence("due_provisional", {"why": why, "event": named}, language)
 
 
-def _moved(line: PlannedLine, why: str, language: str) -> str:
-    """Where the due day is not the days counted, say so."""
-    counted = line.facts["start"] + dt.timedelta(days=line.facts["days"])
-    if line.code in {"due_month_end", "due_day_of_month"} or counted == line.due_on:
+def _counted(line: PlannedLine, event: str, language: str) -> str:
+    """From which day how far; where the due day is another than the one counted, so it says."""
+    if line.code in {"due_month_end", "due_day_of_month"}:
+        return messages.sentence(line.code, line.facts, language)
+    start, days = line.facts["start"], line.facts["days"]
+    if days == 0 and start == line.due_on:
+        named = messages.sentence(f"event_{event}", {}, language)
+        return messages.sentence("due_at_once", {"event": named, "start": start}, language)
+    why = messages.sentence(f"due_{event}", line.facts, language)
+    if start + dt.timedelta(days=days) == line.due_on:
         return why
     return messages.sentence("due_moved", {"why": why}, language)
 

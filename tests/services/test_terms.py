@@ -46,7 +46,7 @@ def test_every_preset_in_both_languages():
         "分期：预付 30% + 发货 60% + 质保金 10%",
         "开票后 30 天，10 天内付款减 2%",
     ]
-    assert terms.words(MACHINE, "en") == "instalments: 30% advance + 60% delivery + 10% retention"
+    assert terms.words(MACHINE, "en") == "30% advance + 60% delivery + 10% retention"
     assert terms.words(EARLY, "en") == "net 30 days, 2% off within 10 days"
 
 
@@ -54,7 +54,7 @@ def test_terms_without_a_preset_have_words_too():
     assert terms.words(Terms("net", 7, "delivered"), "zh") == "交货后 7 天"
     assert terms.words(Terms("day_of_month", 0, day=5, months=3), "zh") == "开票后第 3 个月 5 日"
     fixed = (Part("定金", None, amount=50_000), Part("尾款", None, 30, amount=150_000))
-    assert terms.words(Terms("instalments", parts=fixed), "en") == "instalments: 500.00 定金 + 1,500.00 尾款"
+    assert terms.words(Terms("instalments", parts=fixed), "en") == "500.00 定金 + 1,500.00 尾款"
 
 
 def test_a_customer_keeps_its_terms_or_has_net_days(book):
@@ -122,8 +122,8 @@ def test_the_terms_are_frozen_with_the_invoice(book):
 def test_every_line_says_why(book):
     made = Invoice(1, "A1", D(2026, 1, 15), 100_000, delivered_on=D(2026, 2, 1))
     assert terms.explain(terms.planned(MACHINE, made), "zh") == [
-        "预付 300.00：开票日 2026-01-15 起 0 天，2026-01-15 到期",
-        "发货 600.00：交货日 2026-02-01 起 0 天，2026-02-01 到期",
+        "预付 300.00：开票日 2026-01-15 当天到期",
+        "发货 600.00：交货日 2026-02-01 当天到期",
         "质保金 100.00：开票日 2026-01-15 起 365 天，2027-01-15 到期（尚无验收日，暂以开票日计）",
     ]
     assert terms.explain(terms.planned(Terms("month_end", 30), made), "en") == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop import messages
@@ -17,6 +18,9 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, customer_picker, required, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
+
+#: Width in pixels of a remark in the narrowest form.
+_LEAST_REMARK = 380
 
 
 class InvoiceDialog(EntryDialog):
@@ -104,6 +108,20 @@ class InvoiceDialog(EntryDialog):
 
     def _explain_due(self) -> None:
         """Say which days an empty due field means, and why."""
+        self._tell_due()
+        self._fit()
+
+    def _fit(self) -> None:
+        """A wrapped remark has the height its lines need, which the layout alone does not give it."""
+        width = self.due.width() if self.isVisible() else 0
+        self.term.setMinimumHeight(self.term.heightForWidth(max(width, _LEAST_REMARK)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said before the form was seen gets its room."""
+        super().showEvent(event)
+        self._fit()
+
+    def _tell_due(self) -> None:
         parts = (self.issued, *self.events.values())
         issued = self.issued.day() if all(part.is_sound() for part in parts) else None
         if self._terms is None or issued is None:

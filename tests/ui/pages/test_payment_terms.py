@@ -121,6 +121,7 @@ def test_a_plan_by_instalments_is_shown_as_its_lines(entry, queue_book):
     dialog.amount.commit()
     said = dialog.term.text().splitlines()
     assert [text.split("：")[0] for text in said[1:]] == ["预付 300.00", "发货 600.00", "质保金 100.00"]
+    assert dialog.term.height() >= 4 * dialog.term.fontMetrics().height()  # every line is in sight
     dialog.amount.setText("0.01")  # one fen cannot be paid in three parts
     dialog.amount.commit()
     assert "T-1" in dialog.term.text()
