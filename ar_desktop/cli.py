@@ -256,9 +256,9 @@ def letters(
             reminders.refresh(open_book, as_of)
             wanted = letter_service.due_customers(open_book, as_of)
         batch = (
-            letter_service.previews(open_book, wanted, as_of)
+            letter_service.previews(open_book, wanted, as_of, by_name=bool(codes))
             if preview
-            else letter_service.issue(open_book, wanted, as_of)
+            else letter_service.issue(open_book, wanted, as_of, by_name=bool(codes))
         )
     paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
     show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)

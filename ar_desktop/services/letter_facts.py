@@ -34,10 +34,11 @@ def require_gap(conn: Connection, customer: int, as_of: dt.date) -> None:
 
 
 def compose(
-    book: Book, conn: Connection, customer_id: int, as_of: dt.date
+    book: Book, conn: Connection, customer_id: int, as_of: dt.date, *, by_name: bool = False
 ) -> tuple[LetterFacts, list[Notice]]:
     """What a demand letter to the customer says on ``as_of``, without its number, and what the
-    user should know of it. Disputed lines are not demanded.
+    user should know of it. Disputed lines are not demanded. A customer asked for ``by_name`` gets
+    its letter however little it owes, and a notice says so.
 
     Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``,
     ``covered_by_unallocated`` or ``below_minimum``.
@@ -52,11 +53,16 @@ def compose(
         if row["due_on"] < scope.day and row["id"] not in paused
     ]
     free = ledger.unallocated(conn, scope).get(customer_id, 0)
-    _require_reason(customer, overdue, free, chosen)
+    _require_reason(customer, overdue, free)
+    little = sum(row["open"] for row in overdue) < chosen.letter_minimum
+    if little and not by_name:
+        raise ArError("below_minimum", customer=customer.name)
     contract = _common_contract(conn, overdue)
     terms, notices = _terms(chosen, overdue, contract, customer)
     lines, interest = _lines(conn, overdue, as_of, terms)
     notices += _notices(chosen.company, customer, free)
+    if little:
+        notices.append(Notice("below_minimum", {"customer": customer.name}))
     facts = LetterFacts(
         kind="demand", number="", issued_on=as_of, as_of=as_of,
         pay_by=calendars.china().add_workdays(as_of, chosen.pay_days),
@@ -72,7 +78,7 @@ def compose(
     return facts, notices
 
 
-def _require_reason(customer: Customer, overdue: list[Row], free: int, chosen: options.Options) -> None:
+def _require_reason(customer: Customer, overdue: list[Row], free: int) -> None:
     total = sum(row["open"] for row in overdue)
     if customer.muted:
         raise ArError("customer_muted", customer=customer.name)
@@ -80,8 +86,6 @@ def _require_reason(customer: Customer, overdue: list[Row], free: int, chosen: o
         raise ArError("nothing_overdue", customer=customer.name)
     if free >= total:
         raise ArError("covered_by_unallocated", customer=customer.name)
-    if total < chosen.letter_minimum:
-        raise ArError("below_minimum", customer=customer.name)
 
 
 def _common_contract(conn: Connection, rows: list[Row]) -> Contract | None:

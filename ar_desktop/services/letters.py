@@ -63,34 +63,42 @@ def due_customers(book: Book, as_of: dt.date) -> list[int]:
     ]
 
 
-def preview(book: Book, customer: int, as_of: dt.date) -> Issued:
+def preview(book: Book, customer: int, as_of: dt.date, *, by_name: bool = False) -> Issued:
     """The letter as it would be issued; nothing is stored and no number taken."""
-    facts, warnings = letter_facts.compose(book, book.reader, customer, as_of)
+    facts, warnings = letter_facts.compose(book, book.reader, customer, as_of, by_name=by_name)
     return _rendered(0, facts, _code(book, customer), warnings)
 
 
-def previews(book: Book, customers: Iterable[int], as_of: dt.date) -> Batch:
+def previews(book: Book, customers: Iterable[int], as_of: dt.date, *, by_name: bool = False) -> Batch:
     """What ``issue`` would make, with nothing stored."""
     done: list[Issued] = []
     failed: list[Failed] = []
     for customer in dict.fromkeys(customers):
         try:
-            done.append(preview(book, customer, as_of))
+            done.append(preview(book, customer, as_of, by_name=by_name))
         except ArError as error:
             failed.append(Failed(_code(book, customer), error))
     return Batch(tuple(done), tuple(failed), Changes())
 
 
-def issue(book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None) -> Batch:
+def issue(
+    book: Book,
+    customers: Iterable[int],
+    as_of: dt.date,
+    progress: Progress | None = None,
+    *,
+    by_name: bool = False,
+) -> Batch:
     """Issue one letter per customer. A letter that fails does not stop the rest; ``progress`` is
-    called with done and total and stops the batch by returning False, keeping what is issued."""
+    called with done and total and stops the batch by returning False, keeping what is issued.
+    Customers asked for ``by_name`` get a letter below the minimum too."""
     wanted = list(dict.fromkeys(customers))
     done: list[Issued] = []
     failed: list[Failed] = []
     kinds: set[str] = set()
     for count, customer in enumerate(wanted, start=1):
         try:
-            letter, changes = _issue_one(book, customer, as_of)
+            letter, changes = _issue_one(book, customer, as_of, by_name=by_name)
         except ArError as error:
             failed.append(Failed(_code(book, customer), error))
         else:
@@ -103,10 +111,10 @@ def issue(book: Book, customers: Iterable[int], as_of: dt.date, progress: Progre
     )
 
 
-def _issue_one(book: Book, customer: int, as_of: dt.date) -> tuple[Issued, Changes]:
+def _issue_one(book: Book, customer: int, as_of: dt.date, *, by_name: bool) -> tuple[Issued, Changes]:
     with book.write("issue_letter", undo="never", customer=_code(book, customer)) as write:
         letter_facts.require_gap(write.conn, customer, as_of)
-        draft, warnings = letter_facts.compose(book, write.conn, customer, as_of)
+        draft, warnings = letter_facts.compose(book, write.conn, customer, as_of, by_name=by_name)
         series = letter_facts.series(write.conn)
         number = f"{series}〔{as_of.year}〕{write.next_number(series, as_of.year)}号"
         letter = _rendered(0, replace(draft, number=number), _code(book, customer), warnings)
