@@ -9,7 +9,7 @@ from itertools import accumulate
 from math import gcd
 
 #: Items in a combination, or left out of it; steps of one search, some tens of milliseconds.
-DEPTH, WORK = 8, 40_000
+DEPTH, WORK = 8, 120_000
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ def combination(target: int, amounts: Sequence[int], *, depth: int = DEPTH, work
         return Combination(places)
     if left_out := without.smallest(total - target, 1, min(depth, len(amounts) - 2)):
         return Combination(tuple(place for place in range(len(amounts)) if place not in left_out))
-    unsure = among.work <= 0 or without.work <= 0
-    return Combination(gave_up=unsure or len(amounts) > 2 * depth + 1)
+    more = sum(sorted(amounts)[: depth + 1]) <= min(target, total - target) and len(amounts) > 2 * depth + 1
+    return Combination(gave_up=more or among.work <= 0 or without.work <= 0)
 
 
 def _run(target: int, amounts: Sequence[int]) -> int:

@@ -110,6 +110,11 @@ def test_the_proposal_says_that_the_search_gave_up():
     assert "search_gave_up" in codes(last)
 
 
+def test_a_sum_too_small_for_more_items_is_sure_not_to_be_there():
+    # nine items are 9 * 100 at least, so up to eight had to be tried, and were
+    assert combination(350, [100 + 7 * number for number in range(40)]).gave_up is False
+
+
 amounts = st.lists(st.integers(1, 40), min_size=1, max_size=9)
 
 

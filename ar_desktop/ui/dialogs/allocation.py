@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -106,9 +106,10 @@ class AllocationEditor(QWidget):
         column.addWidget(self._area, 1 if self._tall else 0)
         column.addWidget(self.sums)
 
-    def set_lines(self, lines: Sequence[InvoiceRow]) -> None:
-        """Show the open lines of another customer, oldest due first."""
-        self._lines = sorted(lines, key=lambda row: (row.due_on, row.id))[:_MOST_LINES]
+    def set_lines(self, lines: Sequence[InvoiceRow], wanted: Container[int] = ()) -> None:
+        """Show the open lines of another customer, oldest due first, ``wanted`` ones in any case."""
+        chosen = sorted(lines, key=lambda row: (row.id not in wanted, row.due_on, row.id))[:_MOST_LINES]
+        self._lines = sorted(chosen, key=lambda row: (row.due_on, row.id))
         self._touched = False
         self.fields = []
         inside = QWidget()

@@ -21,8 +21,9 @@ from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages import matching_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
-#: States in which there is money to allocate.
+#: States in which there is money left, and those in which it may find something to pay.
 WAITING = frozenset({"open", "part", "prepaid"})
+OWING = WAITING - {"prepaid"}
 _SURE, _LIKELY = 90, 75
 
 
@@ -150,7 +151,8 @@ class ReceiptPanel(QWidget):
     def _add_editor(self, row: ReceiptRow, best: Proposal | None) -> None:
         context = self.context
         editor = self.editor = AllocationEditor(row.currency, tall=True)
-        editor.set_lines(listing.open_lines(context.book, row.customer_id, context.today, row.currency))
+        lines = listing.open_lines(context.book, row.customer_id, context.today, row.currency)
+        editor.set_lines(lines, {charge for charge, _ in best.pairs} if best is not None else ())
         editor.set_money(min(row.open, matching_receipts.free(context.book, row.id)))
         if best is not None:
             editor.take(best.pairs)

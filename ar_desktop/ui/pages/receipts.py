@@ -19,7 +19,7 @@ from ar_desktop.ui.dialogs.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.posting import enter_receipt
-from ar_desktop.ui.pages.receipt_panel import WAITING, Acts, ReceiptPanel
+from ar_desktop.ui.pages.receipt_panel import OWING, Acts, ReceiptPanel
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
 _TYPING = 150
@@ -255,7 +255,7 @@ class ReceiptsPage(Page):
         place = max(0, self.table.grid.currentIndex().row())
         for number in range(place, min(place + _AHEAD, self.model.rowCount())):
             row = self.model.row(number)
-            if row is not None and row.id != done and row.state in WAITING:
+            if row is not None and row.id != done and row.state in OWING:
                 self.table.select_row(number)
                 break
         if self.panel.row is None or self.panel.row.id == done or not self.panel.take_focus():
