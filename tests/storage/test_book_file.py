@@ -329,8 +329,9 @@ def test_a_full_disk_has_its_sentence(small_disk):
 AS_NOBODY = """
 import bookkit, os, pathlib
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books, customers
+from ar_desktop.services import books, customers, pinyin
 path = pathlib.Path(sys.argv[4])
+pinyin.search_text("读入")  # while the modules can still be read, wherever they are installed
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 def tried(act):
