@@ -55,8 +55,7 @@ def put_many(write: Write, customers: Sequence[Customer]) -> range:
 
 def row_of(customer: Customer) -> dict[str, Any]:
     """Columns of a customer with its search text."""
-    values = asdict(customer)
-    del values["id"]
+    values = {name: getattr(customer, name) for name in _COLUMNS}
     values["muted"] = int(customer.muted)
     values["terms"] = payment.to_json(customer.terms) if customer.terms else ""
     extra = (customer.code, customer.uscc, customer.phone, customer.contact)
