@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from ar_desktop.domain import terms as payment
@@ -147,13 +147,3 @@ def contract_of_row(row: Row) -> Contract:
     for name in ("daily_rate", "factor"):
         values[name] = Decimal(row[name]) if row[name] else None
     return Contract(**values)
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A customer's balances on a day, in minor units of one currency."""
-
-    balance: int
-    overdue: int
-    unallocated: int
-    max_days: int

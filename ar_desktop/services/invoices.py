@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -168,11 +168,3 @@ def void_in(write: Write, invoice_id: int, on: dt.date, reason: str) -> None:
     pairs = [(charge["id"], charge["amount"]) for charge in charges]
     allocating.put(write, credit, pairs, on)
     write.update("invoices", invoice_id, {"voided_on": on.toordinal(), "void_reason": reason})
-
-
-def known_numbers(book: Book, numbers: Iterable[str]) -> set[tuple[int, str]]:
-    """Which of ``numbers`` the book has, as pairs of customer id and number; voided ones do not
-    count."""
-    sql = "SELECT customer_id FROM invoices WHERE number = ? AND voided_on IS NULL"
-    conn = book.reader
-    return {(row[0], number) for number in numbers for row in conn.execute(sql, (number,))}

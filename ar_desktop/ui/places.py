@@ -10,82 +10,53 @@ from PySide6.QtWidgets import QWidget
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import PageSpec
 
+#: Key (and module), icon, class, shortcut; in the order of the rail.
+_PAGES = (
+    ("workbench", "workbench", "WorkbenchPage", "Ctrl+1"),
+    ("customers", "customers", "CustomersPage", "Ctrl+2"),
+    ("invoices", "invoices", "InvoicesPage", "Ctrl+3"),
+    ("receipts", "receipts", "ReceiptsPage", "Ctrl+4"),
+    ("reminders", "reminders", "RemindersPage", "Ctrl+5"),
+    ("letters", "letters", "LettersPage", "Ctrl+6"),
+    ("reports", "reports", "ReportsPage", "Ctrl+7"),
+    ("settings", "settings", "SettingsPage", "Ctrl+9"),
+    ("importing", "import", "ImportPage", ""),
+    ("welcome", "app", "WelcomePage", ""),
+)
+_AT_THE_FOOT = frozenset({"settings"})
+_NOT_IN_THE_RAIL = frozenset({"importing", "welcome"})
+
 
 def specs() -> list[PageSpec]:
     """Every entry of the navigation."""
+    titles = _titles()
     return [
         PageSpec(
-            "workbench",
-            QCoreApplication.translate("places", "工作台"),
-            "workbench",
-            _page("workbench", "WorkbenchPage"),
-            "Ctrl+1",
-        ),
-        PageSpec(
-            "customers",
-            QCoreApplication.translate("places", "客户档案"),
-            "customers",
-            _page("customers", "CustomersPage"),
-            "Ctrl+2",
-        ),
-        PageSpec(
-            "invoices",
-            QCoreApplication.translate("places", "发票应收"),
-            "invoices",
-            _page("invoices", "InvoicesPage"),
-            "Ctrl+3",
-        ),
-        PageSpec(
-            "receipts",
-            QCoreApplication.translate("places", "收款核销"),
-            "receipts",
-            _page("receipts", "ReceiptsPage"),
-            "Ctrl+4",
-        ),
-        PageSpec(
-            "reminders",
-            QCoreApplication.translate("places", "催收队列"),
-            "reminders",
-            _page("reminders", "RemindersPage"),
-            "Ctrl+5",
-        ),
-        PageSpec(
-            "letters",
-            QCoreApplication.translate("places", "函件"),
-            "letters",
-            _page("letters", "LettersPage"),
-            "Ctrl+6",
-        ),
-        PageSpec(
-            "reports",
-            QCoreApplication.translate("places", "报表分析"),
-            "reports",
-            _page("reports", "ReportsPage"),
-            "Ctrl+7",
-        ),
-        PageSpec(
-            "settings",
-            QCoreApplication.translate("places", "设置"),
-            "settings",
-            _page("settings", "SettingsPage"),
-            "Ctrl+9",
-            bottom=True,
-        ),
-        PageSpec(
-            "importing",
-            QCoreApplication.translate("places", "导入"),
-            "import",
-            _page("importing", "ImportPage"),
-            hidden=True,
-        ),
-        PageSpec(
-            "welcome",
-            QCoreApplication.translate("places", "欢迎"),
-            "app",
-            _page("welcome", "WelcomePage"),
-            hidden=True,
-        ),
+            key,
+            titles[key],
+            icon,
+            _page(key, name),
+            shortcut,
+            bottom=key in _AT_THE_FOOT,
+            hidden=key in _NOT_IN_THE_RAIL,
+        )
+        for key, icon, name, shortcut in _PAGES
     ]
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "workbench": QCoreApplication.translate("places", "工作台"),
+        "customers": QCoreApplication.translate("places", "客户档案"),
+        "invoices": QCoreApplication.translate("places", "发票应收"),
+        "receipts": QCoreApplication.translate("places", "收款核销"),
+        "reminders": QCoreApplication.translate("places", "催收队列"),
+        "letters": QCoreApplication.translate("places", "函件"),
+        "reports": QCoreApplication.translate("places", "报表分析"),
+        "settings": QCoreApplication.translate("places", "设置"),
+        "importing": QCoreApplication.translate("places", "导入"),
+        "welcome": QCoreApplication.translate("places", "欢迎"),
+    }
 
 
 class _page:  # noqa: N801  a factory reads as a function
