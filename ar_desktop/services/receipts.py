@@ -9,7 +9,7 @@ from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import allocating
+from ar_desktop.services import allocating, crediting
 from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -72,35 +72,13 @@ def allocate_oldest(book: Book, customer_id: int, on: dt.date, currency: str) ->
 
 
 def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
-    """Take a receipt back from day ``on`` (bounced, entered by mistake): its allocations are
-    reversed and a charge of kind ``reversal`` takes up its amount. Raises ``receipt_unknown``,
-    ``already_voided``, ``void_before_document`` or ``reason_missing``."""
+    """Take a receipt or another credit back from day ``on`` (bounced, entered by mistake). Raises
+    ``receipt_unknown``, ``already_voided``, ``void_before_document`` or ``reason_missing``."""
     if not reason.strip():
         raise ArError("reason_missing")
     with book.write("void_receipt", undo="never", reason=reason) as write:
-        void_in(write, credit_id, on, reason)
+        crediting.void_in(write, credit_id, on, reason)
     return write.changes
-
-
-def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
-    """Void a receipt inside a running transaction."""
-    sql = "SELECT * FROM credits WHERE id = ? AND kind IN ('receipt', 'credit_note')"
-    row = write.conn.execute(sql, (credit_id,)).fetchone()
-    if row is None:
-        raise ArError("receipt_unknown", number=credit_id)
-    if row["voided_on"] is not None:
-        raise ArError("already_voided", number=row["number"])
-    if on.toordinal() < row["day"]:
-        raise ArError("void_before_document", number=row["number"])
-    allocating.release(write, "credit_id", credit_id, on)
-    day = on.toordinal()
-    charge = write.insert(
-        "charges",
-        {"customer_id": row["customer_id"], "kind": "reversal", "number": row["number"], "issued_on": day,
-         "due_on": day, "amount": row["amount"], "currency": row["currency"]},
-    )  # fmt: skip
-    allocating.put(write, credit_id, [(charge, row["amount"])], on)
-    write.update("credits", credit_id, {"voided_on": day, "void_reason": reason})
 
 
 def waiting(book: Book) -> int:

@@ -7,12 +7,16 @@ import datetime as dt
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import invoices, receipts
+from ar_desktop.services import charging, crediting, invoices
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
 REASON = "撤销"
+#: What a posting may write beside the documents, and is put back as it was.
+_BESIDE = frozenset({
+    "bills", "bill_lines", "write_offs", "write_off_lines", "shipments", "disputes", "exchange_rates",
+})  # fmt: skip
 
 
 def next_undo(book: Book) -> journal.Step | None:
@@ -66,25 +70,35 @@ def _apply(book: Book, verb: str, step: journal.Step, entries: list[journal.Entr
 
 
 def _reverse(write: Write, entries: list[journal.Entry]) -> None:
+    """Posted documents by their reversal; what lay beside them (a bill, a request) row by row."""
     made = _made(entries)
     for key, day in made["credits"]:
         if not _voided(write, "credits", key):
-            receipts.void_in(write, key, day, REASON)
+            crediting.void_in(write, key, day, REASON)
     for key, day in made["invoices"]:
         if not _voided(write, "invoices", key):
             invoices.void_in(write, key, day, REASON)
-    if not made["credits"] and not made["invoices"]:
+    for key, day in made["charges"]:
+        if not charging.voided(write, key):
+            charging.void_in(write, key, day, REASON)
+    if not any(made.values()):
         _reverse_allocations(write, entries)
+    write.apply(journal.inverse([entry for entry in entries if entry["table"] in _BESIDE]))
 
 
 def _made(entries: list[journal.Entry]) -> dict[str, list[tuple[int, dt.date]]]:
-    """Invoices and receipts a step inserted, with their days."""
-    made: dict[str, list[tuple[int, dt.date]]] = {"invoices": [], "credits": []}
-    days = {"invoices": "issued_on", "credits": "day"}
+    """Documents a step inserted, with their days."""
+    made: dict[str, list[tuple[int, dt.date]]] = {"invoices": [], "credits": [], "charges": []}
+    days = {"invoices": "issued_on", "credits": "day", "charges": "issued_on"}
     for entry in entries:
-        if entry["table"] in made and "insert" in entry:
-            at, day = entry["columns"].index("id"), entry["columns"].index(days[entry["table"]])
-            made[entry["table"]] += [(row[at], dt.date.fromordinal(row[day])) for row in entry["insert"]]
+        if entry["table"] not in made or "insert" not in entry:
+            continue
+        record = [dict(zip(entry["columns"], row, strict=True)) for row in entry["insert"]]
+        made[entry["table"]] += [
+            (row["id"], dt.date.fromordinal(row[days[entry["table"]]]))
+            for row in record
+            if entry["table"] != "charges" or row["kind"] in charging.KINDS
+        ]
     return made
 
 

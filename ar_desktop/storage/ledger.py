@@ -36,18 +36,28 @@ class Scope:
 
 
 def last_day(conn: Connection) -> int:
-    """The latest day any charge, credit or allocation carries; 0 in an empty book."""
+    """The latest day any charge, credit, allocation or moved due day carries; 0 in an empty book."""
     sql = """SELECT max(coalesce((SELECT max(issued_on) FROM charges), 0),
-      coalesce((SELECT max(day) FROM credits), 0), coalesce((SELECT max(day) FROM allocations), 0))"""
+      coalesce((SELECT max(day) FROM credits), 0), coalesce((SELECT max(day) FROM allocations), 0),
+      coalesce((SELECT max(day) FROM due_changes), 0))"""
     return int(conn.execute(sql).fetchone()[0])
 
 
 def _open_sql(conn: Connection, scope: Scope, columns: str) -> str:
     """The statement for open charges of ``scope``; the short cut when nothing is dated later."""
-    template = _OPEN_NOW if last_day(conn) <= scope.day else _OPEN_THEN
-    return template.format(
-        columns=columns, only="" if scope.customer is None else "AND c.customer_id = :customer"
-    )
+    only = "" if scope.customer is None else "AND c.customer_id = :customer"
+    if last_day(conn) <= scope.day:
+        return _OPEN_NOW.format(columns=columns, only=only)
+    return _OPEN_THEN.format(columns=_due_then(conn, scope.day, columns), only=only)
+
+
+def _due_then(conn: Connection, day: int, columns: str) -> str:
+    """``columns`` with the due day as it stood on ``day``, where one has moved since."""
+    if not conn.execute("SELECT 1 FROM due_changes WHERE day > ?", (day,)).fetchone():
+        return columns
+    then = """coalesce((SELECT m.due_before FROM due_changes m WHERE m.charge_id = c.id AND m.day > :d
+      ORDER BY m.day, m.id LIMIT 1), c.due_on) AS due_on"""
+    return columns.replace("c.due_on", then)
 
 
 def _once(inner: str) -> str:
@@ -133,17 +143,19 @@ def currencies(conn: Connection) -> list[str]:
     return sorted(set(found))
 
 
-#: Whether a charge takes money back: a reversal may also stand against a credit note.
-_TAKEN_BACK = """kind = 'reversal' AND (SELECT k.kind FROM allocations a JOIN credits k ON k.id = a.credit_id
-      WHERE a.charge_id = charges.id LIMIT 1) = 'receipt'"""
+#: Kind of the document a reversal or a void takes back; of any other document its own.
+_CHARGE_OF = """iif(kind = 'reversal', (SELECT k.kind FROM allocations a JOIN credits k ON k.id = a.credit_id
+      WHERE a.charge_id = charges.id LIMIT 1), kind)"""
+_CREDIT_OF = """iif(kind = 'void', (SELECT c.kind FROM allocations a JOIN charges c ON c.id = a.charge_id
+      WHERE a.credit_id = credits.id LIMIT 1), kind)"""
 #: Per day: sales, money received, and the change of what is open; one pass over each table.
 _FLOWS = (
-    f"""SELECT issued_on, sum(iif({_TAKEN_BACK}, 0, amount)), -sum(iif({_TAKEN_BACK}, amount, 0)),
-      sum(amount) FROM charges NOT INDEXED
+    f"""SELECT issued_on, sum(iif({_CHARGE_OF} IN ('invoice', 'credit_note'), amount, 0)),
+      -sum(iif({_CHARGE_OF} IN ('receipt', 'refund'), amount, 0)), sum(amount) FROM charges NOT INDEXED
       WHERE currency = :currency AND issued_on BETWEEN :s AND :d GROUP BY issued_on""",  # noqa: S608
-    """SELECT day, -sum(iif(kind IN ('void', 'credit_note'), amount, 0)),
-      sum(iif(kind = 'receipt', amount, 0)), 0 FROM credits NOT INDEXED
-      WHERE currency = :currency AND day BETWEEN :s AND :d GROUP BY day""",
+    f"""SELECT day, -sum(iif({_CREDIT_OF} IN ('invoice', 'credit_note'), amount, 0)),
+      sum(iif({_CREDIT_OF} IN ('receipt', 'refund'), amount, 0)), 0 FROM credits NOT INDEXED
+      WHERE currency = :currency AND day BETWEEN :s AND :d GROUP BY day""",  # noqa: S608
     """SELECT a.day, 0, 0, -sum(a.amount) FROM allocations a NOT INDEXED
       JOIN charges c ON c.id = a.charge_id AND c.currency = :currency
       WHERE a.day BETWEEN :s AND :d GROUP BY a.day""",
@@ -176,11 +188,13 @@ def last_receipt_day(conn: Connection) -> int | None:
 def documents(conn: Connection, scope: Scope, start: int) -> list[Row]:
     """A customer's charges and credits from ``start`` to the scope's day: day, kind, number, due
     day (charges), charge and credit. Due lines of one invoice are one charge."""
-    sql = """SELECT issued_on AS day, kind, number, min(due_on) AS due_on, sum(amount) AS charge, 0 AS credit
-        FROM charges WHERE customer_id = :customer AND currency = :currency AND issued_on BETWEEN :s AND :d
+    due = _due_then(conn, scope.day, "c.due_on")
+    sql = f"""SELECT issued_on AS day, kind, number, min(due_on) AS due_on, sum(amount) AS charge, 0 AS credit
+        FROM (SELECT id, invoice_id, issued_on, kind, number, amount, {due} FROM charges c WHERE
+          customer_id = :customer AND currency = :currency AND issued_on BETWEEN :s AND :d)
         GROUP BY coalesce(invoice_id, -id)
       UNION ALL SELECT day, kind, number, NULL, 0, amount
-        FROM credits WHERE customer_id = :customer AND currency = :currency AND day BETWEEN :s AND :d"""
+        FROM credits WHERE customer_id = :customer AND currency = :currency AND day BETWEEN :s AND :d"""  # noqa: S608
     return list(conn.execute(sql, {**_values(scope), "s": start}))
 
 

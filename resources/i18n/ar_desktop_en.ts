@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>本级已办完，移出今天的队列</source>
-        <translation>This step is done; take it off today&apos;s queue</translation>
+        <translation>This step is done; take it off today's queue</translation>
     </message>
     <message>
         <source>方式</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>按账套默认口径</source>
-        <translation>As the book&apos;s default</translation>
+        <translation>As the book's default</translation>
     </message>
     <message>
         <source>合同约定日利率</source>
@@ -1562,6 +1562,7 @@
     <name>InvoiceDialog</name>
     <message>
         <source>登记发票</source>
+        <extracomment>Width in pixels of a remark in the narrowest form.</extracomment>
         <translation>Post invoice</translation>
     </message>
     <message>
@@ -1618,11 +1619,11 @@
     </message>
     <message>
         <source>手工指定；按客户付款条件（{terms}）应为 {day}</source>
-        <translation>Set by hand; by the customer&apos;s terms ({terms}) it would be {day}</translation>
+        <translation>Set by hand; by the customer's terms ({terms}) it would be {day}</translation>
     </message>
     <message>
         <source>留空即按客户付款条件（{terms}）</source>
-        <translation>Empty means the customer&apos;s terms ({terms})</translation>
+        <translation>Empty means the customer's terms ({terms})</translation>
     </message>
     <message>
         <source>、</source>
@@ -2397,11 +2398,11 @@
     </message>
     <message>
         <source>户名一致</source>
-        <translation>payer&apos;s name is the customer&apos;s</translation>
+        <translation>payer's name is the customer's</translation>
     </message>
     <message>
         <source>“{payer}”以前为该客户付过款</source>
-        <translation>&apos;{payer}&apos; has paid for this customer before</translation>
+        <translation>'{payer}' has paid for this customer before</translation>
     </message>
     <message>
         <source>附言写明客户名称</source>
@@ -2409,11 +2410,11 @@
     </message>
     <message>
         <source>附言“{word}”与客户名称相符</source>
-        <translation>&apos;{word}&apos; in the memo fits the customer</translation>
+        <translation>'{word}' in the memo fits the customer</translation>
     </message>
     <message>
         <source>“{letters}”与客户拼音相符</source>
-        <translation>&apos;{letters}&apos; are the customer&apos;s initials</translation>
+        <translation>'{letters}' are the customer's initials</translation>
     </message>
     <message>
         <source>附言含发票号 {number}</source>
@@ -2674,7 +2675,7 @@
     <name>ReceiptPanel</name>
     <message>
         <source>选中一笔收款查看核销</source>
-        <extracomment>States in which there is money to allocate.</extracomment>
+        <extracomment>States in which there is money left, and those in which it may find something to pay.</extracomment>
         <translation>Select a receipt to see its allocations</translation>
     </message>
     <message>
@@ -2707,7 +2708,7 @@
     </message>
     <message>
         <source>还没有核销到发票，作为预收留在该客户名下。</source>
-        <translation>Not allocated yet; kept to the customer&apos;s credit.</translation>
+        <translation>Not allocated yet; kept to the customer's credit.</translation>
     </message>
     <message>
         <source>核销日</source>
@@ -2843,7 +2844,7 @@
     <message>
         <source>已复制给 {customer} 的话术；发出后请点“标记已发送”</source>
         <extracomment>Working days a snooze proposes.</extracomment>
-        <translation>Copied the text for {customer}; once sent, press &quot;Mark sent&quot;</translation>
+        <translation>Copied the text for {customer}; once sent, press "Mark sent"</translation>
     </message>
     <message>
         <source>已登记发送：{customer}</source>
@@ -2867,7 +2868,7 @@
     </message>
     <message>
         <source>跳过 {customer} 的“{action}”</source>
-        <translation>Skip &quot;{action}&quot; for {customer}</translation>
+        <translation>Skip "{action}" for {customer}</translation>
     </message>
     <message>
         <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
@@ -3017,7 +3018,7 @@
     <name>Reminders</name>
     <message>
         <source>到期提醒</source>
-        <extracomment>Colour of the pill of a rung&apos;s action.</extracomment>
+        <extracomment>Colour of the pill of a rung's action.</extracomment>
         <translation>Due reminder</translation>
     </message>
     <message>
@@ -3313,7 +3314,7 @@
     </message>
     <message>
         <source>账面总账核对：相差 {amount}，请在“检查账套”中核对</source>
-        <translation>Ledger check: differs by {amount}; run &quot;Check the book&quot;</translation>
+        <translation>Ledger check: differs by {amount}; run "Check the book"</translation>
     </message>
     <message>
         <source>账面总账核对：一致 · 用时 {count} 毫秒</source>
@@ -3885,6 +3886,7 @@
     <name>places</name>
     <message>
         <source>工作台</source>
+        <extracomment>Key (and module), icon, class, shortcut; in the order of the rail.</extracomment>
         <translation>Workbench</translation>
     </message>
     <message>

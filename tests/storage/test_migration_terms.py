@@ -74,7 +74,7 @@ def test_the_old_book_is_refused_for_reading_only(path):
 
 
 def test_it_is_copied_as_it_was_before(path, book):
-    copy = path.with_name("旧账套.before-terms.ardb")
+    copy = path.with_name(f"旧账套.before-{schema.NAMES[-1]}.ardb")
     conn = sqlite.connect(str(copy))
     assert "terms" not in columns(conn, "customers")
     assert conn.execute("SELECT number, amount FROM invoices").fetchall() == [("A1", 9_900)]

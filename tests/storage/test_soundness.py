@@ -13,6 +13,20 @@ from ar_desktop.storage import engine, schema, soundness
 D = bookkit.D
 
 
+def any_row(conn, table):
+    """Values that the table takes, pointing to the first row of what they refer to."""
+    parents = {row[3]: row[2] for row in conn.execute(f"PRAGMA foreign_key_list({table})")}
+    first = {name: conn.execute(f"SELECT min(rowid) FROM {name}").fetchone()[0] for name in parents.values()}
+    own = {name: first[parent] for name, parent in parents.items() if parent != "files"}
+    files = {name: conn.execute("SELECT min(sha256) FROM files").fetchone()[0] for name in parents}
+    plain = {"INTEGER": 739_000, "TEXT": "7.1"}
+    return {
+        row["name"]: own.get(row["name"]) or files.get(row["name"]) or plain[row["type"]]
+        for row in conn.execute(f"PRAGMA table_info({table})")
+        if row["name"] != "id" and (row["notnull"] or row["name"] in parents) and row["dflt_value"] is None
+    }
+
+
 @pytest.fixture(scope="module")
 def lived_in(tmp_path_factory):
     """A book with a row in every table."""
@@ -44,6 +58,9 @@ def lived_in(tmp_path_factory):
             "added_on": 739_000,
         }
         write.insert("attachments", row)
+        for table in schema.JOURNALED:
+            if not write.conn.execute(f"SELECT 1 FROM {table}").fetchone():
+                write.insert(table, any_row(write.conn, table))
     assert bookkit.failing(book) == []
     assert all(bookkit.dump(book, without=()).values())
     book.close()
@@ -98,6 +115,7 @@ def opened(path):
     tamper(path)
     conn = engine.connect(path)
     conn.execute("PRAGMA foreign_keys = OFF")
+    conn.execute("PRAGMA ignore_check_constraints = ON")
     yield conn
     conn.close()
 
@@ -121,7 +139,6 @@ def test_a_change_of_any_column_of_any_table_is_found(path, opened):
         value = {"INTEGER": f"coalesce({column}, 0) + 1", "BLOB": f"CAST({column} || 'x' AS BLOB)"}.get(
             kind, text
         )
-        value = "1 - muted" if column == "muted" else value
         where = "" if table == "sequences" else f"WHERE rowid = (SELECT max(rowid) FROM {table})"
         seen += 1
         if not found_after(opened, f"UPDATE {table} SET {column} = {value} {where}"):
@@ -142,7 +159,7 @@ UNIQUE = {"code": "code || 'x'", "signature": "signature || 'x'", "number": "num
 @pytest.mark.parametrize("table", [name for name in schema.JOURNALED if name != "options"])
 def test_a_row_too_many_is_found(path, opened, table):
     names = [name for where, name, _, _ in columns(path) if where == table and name != "id"]
-    unique = {**UNIQUE, "day": "day + 1"} if table == "rates" else UNIQUE
+    unique = {**UNIQUE, "day": "day + 1", "seq": "seq + 1"}
     values = ", ".join(
         "charge_id + 2" if (table, name) == ("reminder_charges", "charge_id") else unique.get(name, name)
         for name in names
@@ -215,6 +232,7 @@ POSTED = ("invoices", "charges", "credits", "allocations", "letters", "letter_ch
 def test_what_is_posted_can_neither_be_changed_nor_deleted(path, statement):
     conn = sqlite.connect(str(path))
     conn.execute("PRAGMA foreign_keys = OFF")
+    conn.execute("PRAGMA ignore_check_constraints = ON")
     with pytest.raises(sqlite.IntegrityError, match="posted"):
         conn.execute(statement)
     conn.close()
