@@ -26,12 +26,12 @@ def _collect() -> None:
           "-ts", TS)  # fmt: skip
 
 
-def _messages(tree: ET.ElementTree) -> list[tuple[str, ET.Element]]:
+def _messages(tree: ET.ElementTree[ET.Element]) -> list[tuple[str, ET.Element]]:
     root = tree.getroot()
     return [(c.findtext("name", ""), m) for c in root.iter("context") for m in c.iter("message")]
 
 
-def _fill(tree: ET.ElementTree, given: dict[str, dict[str, str]]) -> None:
+def _fill(tree: ET.ElementTree[ET.Element], given: dict[str, dict[str, str]]) -> None:
     for context, message in _messages(tree):
         english = given.get(context, {}).get(message.findtext("source", ""))
         target = message.find("translation")
@@ -45,7 +45,7 @@ def _unfinished(message: ET.Element) -> bool:
     return target is None or target.get("type") == "unfinished"
 
 
-def _write(tree: ET.ElementTree) -> None:
+def _write(tree: ET.ElementTree[ET.Element]) -> None:
     body = ET.tostring(tree.getroot(), encoding="unicode")
     TS.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + body + "\n", encoding="utf-8")
 
