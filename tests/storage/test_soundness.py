@@ -19,7 +19,7 @@ def any_row(conn, table):
     first = {name: conn.execute(f"SELECT min(rowid) FROM {name}").fetchone()[0] for name in parents.values()}
     own = {name: first[parent] for name, parent in parents.items() if parent != "files"}
     files = {name: conn.execute("SELECT min(sha256) FROM files").fetchone()[0] for name in parents}
-    plain = {"INTEGER": 739_000, "TEXT": "7.1"}
+    plain = {"INTEGER": 1, "TEXT": "7.1"}
     return {
         row["name"]: own.get(row["name"]) or files.get(row["name"]) or plain[row["type"]]
         for row in conn.execute(f"PRAGMA table_info({table})")
@@ -159,9 +159,11 @@ UNIQUE = {"code": "code || 'x'", "signature": "signature || 'x'", "number": "num
 @pytest.mark.parametrize("table", [name for name in schema.JOURNALED if name != "options"])
 def test_a_row_too_many_is_found(path, opened, table):
     names = [name for where, name, _, _ in columns(path) if where == table and name != "id"]
-    unique = {**UNIQUE, "day": "day + 1", "seq": "seq + 1"}
+    unique = {**UNIQUE, "day": "day + 1", "seq": "seq + 1", "version": "version + 1"}
     values = ", ".join(
-        "charge_id + 2" if (table, name) == ("reminder_charges", "charge_id") else unique.get(name, name)
+        "charge_id + 2"
+        if name == "charge_id" and table in {"reminder_charges", "plan_charges"}
+        else unique.get(name, name)
         for name in names
     )
     last = f"WHERE rowid = (SELECT max(rowid) FROM {table})"
