@@ -9,7 +9,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import InterestLine, Terms, accrue, per_day
 from ar_desktop.domain.letters import Account, ContractRef, DebtLine, EarlierLetter, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
-from ar_desktop.services import aging, calendars, customers, options, rates, refreshing
+from ar_desktop.services import aging, calendars, customers, holdings, options, rates
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -46,11 +46,11 @@ def compose(
     chosen = options.load(conn)
     customer = customers.get(book, customer_id)
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book), customer_id)
-    paused = refreshing.disputed(conn, as_of)
+    held = holdings.held(conn, as_of)
     overdue = [
         row
         for row in ledger.open_charges(conn, scope)
-        if row["due_on"] < scope.day and row["id"] not in paused
+        if row["due_on"] < scope.day and holdings.rest(row["open"], held.get(row["id"], 0))
     ]
     free = ledger.unallocated(conn, scope).get(customer_id, 0)
     _require_reason(customer, overdue, free)

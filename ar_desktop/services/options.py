@@ -25,7 +25,7 @@ class Options:
     ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a
     letter; ``letter_gap`` days between two letters to one customer; ``alert_share`` the overdue
     share above which the workbench warns (S28); ``benchmark`` the trade's DSO in days (S4);
-    ``demo`` marks an invented book.
+    ``bill_grace`` days after its maturity a bill still covers its due lines; ``demo`` marks an invented book.
     """
 
     name: str = ""
@@ -41,6 +41,7 @@ class Options:
     day_count: int = 365
     alert_share: str = "0.20"
     benchmark: int = 65
+    bill_grace: int = 3
     demo: bool = False
 
     @property

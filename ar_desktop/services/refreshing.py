@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose
-from ar_desktop.services import aging, calendars, options
+from ar_desktop.services import aging, calendars, holdings, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -52,12 +52,13 @@ def _latest_act(conn: Connection) -> int:
 def _gather(book: Book, as_of: dt.date) -> _Facts:
     conn = book.reader
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
-    done, paused = _rungs_done(conn), disputed(conn, as_of)
+    done, held = _rungs_done(conn), holdings.held(conn, as_of)
     lines: dict[int, list[DueLine]] = defaultdict(list)
     day_of = _Days()
     for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
-        if key not in paused:
-            lines[customer].append(DueLine(key, customer, day_of[due], amount, done.get(key, 0)))
+        rest = holdings.rest(amount, held.get(key, 0))
+        if rest:
+            lines[customer].append(DueLine(key, customer, day_of[due], rest, done.get(key, 0)))
     standings = _standings(conn, scope, {line.charge for own in lines.values() for line in own})
     open_items = {
         row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")
@@ -88,12 +89,6 @@ def _rungs_done(conn: Connection) -> dict[int, int]:
       JOIN reminders r ON r.id = rc.reminder_id
       WHERE r.state IN ('done', 'skipped') GROUP BY rc.charge_id"""
     return {row[0]: row[1] for row in conn.execute(sql)}
-
-
-def disputed(conn: Connection, as_of: dt.date) -> set[int]:
-    """Due lines that are disputed on a day: neither chased nor demanded."""
-    sql = "SELECT charge_id FROM disputes WHERE closed_on IS NULL AND opened_on <= :d AND until_on >= :d"
-    return {row[0] for row in conn.execute(sql, {"d": as_of.toordinal()})}
 
 
 def _standings(conn: Connection, scope: ledger.Scope, open_charges: set[int]) -> dict[int, Standing]:
