@@ -326,6 +326,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "receipt_unknown": ("没有收款 {number}", "there is no receipt {number}"),
     "amount_not_positive": ("{number} 金额必须大于零", "{number}: the amount must be positive"),
+    "number_unreadable": (
+        "“{value}”不是数字，请写成 12.5 的样子",
+        "“{value}” is not a number; write it like 12.5",
+    ),
+    "tax_rate_unreadable": (
+        "“{value}”不是税率，请写成 13% 或“免税”",
+        "“{value}” is not a tax rate; write it like 13%",
+    ),
+    "line_item_missing": (
+        "明细第 {line} 行缺少货物或服务名称",
+        "line {line} lacks the name of the goods or service",
+    ),
+    "lines_differ": (
+        "明细价税合计 {lines} 与发票金额 {amount} 不一致",
+        "the lines come to {lines} with tax, the invoice to {amount}",
+    ),
+    "plan_two_rests": ("分期只能有一行留空取余额", "only one instalment can be left empty to take the rest"),
+    "plan_differs": (
+        "分期合计 {planned} 与发票金额 {amount} 不一致",
+        "the instalments come to {planned}, the invoice to {amount}",
+    ),
+    "plan_line_empty": (
+        "分期第 {line} 行的金额为 {amount}，须大于零",
+        "instalment {line} comes to {amount}; it must be positive",
+    ),
+    "plan_day_missing": ("分期第 {line} 行缺少到期日", "instalment {line} lacks its due day"),
+    "share_unreadable": (
+        "“{value}”不是比例或金额，请写成 30% 或 1234.50",
+        "“{value}” is neither a share nor an amount; write it like 30% or 1234.50",
+    ),
+    "template_name_missing": ("请给模板起个名字", "give the template a name"),
     "instalments_differ": (
         "发票 {number} 各期金额之和不等于发票金额",
         "the instalments of invoice {number} do not add up to its amount",
@@ -425,11 +456,65 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{customer}：占用 {balance} 超过信用额度 {limit}",
         "{customer}: {balance} exceeds the limit of {limit}",
     ),
+    # disputes, deliveries, invoices on their way
+    "dispute_too_large": (
+        "争议金额不能超过该笔未清金额",
+        "no more can be disputed than is open",
+    ),
+    "dispute_closed": ("该争议已经了结", "this dispute is closed already"),
+    "close_before_open": (
+        "了结日期 {day} 早于提出争议之日",
+        "{day} is before the day the dispute was raised",
+    ),
+    "letter_disputed": (
+        "发票 {number} 有 {amount} 处于争议中（至 {until}），本函不催收该部分",
+        "{amount} of invoice {number} is disputed until {until} and is not demanded in this letter",
+    ),
+    "dispute_overdue": (
+        "{customer}：发票 {number} 的争议已过处理期限 {days} 天",
+        "{customer}: the dispute about invoice {number} is {days} days past its last day",
+    ),
+    "shipment_number_missing": ("请填写送货单号", "give the delivery note's number"),
+    "shipment_known": ("该客户已有送货单 {number}", "this customer has delivery note {number} already"),
+    "shipment_voided": ("该送货单已作废", "this delivery note is voided"),
+    "shipment_invoiced": (
+        "送货单 {number} 已关联发票，请先取消关联",
+        "delivery note {number} has its invoice already; unlink that first",
+    ),
+    "shipment_other_customer": (
+        "送货单 {number} 与其余单据不是同一客户或币种",
+        "delivery note {number} is of another customer or currency",
+    ),
+    "signed_before_shipped": (
+        "送货单 {number} 的签收日早于发货日",
+        "delivery note {number} would be signed before it was shipped",
+    ),
+    "received_before_issue": (
+        "发票 {number} 的交付日早于开票日",
+        "invoice {number} would be handed over before it was issued",
+    ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
     # settings
     "file_unwritable": (
         "写不了 {file}：{reason}。请换一个位置，或先关闭正在使用它的程序",
         "{file} cannot be written: {reason}. Choose another place, or close the program that uses it",
+    ),
+    "fx_rate_unreadable": (
+        "“{value}”不是汇率，请写成 1 单位外币合多少人民币，如 7.1234",
+        "“{value}” is not an exchange rate; write CNY for one unit of the currency, like 7.1234",
+    ),
+    "fx_rate_base": ("人民币不需要汇率", "CNY needs no exchange rate"),
+    "currency_unreadable": (
+        "“{value}”不是币种代码，请写三个字母，如 USD",
+        "“{value}” is not a currency; write its three letters, like USD",
+    ),
+    "fx_table_unreadable": (
+        "没有认出汇率：每行应有日期、币种和汇率，或第一行写各币种、第一列写日期",
+        "no rates found: each row needs a day, a currency and a rate, or the first row the currencies and the first column the days",
+    ),
+    "fx_cell_unreadable": (
+        "第 {row} 行的“{value}”读不懂，什么都没有录入",
+        "“{value}” in row {row} cannot be read; nothing was entered",
     ),
     "rate_unreadable": (
         "“{value}”不是利率，请写成 3.00 的样子（百分数）",
@@ -496,9 +581,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{why}（尚无{event}，暂以开票日计）",
         "{why} (no {event} yet: the invoice date stands in)",
     ),
-    "due_moved": (
-        "{why}（不早于开票日，或已按节假日调整）",
-        "{why} (not before the invoice date, or moved off a holiday)",
+    "due_not_before": (
+        "{why}（早于开票日，以开票日 {due} 计）",
+        "{why} (before the invoice date, which stands: {due})",
+    ),
+    "due_shifted_next": (
+        "{why}，逢休息日顺延至 {due}",
+        "{why}; no working day, so put off to {due}",
+    ),
+    "due_shifted_previous": (
+        "{why}，逢休息日提前至 {due}",
+        "{why}; no working day, so moved forward to {due}",
     ),
     "due_at_once": ("{event} {start} 当天到期", "due on the {event}, {start}"),
     "due_part": ("{label} {amount}：{why}", "{label} {amount}: {why}"),

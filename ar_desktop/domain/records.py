@@ -79,7 +79,8 @@ class Instalment:
 class Invoice:
     """An invoice to be posted. Without ``instalments`` the whole amount is due on ``due_on``, and
     without that after the customer's terms, which may count from the day of delivery, of receipt of the
-    invoice or of acceptance; while such a day is not known the invoice date stands in."""
+    invoice or of acceptance; while such a day is not known the invoice date stands in.
+    ``rate`` is CNY for one unit of a foreign currency as text; empty takes the book's quote of the day."""
 
     customer_id: int
     number: str
@@ -94,11 +95,13 @@ class Invoice:
     delivered_on: dt.date | None = None
     received_on: dt.date | None = None
     accepted_on: dt.date | None = None
+    rate: str = ""
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """Money in, to be posted. ``number`` is the bank's reference."""
+    """Money in, to be posted. ``number`` is the bank's reference, ``rate`` as in ``Invoice``,
+    ``account`` ours to which it came."""
 
     customer_id: int
     day: dt.date
@@ -107,3 +110,5 @@ class Receipt:
     payer: str = ""
     memo: str = ""
     currency: str = BASE_CURRENCY
+    rate: str = ""
+    account: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import allocating
+from ar_desktop.services import allocating, exchange
 from ar_desktop.storage.write import Write
 
 #: Money paid back to the customer; what of a written-off debt is paid after all.
@@ -36,7 +36,8 @@ def post(write: Write, charge: Charge) -> int:
     return write.insert(
         "charges",
         {"customer_id": charge.customer_id, "kind": charge.kind, "number": charge.number, "issued_on": day,
-         "due_on": day, "amount": charge.amount, "currency": charge.currency, "rate": charge.rate},
+         "due_on": day, "amount": charge.amount, "currency": charge.currency,
+         "rate": exchange.frozen(write.conn, charge.currency, charge.day, charge.rate)},
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import allocating
+from ar_desktop.services import allocating, exchange
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
@@ -19,7 +19,8 @@ _COLUMNS = ("customer_id", "kind", "number", "day", "amount", "currency", "memo"
 @dataclass(frozen=True)
 class CreditNote:
     """A credit note to be posted; ``amount`` in minor units, positive; ``red_of`` the number of the
-    invoice it takes back, empty for a free one."""
+    invoice it takes back, empty for a free one; ``rate`` CNY for one unit of a foreign currency, empty for
+    that of the invoice taken back, else of the day."""
 
     customer_id: int
     number: str
@@ -27,6 +28,7 @@ class CreditNote:
     amount: int
     red_of: str = ""
     currency: str = BASE_CURRENCY
+    rate: str = ""
 
 
 def enter(book: Book, note: CreditNote) -> Changes:
@@ -46,14 +48,32 @@ def post(write: Write, notes: Sequence[CreditNote]) -> range:
     for note in notes:
         if note.amount <= 0:
             raise ArError("amount_not_positive", number=note.number)
-    rows = (
-        (n.customer_id, "credit_note", n.number, n.day.toordinal(), n.amount, n.currency, n.red_of)
-        for n in notes
-    )
-    ids = write.insert_many("credits", _COLUMNS, rows)
+    ids = _insert(write, notes)
     for key, note in zip(ids, notes, strict=True):
         if note.red_of:
             pairs = allocating.of_invoice(write, note.red_of, note.customer_id, note.currency, note.amount)
             allocating.put(write, key, pairs, note.day)
             write.settle()
     return ids
+
+
+def _insert(write: Write, notes: Sequence[CreditNote]) -> range:
+    rows = [
+        (n.customer_id, "credit_note", n.number, n.day.toordinal(), n.amount, n.currency, n.red_of)
+        for n in notes
+    ]
+    if all(note.currency == BASE_CURRENCY for note in notes):
+        return write.insert_many("credits", _COLUMNS, rows)
+    rated = [(*row, _rate(write, note)) for row, note in zip(rows, notes, strict=True)]
+    return write.insert_many("credits", (*_COLUMNS, "rate"), rated)
+
+
+def _rate(write: Write, note: CreditNote) -> str:
+    """Goods come back at what they were booked at: no gain or loss arises from a red invoice."""
+    if note.red_of and not note.rate and note.currency != BASE_CURRENCY:
+        sql = """SELECT rate FROM charges WHERE number = ? AND customer_id = ? AND currency = ?
+          AND kind = 'invoice' LIMIT 1"""
+        row = write.conn.execute(sql, (note.red_of, note.customer_id, note.currency)).fetchone()
+        if row:
+            return str(row["rate"])
+    return exchange.frozen(write.conn, note.currency, note.day, note.rate)

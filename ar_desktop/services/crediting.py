@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import allocating
+from ar_desktop.services import allocating, exchange
 from ar_desktop.storage.write import Write
 
 #: Money in, a credit note, a prepayment from before the book, an early discount taken in time, a small
@@ -52,11 +52,21 @@ def post(write: Write, items: Sequence[Credit]) -> range:
         if item.amount <= 0:
             raise ArError("amount_not_positive", number=item.number)
     rows = (
-        (c.customer_id, c.kind, c.number, c.day.toordinal(), c.amount, c.currency, c.payer, c.memo, c.rate,
-         c.parent_id)
+        (c.customer_id, c.kind, c.number, c.day.toordinal(), c.amount, c.currency, c.payer, c.memo,
+         _rate(write, c), c.parent_id)
         for c in items
     )  # fmt: skip
     return write.insert_many("credits", _COLUMNS, rows)
+
+
+def _rate(write: Write, credit: Credit) -> str:
+    """What came with a receipt has the receipt's rate, anything else the one given or of its day."""
+    if credit.currency == BASE_CURRENCY:
+        return ""
+    if credit.parent_id is not None and not credit.rate:
+        row = write.conn.execute("SELECT rate FROM credits WHERE id = ?", (credit.parent_id,)).fetchone()
+        return str(row["rate"])
+    return exchange.frozen(write.conn, credit.currency, credit.day, credit.rate)
 
 
 def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from typing import Any
 
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Instalment, Invoice
-from ar_desktop.services import allocating, terms
+from ar_desktop.services import allocating, exchange, terms
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
@@ -28,12 +30,13 @@ def enter(book: Book, invoice: Invoice) -> Changes:
     ``amount_not_positive``, ``due_before_issue`` or ``instalments_differ``.
     """
     with book.write("post_invoice", undo="reverse", number=invoice.number) as write:
-        _refuse_known(write, invoice)
+        refuse_known(write, invoice)
         post(write, [invoice])
     return write.changes
 
 
-def _refuse_known(write: Write, invoice: Invoice) -> None:
+def refuse_known(write: Write, invoice: Invoice) -> None:
+    """Raises ``invoice_known``: the customer has an invoice of this number."""
     sql = "SELECT 1 FROM invoices WHERE number = ? AND customer_id = ? AND voided_on IS NULL"
     if write.conn.execute(sql, (invoice.number, invoice.customer_id)).fetchone():
         raise ArError("invoice_known", number=invoice.number)
@@ -60,9 +63,20 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
         for key, item, parts in zip(ids, invoices, lines, strict=True)
         for seq, due in enumerate(parts, start=1)
     ]  # fmt: skip
-    first = write.insert_many("charges", _CHARGE, rows).start
+    first = _insert_charges(write, dict(zip(ids, invoices, strict=True)), rows).start
     ends = list(accumulate((len(parts) for parts in lines), initial=first))
     return [range(start, stop) for start, stop in pairwise(ends)]
+
+
+def _insert_charges(write: Write, invoices: dict[int, Invoice], rows: list[tuple[Any, ...]]) -> range:
+    """Due lines; only where some are in a foreign currency their rates are looked for and stored."""
+    if all(item.currency == BASE_CURRENCY for item in invoices.values()):
+        return write.insert_many("charges", _CHARGE, rows)
+    rates = {
+        key: exchange.frozen(write.conn, item.currency, item.issued_on, item.rate)
+        for key, item in invoices.items()
+    }
+    return write.insert_many("charges", (*_CHARGE, "rate"), [(*row, rates[row[1]]) for row in rows])
 
 
 def _by_terms(invoice: Invoice) -> bool:
@@ -156,14 +170,14 @@ def void_in(write: Write, invoice_id: int, on: dt.date, reason: str) -> None:
     if on.toordinal() < row["issued_on"]:
         raise ArError("void_before_document", number=row["number"])
     charges = write.conn.execute(
-        "SELECT id, amount FROM charges WHERE invoice_id = ?", (invoice_id,)
+        "SELECT id, amount, rate FROM charges WHERE invoice_id = ?", (invoice_id,)
     ).fetchall()
     for charge in charges:
         allocating.release(write, "charge_id", charge["id"], on)
     credit = write.insert(
         "credits",
         {"customer_id": row["customer_id"], "kind": "void", "number": row["number"], "day": on.toordinal(),
-         "amount": row["amount"], "currency": row["currency"], "memo": reason},
+         "amount": row["amount"], "currency": row["currency"], "memo": reason, "rate": charges[0]["rate"]},
     )  # fmt: skip
     pairs = [(charge["id"], charge["amount"]) for charge in charges]
     allocating.put(write, credit, pairs, on)

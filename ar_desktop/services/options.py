@@ -25,7 +25,10 @@ class Options:
     ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a
     letter; ``letter_gap`` days between two letters to one customer; ``alert_share`` the overdue
     share above which the workbench warns (S28); ``benchmark`` the trade's DSO in days (S4);
-    ``bill_grace`` days after its maturity a bill still covers its due lines; ``demo`` marks an invented book.
+    ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
+    ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
+    ``rate_days`` how old an exchange rate may be before its use is warned of; ``bill_grace`` days after
+    its maturity a bill still covers its due lines; ``demo`` marks an invented book.
     """
 
     name: str = ""
@@ -42,6 +45,9 @@ class Options:
     alert_share: str = "0.20"
     benchmark: int = 65
     bill_grace: int = 3
+    rate_days: int = 10
+    handover_hours: int = 24
+    handover_from: str = ""
     demo: bool = False
 
     @property

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import allocating, crediting
+from ar_desktop.services import allocating, crediting, exchange
 from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
-_COLUMNS = ("customer_id", "kind", "number", "day", "amount", "currency", "payer", "memo")
+_COLUMNS = ("customer_id", "kind", "number", "day", "amount", "currency", "payer", "memo", "account")
 
 
 def enter(book: Book, receipt: Receipt, pairs: Iterable[tuple[int, int]] = ()) -> Changes:
@@ -33,10 +34,14 @@ def post(write: Write, receipts: Sequence[Receipt]) -> range:
             raise ArError("amount_not_positive", number=receipt.number)
     rows = (
         (item.customer_id, "receipt", item.number, item.day.toordinal(), item.amount, item.currency,
-         item.payer, item.memo)
+         item.payer, item.memo, item.account)
         for item in receipts
     )  # fmt: skip
-    return write.insert_many("credits", _COLUMNS, rows)
+    if all(item.currency == BASE_CURRENCY for item in receipts):
+        return write.insert_many("credits", _COLUMNS, rows)
+    rates = [exchange.frozen(write.conn, item.currency, item.day, item.rate) for item in receipts]
+    rated = [(*row, rate) for row, rate in zip(rows, rates, strict=True)]
+    return write.insert_many("credits", (*_COLUMNS, "rate"), rated)
 
 
 def proposal(book: Book, customer_id: int, amount: int, currency: str, on: dt.date) -> list[tuple[int, int]]:
