@@ -19,7 +19,7 @@ from ar_desktop.storage.write import Write
 
 _INVOICE = ("customer_id", "contract_id", "number", "issued_on", "amount", "currency", "owner", "note")
 #: What invoices under terms of their own, or with days of their events, have besides.
-_UNDER_TERMS = ("terms", "delivered_on", "received_on", "accepted_on")
+_UNDER_TERMS = ("terms", "delivered_on", "received_on", "accepted_on", "kind")
 _CHARGE = ("customer_id", "invoice_id", "kind", "seq", "number", "issued_on", "due_on", "amount", "currency")
 
 
@@ -58,7 +58,7 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     lines = [_lines(item, agreed) for item in invoices]
     ids = _insert(write, invoices, agreed)
     rows = [
-        (item.customer_id, key, "invoice", seq, item.number, item.issued_on.toordinal(),
+        (item.customer_id, key, item.kind, seq, item.number, item.issued_on.toordinal(),
          due.due_on.toordinal(), due.amount, item.currency)
         for key, item, parts in zip(ids, invoices, lines, strict=True)
         for seq, due in enumerate(parts, start=1)
@@ -92,9 +92,9 @@ def _agreed(write: Write) -> _Agreed:
 
 def _insert(write: Write, invoices: Sequence[Invoice], agreed: _Agreed) -> range:
     """Plain invoices, by far the most, are stored without the columns they do not use."""
-    if not agreed.texts and not any(map(_has_days, invoices)):
+    if not agreed.texts and not any(map(_is_special, invoices)):
         return write.insert_many("invoices", _INVOICE, (_invoice_row(item) for item in invoices))
-    rows = ((*_invoice_row(item), _frozen(item, agreed), *_days(item)) for item in invoices)
+    rows = ((*_invoice_row(item), _frozen(item, agreed), *_days(item), item.kind) for item in invoices)
     return write.insert_many("invoices", (*_INVOICE, *_UNDER_TERMS), rows)
 
 
@@ -102,8 +102,8 @@ def _frozen(invoice: Invoice, agreed: _Agreed) -> str:
     return agreed.texts.get(invoice.customer_id, "") if _by_terms(invoice) else ""
 
 
-def _has_days(invoice: Invoice) -> bool:
-    return bool(invoice.delivered_on or invoice.received_on or invoice.accepted_on)
+def _is_special(invoice: Invoice) -> bool:
+    return invoice.kind != "invoice" or any(day is not None for day in _days(invoice))
 
 
 def _days(invoice: Invoice) -> tuple[int | None, ...]:

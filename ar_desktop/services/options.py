@@ -28,7 +28,8 @@ class Options:
     ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
     ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
     ``rate_days`` how old an exchange rate may be before its use is warned of; ``bill_grace`` days after
-    its maturity a bill still covers its due lines; ``demo`` marks an invented book.
+    its maturity a bill still covers its due lines; ``due_shift`` moves due days
+    that are no working days (none, next, previous; DOMAIN.md 3.2); ``demo`` marks an invented book.
     """
 
     name: str = ""
@@ -48,6 +49,7 @@ class Options:
     rate_days: int = 10
     handover_hours: int = 24
     handover_from: str = ""
+    due_shift: str = "none"
     demo: bool = False
 
     @property
