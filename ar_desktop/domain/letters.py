@@ -50,7 +50,9 @@ class DebtLine:
     """One overdue due line: amounts in minor units, ``interest`` zero where none is claimed.
 
     ``charge`` is the due line's key in the book; ``paid`` is what was allocated up to the as-of
-    day; ``annual_rate`` a share of one per year.
+    day; ``annual_rate`` a share of one per year. ``open`` is what is demanded: ``disputed`` is open
+    besides but in dispute, ``covered`` by a bill not yet due. Interest is reckoned on ``accruing``,
+    on ``open`` where that is zero.
     """
 
     charge: int
@@ -66,6 +68,9 @@ class DebtLine:
     annual_rate: Decimal = Decimal(0)
     quoted_on: dt.date | None = None
     quoted_rate: Decimal = Decimal(0)
+    disputed: int = 0
+    covered: int = 0
+    accruing: int = 0
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from ar_desktop.reports.typeset import Run, Style
 
 
 def debts(facts: LetterFacts) -> list[Piece]:
-    """The overdue lines with their totals; amount and paid only where something was paid."""
+    """The overdue lines with their totals; amount and paid only where something was paid. Below them
+    what of these invoices is not demanded now."""
     label, unit = wording.words(facts), wording.unit(facts)
-    partly = any(line.paid for line in facts.lines)
+    partly = any(line.paid or line.disputed or line.covered for line in facts.lines)
     columns = [Column(label.invoice, wraps=True), Column(label.issued), Column(label.due)]
     if partly:
         columns += [
@@ -29,7 +30,10 @@ def debts(facts: LetterFacts) -> list[Piece]:
     )
     figures = [format_amount(amount, facts.currency) for amount in (*sums, facts.principal)]
     rows = [_debt(line, facts, partly=partly) for line in facts.lines]
-    return table(columns, rows, [label.total, "", "", *figures, ""])
+    rows_below = [
+        piece for text in wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)
+    ]
+    return [*table(columns, rows, [label.total, "", "", *figures, ""]), *rows_below]
 
 
 def _debt(line: DebtLine, facts: LetterFacts, *, partly: bool) -> list[str]:
@@ -85,7 +89,7 @@ def _worksheet(facts: LetterFacts) -> list[Piece]:
         Column(label.interest.format(unit=unit), "right"),
     ]
     lines = [line for line in facts.lines if line.interest]
-    principal = sum(line.open for line in lines)
+    principal = sum(line.accruing or line.open for line in lines)
     figures = [format_amount(amount, facts.currency) for amount in (principal, facts.interest)]
     rows = [_accrued(line, facts) for line in lines]
     return table(columns, rows, [label.total, figures[0], "", "", "", "", figures[1]], gap=0)
@@ -94,7 +98,7 @@ def _worksheet(facts: LetterFacts) -> list[Piece]:
 def _accrued(line: DebtLine, facts: LetterFacts) -> list[str]:
     return [
         line.invoice,
-        format_amount(line.open, facts.currency),
+        format_amount(line.accruing or line.open, facts.currency),
         line.starts_on.isoformat() if line.starts_on else "",
         facts.as_of.isoformat(),
         str(line.days),

@@ -36,6 +36,8 @@ class Words:
     daily: str
     interest: str
     not_advice: str
+    disputed: str
+    covered: str
     slip: str
     slip_head: str
     slip_agree: str
@@ -71,6 +73,8 @@ ZH = Words(
     daily="日利率",
     interest="损失（{unit}）",
     not_advice="本表由软件按所列口径计算，仅供核对，不构成法律意见。",
+    disputed="其中发票{invoice}另有争议款项{amount}，双方核实期间本函暂不催收，我司保留相应权利；无争议部分应按约支付。",
+    covered="其中发票{invoice}另有{amount}已收票据，票据到期前本函不催收。",
     slip="回　　执",
     slip_head="{sender}：贵司{number}函已收到。",
     slip_agree="欠款无误，确认截至{as_of}欠货款本金{principal}，于________年____月____日前付清。",
@@ -105,6 +109,10 @@ EN = Words(
     daily="Daily rate",
     interest="Interest ({unit})",
     not_advice="Computed by software on the basis stated, for checking only; not legal advice.",
+    disputed="Of invoice {invoice} a further {amount} is in dispute and not demanded here while it is being "
+    "verified; our rights are reserved. The undisputed part is payable as agreed.",
+    covered="Of invoice {invoice} a further {amount} is covered by a bill and not demanded before "
+    "it matures.",
     slip="Reply slip",
     slip_head="To {sender}: we have received your letter {number}.",
     slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, payable by ______________.",

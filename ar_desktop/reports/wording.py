@@ -253,6 +253,17 @@ def _notes_en(facts: LetterFacts) -> str:
     )
 
 
+def held(facts: LetterFacts) -> list[str]:
+    """What of the invoices listed is open but not demanded: in dispute, or covered by a bill."""
+    label = words(facts)
+    return [
+        text.format_map({"invoice": line.invoice, "amount": spoken(amount, facts)})
+        for line in facts.lines
+        for text, amount in ((label.disputed, line.disputed), (label.covered, line.covered))
+        if amount
+    ]
+
+
 def line_rate(line: DebtLine, facts: LetterFacts) -> str:
     """The rate column of the schedule: yearly under regime B, daily otherwise."""
     return percent(line.annual_rate if facts.regime == "B" else daily_rate(facts))

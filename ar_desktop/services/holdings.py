@@ -26,5 +26,6 @@ def disputed(conn: Connection, as_of: dt.date) -> dict[int, int]:
     amount."""
     sql = """SELECT d.charge_id, sum(coalesce(d.amount, c.amount)) FROM disputes d
       JOIN charges c ON c.id = d.charge_id
-      WHERE d.closed_on IS NULL AND d.opened_on <= :d AND d.until_on >= :d GROUP BY d.charge_id"""
+      WHERE (d.closed_on IS NULL OR d.closed_on > :d) AND d.opened_on <= :d AND d.until_on >= :d
+      GROUP BY d.charge_id"""
     return {row[0]: row[1] for row in conn.execute(sql, {"d": as_of.toordinal()})}

@@ -6,10 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.interest import InterestLine, Terms, accrue, per_day
-from ar_desktop.domain.letters import Account, ContractRef, DebtLine, EarlierLetter, LetterFacts, Party
+from ar_desktop.domain.interest import Terms, per_day
+from ar_desktop.domain.letters import Account, ContractRef, EarlierLetter, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
-from ar_desktop.services import aging, calendars, customers, holdings, options, rates
+from ar_desktop.services import aging, calendars, customers, disputes, letter_lines, options
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -37,7 +37,8 @@ def compose(
     book: Book, conn: Connection, customer_id: int, as_of: dt.date, *, by_name: bool = False
 ) -> tuple[LetterFacts, list[Notice]]:
     """What a demand letter to the customer says on ``as_of``, without its number, and what the
-    user should know of it. Disputed lines are not demanded. A customer asked for ``by_name`` gets
+    user should know of it. What is disputed or covered by a bill is not demanded, the rest of such a
+    line is. A customer asked for ``by_name`` gets
     its letter however little it owes, and a notice says so.
 
     Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``,
@@ -46,21 +47,21 @@ def compose(
     chosen = options.load(conn)
     customer = customers.get(book, customer_id)
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book), customer_id)
-    held = holdings.held(conn, as_of)
+    demand = letter_lines.Demand(conn, as_of)
     overdue = [
-        row
-        for row in ledger.open_charges(conn, scope)
-        if row["due_on"] < scope.day and holdings.rest(row["open"], held.get(row["id"], 0))
+        row for row in ledger.open_charges(conn, scope) if row["due_on"] < scope.day and demand.of(row)
     ]
+    total = sum(map(demand.of, overdue))
     free = ledger.unallocated(conn, scope).get(customer_id, 0)
-    _require_reason(customer, overdue, free)
-    little = sum(row["open"] for row in overdue) < chosen.letter_minimum
+    _require_reason(customer, total, free)
+    little = total < chosen.letter_minimum
     if little and not by_name:
         raise ArError("below_minimum", customer=customer.name)
     contract = _common_contract(conn, overdue)
     terms, notices = _terms(chosen, overdue, contract, customer)
-    lines, interest = _lines(conn, overdue, as_of, terms)
+    lines, interest = demand.lines(overdue, terms)
     notices += _notices(chosen.company, customer, free)
+    notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
     if little:
         notices.append(Notice("below_minimum", {"customer": customer.name}))
     facts = LetterFacts(
@@ -78,11 +79,10 @@ def compose(
     return facts, notices
 
 
-def _require_reason(customer: Customer, overdue: list[Row], free: int) -> None:
-    total = sum(row["open"] for row in overdue)
+def _require_reason(customer: Customer, total: int, free: int) -> None:
     if customer.muted:
         raise ArError("customer_muted", customer=customer.name)
-    if not overdue:
+    if not total:
         raise ArError("nothing_overdue", customer=customer.name)
     if free >= total:
         raise ArError("covered_by_unallocated", customer=customer.name)
@@ -121,35 +121,6 @@ def _contract_terms(contract: Contract | None, chosen: options.Options) -> Terms
         chosen.day_count,
         contract.clause,
     )
-
-
-def _lines(
-    conn: Connection, rows: list[Row], as_of: dt.date, terms: Terms | None
-) -> tuple[tuple[DebtLine, ...], list[InterestLine]]:
-    quotes = rates.quotes(conn) if terms else []
-    lines, accrued = [], []
-    for row in sorted(rows, key=lambda row: (row["due_on"], row["id"])):
-        issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
-        line = DebtLine(
-            row["id"], row["number"], issued, due, row["amount"], row["amount"] - row["open"], row["open"],
-            (as_of - due).days,
-        )  # fmt: skip
-        interest = accrue(row["open"], due, as_of, terms, quotes) if terms else None
-        if interest:
-            accrued.append(interest)
-            line = _with_interest(line, interest)
-        lines.append(line)
-    return tuple(lines), accrued
-
-
-def _with_interest(line: DebtLine, interest: InterestLine) -> DebtLine:
-    from dataclasses import replace  # noqa: PLC0415
-
-    quote = interest.quote
-    return replace(
-        line, interest=interest.amount, starts_on=interest.starts_on, annual_rate=interest.annual_rate,
-        quoted_on=quote.day if quote else None, quoted_rate=quote.rate if quote else Decimal(0),
-    )  # fmt: skip
 
 
 def _notices(company: Company, customer: Customer, free: int) -> list[Notice]:
