@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
-from ar_desktop.services import aging, options
+from ar_desktop.services import aging, holdings, options
 from ar_desktop.services.refreshing import refresh
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -28,13 +28,15 @@ __all__ = [
 
 @dataclass(frozen=True)
 class QueueLine:
-    """One due line of a queue item; ``open`` in minor units, ``days`` overdue."""
+    """One due line of a queue item; ``open`` in minor units is what is chased of it, ``held`` what is
+    disputed or covered by a bill besides; ``days`` overdue."""
 
     charge: int
     number: str
     issued_on: dt.date
     due_on: dt.date
     open: int
+    held: int
     days: int
 
 
@@ -73,8 +75,10 @@ def queue(book: Book, as_of: dt.date) -> list[QueueItem]:
     scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
     ladder = options.ladder(book)
     lines: dict[int, list[QueueLine]] = defaultdict(list)
+    held = holdings.held(conn, as_of)
     for row in ledger.chased(conn, scope):
-        lines[row["reminder_id"]].append(_line(row, as_of))
+        if rest := holdings.rest(row["open"], held.get(row["id"], 0)):
+            lines[row["reminder_id"]].append(_line(row, rest, as_of))
     credit = ledger.unallocated(conn, scope)
     items = [_item(row, lines[row["id"]], credit, ladder, as_of) for row in conn.execute(_QUEUE)]
     listed = [item for item in items if item.lines and item.opened_on <= as_of]
@@ -96,9 +100,9 @@ _QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel A
   WHERE r.state = 'open' AND NOT k.muted"""
 
 
-def _line(row: Row, as_of: dt.date) -> QueueLine:
+def _line(row: Row, rest: int, as_of: dt.date) -> QueueLine:
     issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
-    return QueueLine(row["id"], row["number"], issued, due, row["open"], (as_of - due).days)
+    return QueueLine(row["id"], row["number"], issued, due, rest, row["open"] - rest, (as_of - due).days)
 
 
 def _item(
