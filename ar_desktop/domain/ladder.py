@@ -11,20 +11,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ar_desktop.domain.dates import Calendar
+from ar_desktop.domain.dates import Calendar, add_months
 from ar_desktop.domain.errors import ArError
 
-#: What a rung asks the user to do.
-ACTIONS = ("sms", "call", "letter", "hold", "legal")
+#: What a rung asks the user to do, from the mildest to the hardest.
+ACTIONS = ("sms", "wechat", "email", "call", "statement", "visit", "letter", "hold", "legal", "agency")
+#: The day a rung counts from: the due day, the invoice, the delivery of the goods, the middle of the term,
+#: the end of the month of the due day, or the day the rung before was done.
+BASES = ("due", "invoice", "delivery", "middle", "month_end", "last")
 
 
 @dataclass(frozen=True)
 class Rung:
     """One step of a ladder.
 
-    ``offset`` is in days after the due date (negative: before); ``requires`` names the action
+    ``offset`` is in days after the day of ``basis`` (negative: before); ``requires`` names the action
     that must have been done for the customer before; ``minimum`` is the smallest sum worth this
-    step, in minor units; ``text`` is the wording offered, with ``{fields}``.
+    step, in minor units; ``text`` is the wording offered, with ``{fields}``. ``key`` names the rung for
+    good, whatever its place; ``letter`` is the kind of document it asks for; ``role`` who does it
+    (empty: the customer's owner); after ``repeat`` days the same rung comes again (0: never);
+    ``weekdays`` (0 is Monday) are the only days it may fall on, working days without them.
     """
 
     offset: int
@@ -33,11 +39,17 @@ class Rung:
     text: str
     requires: str = ""
     minimum: int = 0
+    key: str = ""
+    basis: str = "due"
+    letter: str = ""
+    role: str = ""
+    repeat: int = 0
+    weekdays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Ladder:
-    """Rungs in ascending order of offset; a rung's number is its place, from 1.
+    """Rungs in the order they are climbed; a rung's number is its place, from 1.
 
     ``rest_days``: after any action the same customer is left alone that long, so that catching up
     on an old debt does not climb the whole ladder in a week.
@@ -49,22 +61,45 @@ class Ladder:
     rest_days: int = 7
 
     def __post_init__(self) -> None:
-        """Refuse rungs out of order or with an unknown action (``ladder_invalid``)."""
-        offsets = [rung.offset for rung in self.rungs]
-        known = all(rung.action in ACTIONS for rung in self.rungs)
-        if not offsets or offsets != sorted(set(offsets)) or not known:
+        """Refuse rungs out of order, doubled, or of an unknown kind (``ladder_invalid``)."""
+        known = all(_known(rung) for rung in self.rungs)
+        keys = [rung.key for rung in self.rungs if rung.key]
+        if not self.rungs or not known or not self._ascend() or len(keys) != len(set(keys)):
             raise ArError("ladder_invalid", ladder=self.code)
+
+    def _ascend(self) -> bool:
+        """Whether rungs of the same basis come in the order of their days."""
+        for basis in BASES[:-1]:  # days since the last action start anew at each rung
+            offsets = [rung.offset for rung in self.rungs if rung.basis == basis]
+            if offsets != sorted(set(offsets)):
+                return False
+        return self.rungs[0].basis != "last"
+
+    def place(self, key: str) -> int:
+        """The number of the rung with that key, 0 for none."""
+        return next((number for number, rung in enumerate(self.rungs, 1) if key and rung.key == key), 0)
+
+
+def _known(rung: Rung) -> bool:
+    days = set(rung.weekdays) <= set(range(7)) and rung.repeat >= 0
+    return rung.action in ACTIONS and rung.basis in BASES and days
 
 
 class DueLine(NamedTuple):
     """An open due line as the ladder sees it: ``open`` in minor units, ``done`` the highest rung
-    already taken (or skipped) for it, 0 for none."""
+    already taken (or skipped) for it, 0 for none, and ``done_on`` its day. ``ladder`` is the code of
+    its ladder, empty for the book's. A day of invoice or delivery that is not known is the due day's
+    and the invoice's."""
 
     charge: int
     customer: int
     due_on: dt.date
     open: int
     done: int = 0
+    done_on: dt.date | None = None
+    issued_on: dt.date | None = None
+    delivered_on: dt.date | None = None
+    ladder: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +119,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Proposal:
-    """One queue item: a customer, a rung (from 1) and the due lines that go with it.
+    """One queue item: a customer, a rung (from 1) of a ladder and the due lines that go with it.
 
     ``covered``: the customer's unallocated money pays for all of it, so the act is to allocate,
     not to write.
@@ -96,67 +131,130 @@ class Proposal:
     charges: tuple[int, ...]
     amount: int
     covered: bool = False
+    ladder: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True)
 class Situation:
-    """Inputs of one refresh besides the lines themselves."""
+    """Inputs of one refresh besides the lines themselves; ``ladders`` by code, of lines that do not
+    follow the book's."""
 
     as_of: dt.date
     calendar: Calendar = field(default_factory=Calendar)
     standings: Mapping[int, Standing] = field(default_factory=dict)
+    ladders: Mapping[str, Ladder] = field(default_factory=dict)
 
 
-def rung_of(ladder: Ladder, due_on: dt.date, as_of: dt.date, calendar: Calendar) -> int:
-    """The highest rung whose day has come, 0 for none. A rung that falls on a day off waits for
-    the next working day."""
-    reached = 0
+def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
+    """The day a rung comes for a line; None where it counts from an action that was not done. One that
+    falls on a day off waits for the next day it may fall on."""
+    basis = _basis_day(rung.basis, line)
+    if basis is None:
+        return None
+    day = calendar.roll_forward(basis + dt.timedelta(days=rung.offset))
+    while rung.weekdays and day.weekday() not in rung.weekdays:
+        day = calendar.roll_forward(day + dt.timedelta(days=1))
+    return day
+
+
+def _basis_day(basis: str, line: DueLine) -> dt.date | None:
+    issued = line.issued_on or line.due_on
+    match basis:
+        case "invoice":
+            return issued
+        case "delivery":
+            return line.delivered_on or issued
+        case "middle":
+            return issued + (line.due_on - issued) // 2
+        case "month_end":
+            return add_months(line.due_on.replace(day=1), 1) - dt.timedelta(days=1)
+        case "last":
+            return line.done_on
+    return line.due_on
+
+
+def reached(ladder: Ladder, line: DueLine, as_of: dt.date, calendar: Calendar) -> int:
+    """The highest rung whose day has come, 0 for none. A rung counted from the last action needs the
+    rung before it to be the one done."""
+    highest = 0
     for number, rung in enumerate(ladder.rungs, start=1):
-        if calendar.roll_forward(due_on + dt.timedelta(days=rung.offset)) <= as_of:
-            reached = number
-    return reached
+        if rung.basis == "last" and line.done != number - 1:
+            continue
+        day = rung_day(rung, line, calendar)
+        if day is not None and day <= as_of:
+            highest = number
+    return highest
 
 
 def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> list[Proposal]:
-    """What to do today: at most one proposal per customer, most urgent first."""
+    """What to do today: at most one proposal per customer, most urgent first. ``ladder`` is the book's;
+    lines may name another of ``situation.ladders``."""
     by_customer: dict[int, list[DueLine]] = {}
     for line in lines:
         by_customer.setdefault(line.customer, []).append(line)
-    reached_on = _Reached(ladder, situation)
-    proposals = [_propose_one(ladder, own, situation, reached_on) for own in by_customer.values()]
+    seen = _Reached(situation)
+    proposals = [_propose_one(ladder, own, situation, seen) for own in by_customer.values()]
     return sorted(
         (proposal for proposal in proposals if proposal),
-        key=lambda proposal: (-proposal.rung, -proposal.amount, proposal.customer),
-    )
+        key=lambda proposal: (-ACTIONS.index(proposal.action), -proposal.rung, -proposal.amount,
+                              proposal.customer),
+    )  # fmt: skip
 
 
-class _Reached(dict[dt.date, int]):
-    """The rung reached by lines of a due day, worked out once: many lines share few days."""
+class _Reached:
+    """The rung reached by lines with the same days, worked out once: many lines share few days."""
 
-    def __init__(self, ladder: Ladder, situation: Situation) -> None:
-        super().__init__()
-        self._ladder, self._situation = ladder, situation
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._known: dict[tuple[object, ...], int] = {}
+        self._only_due: dict[str, bool] = {}
 
-    def __missing__(self, due_on: dt.date) -> int:
-        self[due_on] = rung_of(self._ladder, due_on, self._situation.as_of, self._situation.calendar)
-        return self[due_on]
+    def of(self, ladder: Ladder, line: DueLine) -> int:
+        """The rung a line has reached on its ladder."""
+        code = ladder.code
+        if code not in self._only_due:
+            self._only_due[code] = all(rung.basis in {"due", "month_end"} for rung in ladder.rungs)
+        key = (code, line.due_on) if self._only_due[code] else (code, *line[2:3], *line[4:])
+        if key not in self._known:
+            self._known[key] = reached(ladder, line, self._situation.as_of, self._situation.calendar)
+        return self._known[key]
 
 
 def _propose_one(
-    ladder: Ladder, lines: Sequence[DueLine], situation: Situation, reached_on: Mapping[dt.date, int]
+    ladder: Ladder, lines: Sequence[DueLine], situation: Situation, seen: _Reached
 ) -> Proposal | None:
-    customer = lines[0].customer
-    standing = situation.standings.get(customer, Standing())
-    if standing.muted or _resting(ladder, standing, situation.as_of):
+    standing = situation.standings.get(lines[0].customer, Standing())
+    if standing.muted:
         return None
-    reached = {line.charge: reached_on[line.due_on] for line in lines}
-    for number in _candidates(lines, reached):
-        joining = _joining(ladder.rungs[number - 1], lines, situation.as_of, reached)
+    groups: dict[str, list[DueLine]] = {}
+    for line in lines:
+        groups.setdefault(line.ladder, []).append(line)
+    found = [
+        _on_ladder(situation.ladders.get(code, ladder), own, lines, situation, seen)
+        for code, own in groups.items()
+    ]
+    proposals = [item for item in found if item]
+    return max(proposals, key=lambda item: (ACTIONS.index(item.action), item.amount), default=None)
+
+
+def _on_ladder(
+    ladder: Ladder, own: Sequence[DueLine], lines: Sequence[DueLine], situation: Situation, seen: _Reached
+) -> Proposal | None:
+    """The proposal for the lines of one ladder; whatever else is overdue goes with it."""
+    customer = own[0].customer
+    standing = situation.standings.get(customer, Standing())
+    if _resting(ladder, standing, situation.as_of):
+        return None
+    levels = {line.charge: seen.of(ladder, line) for line in own}
+    for number in _candidates(ladder, own, levels, situation.as_of):
+        rung = ladder.rungs[number - 1]
+        joining = _joining(rung, number, lines, levels, situation.as_of)
         amount = sum(line.open for line in joining)
-        if joining and _permitted(ladder.rungs[number - 1], standing.taken, amount):
+        if joining and _permitted(rung, standing.taken, amount):
             charges = tuple(sorted(line.charge for line in joining))
             covered = standing.unallocated >= amount
-            return Proposal(customer, number, ladder.rungs[number - 1].action, charges, amount, covered)
+            return Proposal(customer, number, rung.action, charges, amount, covered, ladder.code, rung.key)
     return None
 
 
@@ -165,10 +263,21 @@ def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
     return last is not None and (as_of - last).days < ladder.rest_days
 
 
-def _candidates(lines: Sequence[DueLine], reached: Mapping[int, int]) -> list[int]:
-    """Rungs that some line has reached and not yet taken, the highest first."""
-    rungs = {n for line in lines for n in range(line.done + 1, reached[line.charge] + 1)}
+def _candidates(
+    ladder: Ladder, lines: Sequence[DueLine], levels: Mapping[int, int], as_of: dt.date
+) -> list[int]:
+    """Rungs that some line has reached and not yet taken, or that come again, the highest first."""
+    rungs = {n for line in lines for n in range(line.done + 1, levels[line.charge] + 1)}
+    rungs |= {line.done for line in lines if _again(ladder, line, as_of)}
     return sorted(rungs, reverse=True)
+
+
+def _again(ladder: Ladder, line: DueLine, as_of: dt.date) -> bool:
+    """Whether the rung done last is due once more."""
+    if not 0 < line.done <= len(ladder.rungs) or line.done_on is None:
+        return False
+    repeat = ladder.rungs[line.done - 1].repeat
+    return repeat > 0 and (as_of - line.done_on).days >= repeat
 
 
 def _permitted(rung: Rung, taken: frozenset[str], amount: int) -> bool:
@@ -176,10 +285,23 @@ def _permitted(rung: Rung, taken: frozenset[str], amount: int) -> bool:
 
 
 def _joining(
-    rung: Rung, lines: Sequence[DueLine], as_of: dt.date, reached: Mapping[int, int]
+    rung: Rung, number: int, lines: Sequence[DueLine], levels: Mapping[int, int], as_of: dt.date
 ) -> list[DueLine]:
-    """The lines that go together: before the due date whatever is near it, afterwards all that is
-    overdue and nothing that is not."""
-    if rung.offset < 0:
-        return [line for line in lines if reached[line.charge]]
+    """The lines that go together: before the due date whatever has come to that rung, afterwards all
+    that is overdue and nothing that is not."""
+    if early(rung):
+        return [line for line in lines if levels.get(line.charge, 0) >= number]
     return [line for line in lines if line.due_on < as_of]
+
+
+def standing_for(ladder: Ladder, number: int, lines: Sequence[DueLine], situation: Situation) -> set[int]:
+    """The due lines an open item of that rung stands for today, as keys."""
+    seen = _Reached(situation)
+    levels = {line.charge: seen.of(ladder, line) for line in lines}
+    rung = ladder.rungs[number - 1]
+    return {line.charge for line in _joining(rung, number, lines, levels, situation.as_of)}
+
+
+def early(rung: Rung) -> bool:
+    """Whether a rung speaks of what is not overdue yet."""
+    return rung.basis in {"invoice", "delivery", "middle"} or (rung.basis == "due" and rung.offset <= 0)

@@ -14,11 +14,13 @@ kept to the end, then the line is rounded half up; its parts are rounded so that
 from __future__ import annotations
 
 import datetime as dt
+import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import ART_17_DAILY_RATE, Quote, lpr_on
@@ -105,6 +107,24 @@ class LateTerms:
         if self.annual_rate is not None:
             return self.annual_rate
         return None if self.daily_rate is None else self.daily_rate * self.day_count
+
+
+def to_json(terms: LateTerms) -> str:
+    """The terms as a contract keeps them."""
+    return json.dumps(asdict(terms), default=str, sort_keys=True)
+
+
+def from_json(text: str) -> LateTerms:
+    """Terms as kept by ``to_json``."""
+    data: dict[str, Any] = json.loads(text)
+    for name in ("daily_rate", "annual_rate", "cap_share", "factor"):
+        data[name] = None if data[name] is None else Decimal(data[name])
+    data["steps"] = tuple(Step(item["from_day"], Decimal(item["daily_rate"])) for item in data["steps"])
+    if charge := data["charge"]:
+        data["charge"] = LateCharge(charge["after_days"], Decimal(charge["share"]), charge["each"])
+    if data["contract_on"]:
+        data["contract_on"] = dt.date.fromisoformat(data["contract_on"])
+    return LateTerms(**data)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ar_desktop.domain.lateness import LateTerms
+from ar_desktop.domain.lines import InvoiceLine
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.terms import Terms
 
@@ -27,7 +29,7 @@ class Company:
 class Customer:
     """One customer of the archive. ``term_days`` run from the invoice date unless ``terms`` say
     otherwise; ``credit_limit`` in minor units of the base currency, None for none agreed; ``muted``
-    takes it out of the queue."""
+    takes it out of the queue; ``ladder`` is the code of a ladder of its own."""
 
     code: str
     name: str
@@ -47,12 +49,16 @@ class Customer:
     note: str = ""
     muted: bool = False
     terms: Terms | None = None
+    ladder: str = ""
 
 
 @dataclass(frozen=True)
 class Contract:
     """What a letter must know of a contract. ``regime`` A, B, C or empty (the book's default);
-    ``daily_rate`` the agreed rate of regime A and ``factor`` the multiple of B, shares of one."""
+    ``daily_rate`` the agreed rate of regime A and ``factor`` the multiple of B, shares of one;
+    ``late_terms`` where more was agreed than these can say. ``court`` has jurisdiction, ``served_at`` is
+    the agreed address for service, ``title_retained`` says the goods stay ours until paid (民法典 641),
+    ``sme_told_on`` when we told the buyer that we are a small enterprise (条例 art. 3)."""
 
     customer_id: int
     number: str
@@ -65,14 +71,35 @@ class Contract:
     factor: Decimal | None = None
     clause: str = ""
     note: str = ""
+    late_terms: LateTerms | None = None
+    court: str = ""
+    served_at: str = ""
+    title_retained: bool = False
+    sme_told_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A person at a customer's; ``role`` what to call about: finance, purchasing, legal, receiving,
+    sales, other, or a word of the user's own."""
+
+    customer_id: int
+    name: str
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+    wechat: str = ""
+    note: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True)
 class Instalment:
-    """One due line of an invoice."""
+    """One due line of an invoice; ``label`` what it is called in a plan agreed for this invoice."""
 
     due_on: dt.date
     amount: int
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +107,8 @@ class Invoice:
     """An invoice to be posted. Without ``instalments`` the whole amount is due on ``due_on``, and
     without that after the customer's terms, which may count from the day of delivery, of receipt of the
     invoice or of acceptance; while such a day is not known the invoice date stands in.
-    ``rate`` is CNY for one unit of a foreign currency as text; empty takes the book's quote of the day."""
+    ``rate`` is CNY for one unit of a foreign currency as text; empty takes the book's quote of the day.
+    ``lines`` are the goods, where kept, and come to ``amount`` with their tax."""
 
     customer_id: int
     number: str
@@ -96,6 +124,8 @@ class Invoice:
     received_on: dt.date | None = None
     accepted_on: dt.date | None = None
     rate: str = ""
+    kind: str = "invoice"
+    lines: tuple[InvoiceLine, ...] = ()
 
 
 @dataclass(frozen=True)

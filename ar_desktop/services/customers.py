@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
+from ar_desktop.domain import lateness
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
@@ -123,9 +124,12 @@ def put_contract(write: Write, contract: Contract) -> int:
         raise ArError("contract_number_taken", number=contract.number)
     values = asdict(contract)
     del values["id"]
-    values["signed_on"] = contract.signed_on and contract.signed_on.toordinal()
+    for name in ("signed_on", "sme_told_on"):
+        values[name] = values[name] and values[name].toordinal()
     for name in ("daily_rate", "factor"):
         values[name] = "" if values[name] is None else str(values[name])
+    values["late_terms"] = lateness.to_json(contract.late_terms) if contract.late_terms else ""
+    values["title_retained"] = int(contract.title_retained)
     if contract.id:
         write.update("contracts", contract.id, values)
         return contract.id
@@ -143,7 +147,10 @@ def contract_of_row(row: Row) -> Contract:
     from decimal import Decimal  # noqa: PLC0415
 
     values = dict(row)
-    values["signed_on"] = dt.date.fromordinal(row["signed_on"]) if row["signed_on"] else None
+    for name in ("signed_on", "sme_told_on"):
+        values[name] = dt.date.fromordinal(row[name]) if row[name] else None
     for name in ("daily_rate", "factor"):
         values[name] = Decimal(row[name]) if row[name] else None
+    values["late_terms"] = lateness.from_json(row["late_terms"]) if row["late_terms"] else None
+    values["title_retained"] = bool(row["title_retained"])
     return Contract(**values)

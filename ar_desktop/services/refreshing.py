@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose
+from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose, standing_for
 from ar_desktop.services import aging, calendars, holdings, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -39,7 +39,7 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
     proposals = propose(ladder, free, facts.situation)
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
         for item in facts.open_items.values():
-            _follow(write, item, facts.held[item["id"]], _own_lines(facts, item, ladder, as_of), as_of)
+            _follow(write, item, facts.held[item["id"]], _own_lines(facts, item, ladder), as_of)
         _open_new(write, proposals, ladder, as_of)
     return write.changes
 
@@ -113,11 +113,9 @@ def _standings(conn: Connection, scope: ledger.Scope, open_charges: set[int]) ->
     }
 
 
-def _own_lines(facts: _Facts, item: Row, ladder: Ladder, as_of: dt.date) -> set[int]:
+def _own_lines(facts: _Facts, item: Row, ladder: Ladder) -> set[int]:
     """The due lines an open item stands for today."""
-    before = ladder.rungs[item["rung"] - 1].offset < 0
-    horizon = as_of + dt.timedelta(days=-ladder.rungs[0].offset if before else -1)
-    return {line.charge for line in facts.lines.get(item["customer_id"], ()) if line.due_on <= horizon}
+    return standing_for(ladder, item["rung"], facts.lines.get(item["customer_id"], []), facts.situation)
 
 
 def _follow(write: Write, item: Row, held: dict[int, int], lines: set[int], as_of: dt.date) -> None:

@@ -17,7 +17,9 @@ from ar_desktop.domain.ladder import (
     Situation,
     Standing,
     propose,
-    rung_of,
+    reached,
+    rung_day,
+    standing_for,
 )
 
 LADDER = Ladder(
@@ -38,6 +40,11 @@ LETTER_SENT = frozenset({"sms", "call", "letter"})
 
 def line(charge=1, customer=1, due_on=DUE, amount=100_000, done=0):
     return DueLine(charge, customer, due_on, amount, done)
+
+
+def on(due_on, as_of, calendar=None):
+    """The rung a line due on a day has reached."""
+    return reached(LADDER, line(due_on=due_on), as_of, calendar or Calendar())
 
 
 def one(as_of, lines, standing=None, ladder=LADDER, calendar=EVERY_DAY):
@@ -65,7 +72,7 @@ def one(as_of, lines, standing=None, ladder=LADDER, calendar=EVERY_DAY):
     ],
 )
 def test_a_rung_is_reached_on_its_day(days, rung):
-    assert rung_of(LADDER, DUE, DUE + dt.timedelta(days=days), Calendar()) == rung
+    assert on(DUE, DUE + dt.timedelta(days=days)) == rung
 
 
 @pytest.mark.parametrize(
@@ -83,14 +90,14 @@ def test_a_rung_is_reached_on_its_day(days, rung):
 )
 def test_a_rung_at_the_weekend_waits_for_monday(due_on, as_of, rung):
     day = dt.date.fromisoformat
-    assert rung_of(LADDER, day(due_on), day(as_of), Calendar()) == rung
+    assert on(day(due_on), day(as_of)) == rung
 
 
 def test_a_rung_on_a_holiday_waits_and_a_make_up_day_is_used():
     monday, saturday = dt.date(2026, 6, 8), dt.date(2026, 6, 13)
-    assert rung_of(LADDER, DUE, monday, Calendar(holidays=frozenset({monday}))) == 1
-    assert rung_of(LADDER, DUE, monday + dt.timedelta(days=1), Calendar(holidays=frozenset({monday}))) == 2
-    assert rung_of(LADDER, dt.date(2026, 6, 6), saturday, Calendar(workdays=frozenset({saturday}))) == 2
+    assert on(DUE, monday, Calendar(holidays=frozenset({monday}))) == 1
+    assert on(DUE, monday + dt.timedelta(days=1), Calendar(holidays=frozenset({monday}))) == 2
+    assert on(dt.date(2026, 6, 6), saturday, Calendar(workdays=frozenset({saturday}))) == 2
 
 
 #: days past due, rung done before, actions taken -> rung proposed (0: nothing)
@@ -132,7 +139,7 @@ def test_the_highest_permitted_rung(days, done, taken, rung):
 
 def test_proposing_twice_gives_the_same():
     as_of = DUE + dt.timedelta(days=20)
-    assert one(as_of, [line()]) == one(as_of, [line()]) == Proposal(1, 3, "letter", (1,), 100_000)
+    assert one(as_of, [line()]) == one(as_of, [line()]) == Proposal(1, 3, "letter", (1,), 100_000, ladder="A")
 
 
 @pytest.mark.parametrize(("since", "rung"), [(0, 0), (1, 0), (6, 0), (7, 3), (30, 3)])
@@ -174,13 +181,13 @@ def test_all_lines_of_a_customer_go_together_at_the_highest_rung():
         line(charge=2, amount=7),  # day 20: letter
         line(charge=4, due_on=as_of + dt.timedelta(days=9), amount=11),  # not yet at its sms
     ]
-    assert one(as_of, lines) == Proposal(1, 3, "letter", (2, 3), 12)
+    assert one(as_of, lines) == Proposal(1, 3, "letter", (2, 3), 12, ladder="A")
 
 
 def test_a_line_that_newly_climbs_takes_the_done_ones_along():
     as_of = DUE + dt.timedelta(days=20)
     lines = [line(charge=1, done=3), line(charge=2, due_on=DUE + dt.timedelta(days=10))]
-    assert one(as_of, lines) == Proposal(1, 2, "call", (1, 2), 200_000)
+    assert one(as_of, lines) == Proposal(1, 2, "call", (1, 2), 200_000, ladder="A")
 
 
 def test_an_old_line_that_may_not_climb_does_not_hold_up_a_younger_one():
@@ -234,9 +241,108 @@ def test_where_nothing_is_owed_nothing_is_proposed():
         (Rung(7, "call", "", ""), Rung(-3, "sms", "", "")),
         (Rung(7, "call", "", ""), Rung(7, "letter", "", "")),
         (Rung(7, "shout", "", ""),),
+        (Rung(7, "call", "", "", basis="birthday"),),
+        (Rung(7, "call", "", "", basis="last"),),
+        (Rung(7, "call", "", "", weekdays=(7,)),),
+        (Rung(7, "call", "", "", repeat=-1),),
+        (Rung(7, "call", "", "", key="a"), Rung(9, "letter", "", "", key="a")),
     ],
 )
 def test_a_ladder_out_of_order_is_refused(rungs):
     with pytest.raises(ArError) as caught:
         Ladder("X", "x", rungs)
     assert caught.value.code == "ladder_invalid"
+
+
+def bases(*rungs):
+    return Ladder("X", "x", tuple(Rung(*rung, "", "", basis=basis) for basis, *rung in rungs))
+
+
+INVOICED, DELIVERED = dt.date(2026, 4, 2), dt.date(2026, 4, 10)
+LONG = DueLine(1, 1, DUE, 100, issued_on=INVOICED, delivered_on=DELIVERED)
+
+
+@pytest.mark.parametrize(
+    ("basis", "offset", "day"),
+    [
+        ("due", -1, dt.date(2026, 5, 31)),  # a Sunday, and every day is a working day here
+        ("invoice", 5, dt.date(2026, 4, 7)),
+        ("delivery", 3, dt.date(2026, 4, 13)),
+        ("middle", 0, dt.date(2026, 5, 2)),  # 60 days of term, half of them 30
+        ("month_end", 5, dt.date(2026, 7, 5)),
+        ("last", 7, None),
+    ],
+)
+def test_the_day_a_rung_counts_from(basis, offset, day):
+    assert rung_day(Rung(offset, "call", "", "", basis=basis), LONG, EVERY_DAY) == day
+
+
+def test_days_that_are_not_known_have_others_stand_in():
+    bare = DueLine(1, 1, DUE, 100)
+    assert rung_day(Rung(3, "sms", "", "", basis="delivery"), bare, EVERY_DAY) == DUE + dt.timedelta(days=3)
+    invoiced = bare._replace(issued_on=INVOICED)
+    assert rung_day(Rung(3, "sms", "", "", basis="delivery"), invoiced, EVERY_DAY) == dt.date(2026, 4, 5)
+
+
+def test_a_rung_may_fall_on_chosen_weekdays_alone():
+    tuesdays = Rung(0, "call", "", "", weekdays=(1,))
+    assert rung_day(tuesdays, LONG, Calendar()) == dt.date(2026, 6, 2)
+    holiday = Calendar(holidays=frozenset({dt.date(2026, 6, 2)}))
+    assert rung_day(tuesdays, LONG, holiday) == dt.date(2026, 6, 9)
+
+
+def test_before_the_due_day_each_line_keeps_to_its_own_days():
+    """3+2+1: statement after the delivery, reminder in the middle of the term, confirmation a day before."""
+    ladder = bases(("delivery", 3, "statement"), ("middle", 0, "sms"), ("due", -1, "call"))
+    late = LONG._replace(charge=2, due_on=dt.date(2026, 8, 1), delivered_on=dt.date(2026, 7, 1))
+    lines = [LONG, late]
+    assert propose(ladder, lines, Situation(dt.date(2026, 4, 13), EVERY_DAY))[0].charges == (1,)
+    found = propose(ladder, [LONG._replace(done=2), late], Situation(dt.date(2026, 7, 4), EVERY_DAY))[0]
+    assert (found.action, found.charges) == ("call", (1,))
+
+
+def test_days_since_the_last_action_need_that_action():
+    ladder = bases(("due", 7, "call"), ("last", 10, "letter"))
+    as_of = DUE + dt.timedelta(days=30)
+    assert one(as_of, [LONG], ladder=ladder).action == "call"
+    called = LONG._replace(done=1, done_on=DUE + dt.timedelta(days=21))
+    assert one(as_of, [called], ladder=ladder) is None
+    assert one(as_of + dt.timedelta(days=1), [called], ladder=ladder).action == "letter"
+
+
+def test_a_rung_may_come_again():
+    ladder = Ladder("R", "r", (Rung(7, "call", "", "", repeat=14),))
+    as_of = DUE + dt.timedelta(days=30)
+    assert one(as_of, [line()._replace(done=1, done_on=as_of - dt.timedelta(days=13))], ladder=ladder) is None
+    again = line()._replace(done=1, done_on=as_of - dt.timedelta(days=14))
+    assert one(as_of, [again], ladder=ladder).rung == 1
+    assert one(as_of, [line(done=9)], ladder=ladder) is None
+
+
+def test_lines_on_a_ladder_of_their_own():
+    soft = Ladder("S", "soft", (Rung(1, "sms", "", "", key="s1"),))
+    as_of = DUE + dt.timedelta(days=20)
+    lines = [line(charge=1)._replace(ladder="S"), line(charge=2)]
+    found = propose(LADDER, lines, Situation(as_of, EVERY_DAY, ladders={"S": soft}))
+    assert [(item.ladder, item.action, item.charges) for item in found] == [("A", "letter", (1, 2))]
+    alone = propose(LADDER, lines[:1], Situation(as_of, EVERY_DAY, ladders={"S": soft}))
+    assert [(item.ladder, item.step, item.action) for item in alone] == [("S", "s1", "sms")]
+    unknown = propose(LADDER, [line()._replace(ladder="gone")], Situation(as_of, EVERY_DAY))
+    assert [item.ladder for item in unknown] == ["A"]
+
+
+def test_what_an_open_item_stands_for():
+    as_of = DUE + dt.timedelta(days=2)
+    lines = [
+        line(1),
+        line(2, due_on=as_of + dt.timedelta(days=1)),
+        line(3, due_on=as_of + dt.timedelta(days=9)),
+    ]
+    situation = Situation(as_of, EVERY_DAY)
+    assert standing_for(LADDER, 1, lines, situation) == {1, 2}
+    assert standing_for(LADDER, 2, lines, situation) == {1}
+
+
+def test_a_rung_is_found_by_its_key():
+    ladder = Ladder("S", "soft", (Rung(1, "sms", "", "", key="s1"), Rung(2, "call", "", "")))
+    assert [ladder.place(key) for key in ("s1", "s2", "")] == [1, 0, 0]

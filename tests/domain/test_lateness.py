@@ -17,7 +17,9 @@ from ar_desktop.domain.lateness import (
     LateTerms,
     Step,
     accrue,
+    from_json,
     loan_cap,
+    to_json,
     warnings,
 )
 
@@ -200,6 +202,24 @@ def test_what_a_court_may_say():
 def test_what_no_rule_covers_is_refused(values):
     with pytest.raises(ArError, match="interest_terms_invalid"):
         LateTerms(**values)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        LateTerms("B", factor=Decimal("1.3"), segmented=True),
+        LateTerms("D", contract_on=D(2024, 1, 5), clause="第八条"),
+        LateTerms(
+            "A",
+            daily_rate=Decimal("0.0003"),
+            steps=(Step(31, Decimal("0.0005")),),
+            charge=LateCharge(30, Decimal("0.005"), each=True),
+            cap_share=Decimal("0.2"),
+        ),
+    ],
+)
+def test_terms_are_kept_as_they_are(terms):
+    assert from_json(to_json(terms)) == terms
 
 
 payments = st.lists(st.tuples(st.integers(1, 400), st.integers(0, 10**9)), max_size=5)
