@@ -364,6 +364,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "already_voided": ("{number} 已经作废", "{number} is voided already"),
     "void_before_document": ("作废日期不能早于 {number} 的日期", "the day cannot be before that of {number}"),
     "reason_missing": ("请填写原因", "give a reason"),
+    "paper_stays": (
+        "这张单据随原收款或申请一起作废，请到那里操作",
+        "this document goes with the receipt or request it came with; take that back",
+    ),
+    "nothing_entered": ("还没有填写任何一行", "nothing is filled in yet"),
+    "opening_zero": ("期初金额不能为零", "the amount of an opening item cannot be zero"),
+    "refund_exceeds": (
+        "可退的未核销款只有 {free}，不能退 {wanted}",
+        "only {free} is unallocated and can be paid back, not {wanted}",
+    ),
+    "refund_differs": (
+        "所选款项之和不等于退款金额 {amount}",
+        "what was chosen does not sum up to the refund of {amount}",
+    ),
+    "contact_name_missing": ("请填写联系人姓名", "give the contact's name"),
+    "contact_unknown": ("联系人已不存在", "the contact is gone"),
+    "event_in_future": ("{day} 还没有到，请在当天或之后登记", "{day} has not come yet; record it then"),
+    "due_unchanged": ("到期日已经是 {day}", "the due day is {day} already"),
+    "due_changed": (
+        "到期日由 {before} 移至 {after}，因为{why}",
+        "due day moved from {before} to {after}: {why}",
+    ),
+    "due_extended": ("另行约定：{reason}", "agreed anew: {reason}"),
+    "due_put_back": ("上一次变更已撤销", "the last move was undone"),
+    "due_event_known": ("{event}已确定为 {day}", "the {event} is known to be {day}"),
     "allocation_exceeds": ("核销金额超过可用余额", "the allocation exceeds what is left"),
     "allocation_currency": (
         "{number} 的币种与收款不同或金额不为正，不能核销",
@@ -433,10 +458,70 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}”不是日利率，请写成 0.05（即每日 0.05%）",
         "“{value}” is not a rate; write it like 0.05 (0.05 % a day)",
     ),
+    "discount_invalid": (
+        "现金折扣 {rate}、{days} 天不成立：折扣率须在 0 与 100% 之间",
+        "a discount of {rate} within {days} days is none: the rate is between 0 and 100%",
+    ),
+    "discount_not_offered": (
+        "发票 {number} 的付款条件没有（或不再有）现金折扣",
+        "the terms of invoice {number} offer no early-payment discount, or none any more",
+    ),
+    "discount_too_late": (
+        "发票 {number} 的现金折扣最后一天是 {until}，这笔款 {day} 才到账，不能享受",
+        "the discount of invoice {number} ended on {until}; this money came in on {day}",
+    ),
+    "discount_exceeds": (
+        "发票 {number} 这次付款最多享受现金折扣 {most}",
+        "this payment earns a discount of at most {most} on invoice {number}",
+    ),
+    "waiver_exceeds": (
+        "发票 {number} 的尾差超过每张 {limit} 的上限（还可豁免 {left}）；上限在设置中修改",
+        "the difference on invoice {number} is beyond the limit of {limit} ({left} left); see Settings",
+    ),
+    "set_off_number_missing": (
+        "请填写应付单据号：抵的是哪一笔应付",
+        "give the number of the payable it is set off against",
+    ),
+    "set_off_spread": (
+        "抵账金额须全部分配到发票",
+        "a set-off must be allocated to invoices in full",
+    ),
+    "set_off_not_due": (
+        "发票 {number} 到 {due} 才到期，不能以通知抵销（民法典第 568 条）；双方约定的可以",
+        "invoice {number} is due on {due} only: it can be set off by agreement, not by our notice (art. 568)",
+    ),
+    "receipt_allocated": (
+        "这笔收款已有核销，不能改客户；请先作废再登记",
+        "part of this receipt is allocated: void it and enter it anew",
+    ),
+    "receipt_same_customer": (
+        "这笔收款本来就在 {customer} 名下",
+        "this receipt is {customer}'s already",
+    ),
     "nothing_allocated": ("还没有填写任何核销金额", "no amount has been allocated yet"),
     "line_overpaid": (
         "发票 {number} 未清 {open}，核销金额须在零与此数之间",
         "{open} is open of invoice {number}; allocate between zero and that",
+    ),
+    "bill_number_missing": ("请填写票据号码", "enter the bill's number"),
+    "bill_known": (
+        "票据 {number} 已登记；拆分的票据请在号码后加子票区间",
+        "bill {number} is in the book; a part of a split bill needs its range behind the number",
+    ),
+    "bill_matured": ("到期日 {day} 早于收票日", "the bill matured on {day}, before it was received"),
+    "bill_unknown": ("找不到票据 {number}", "there is no bill {number}"),
+    "bill_not_possible": (
+        "票据 {number} 的状态已变，不能再做这一步",
+        "bill {number} is in another state by now; this cannot be done",
+    ),
+    "bill_day": ("票据 {number} 的日期不能早于 {day}", "the day for bill {number} cannot be before {day}"),
+    "bill_too_late_to_pass_on": (
+        "票据 {number} 已过背书或贴现的期限（票据法第36条）",
+        "bill {number} can no longer be endorsed or discounted (Bill Law art. 36)",
+    ),
+    "bill_too_long": (
+        "自收票日起到期已超过 {months} 个月：2023年起票据期限自出票日起最长 {months} 个月，请核对到期日",
+        "it matures over {months} months after receipt; since 2023 {months} from issue is the longest",
     ),
     "money_overspent": (
         "核销金额合计超出收款 {over}，请调减",
@@ -632,6 +717,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "statement_nothing_due": (
         "截至 {until} 没有到期未付的款项，对账单上没有印付款要求",
         "nothing was due and unpaid on {until}, so the statement does not ask for payment",
+    ),
+    "statement_kind_unknown": ("没有“{kind}”这种对账单", "there is no statement of the kind “{kind}”"),
+    "auditor_missing": (
+        "询证函由会计师事务所收回，请填写事务所名称",
+        "an audit confirmation goes back to the auditors; give their name",
+    ),
+    "audit_demands": (
+        "询证函只为复核账目，不能同时要求付款或写沉默条款；要催款请用对账单",
+        "an audit confirmation only checks the books: it cannot demand payment or take silence for consent; use a statement",
+    ),
+    "audit_may_not_interrupt": (
+        "询证函写明“并非催款结算”，寄出它可能不产生诉讼时效中断的效果；需要中断时效请另发对账单或催款函",
+        "an audit confirmation says it is no request for payment and may not interrupt limitation; send a statement or a demand as well",
+    ),
+    "silence_clause_weak": (
+        "“逾期未提异议视为确认”只有合同有约定时才有效（民法典第140条），请确认合同里有这一条",
+        "silence counts as consent only where the contract says so (Civil Code art. 140); make sure it does",
+    ),
+    "statement_unknown": ("这份对账单已不存在", "the statement is gone"),
+    "statement_voided": ("这份对账单已作废", "the statement has been withdrawn"),
+    "statement_answered": (
+        "客户已答复的对账单不能作废：盖章的回执是证据",
+        "a statement the customer answered cannot be withdrawn: the sealed slip is evidence",
+    ),
+    "answer_unknown": ("没有“{answer}”这种答复", "there is no answer “{answer}”"),
+    "answer_before_sending": (
+        "答复日 {day} 早于对账单开具日 {made}",
+        "the answer of {day} is earlier than the statement of {made}",
+    ),
+    "promise_before_answer": (
+        "承诺付款日 {day} 早于答复日 {answered}",
+        "the day promised, {day}, is before the answer of {answered}",
+    ),
+    "difference_missing": (
+        "请填写差异金额或差异说明",
+        "say by how much or in what it differs",
+    ),
+    "rhythm_unknown": ("没有“{rhythm}”这种对账周期", "there is no rhythm “{rhythm}”"),
+    "silent_days_wrong": (
+        "未回复天数应在 1 到 365 之间，现为 {days}",
+        "days without an answer must be 1 to 365, not {days}",
     ),
     "attachment_too_large": (
         "{file} 超过 {limit} MB，请压缩后再添加",

@@ -77,6 +77,18 @@ def parse_amount(text: str, currency: str = BASE_CURRENCY) -> int:
     return to_minor(_read_decimal(plain, text), currency)
 
 
+def parse_number(text: str) -> Decimal:
+    """A number written by a person that is no amount, such as a quantity or a price per piece: what
+    ``parse_amount`` takes, with as many decimals as it has. Raises ``number_unreadable``."""
+    if len(text) > _LONGEST_TEXT:
+        raise ArError("number_unreadable", value=text[:20])
+    plain = unicodedata.normalize("NFKC", text).strip()
+    try:
+        return _evaluate(plain[1:]) if plain.startswith("=") else _read_decimal(plain, text)
+    except ArError:
+        raise ArError("number_unreadable", value=text) from None
+
+
 def _read_decimal(plain: str, original: str) -> Decimal:
     bare = _SIGNS.sub("", plain).replace(",", "").replace(" ", "").replace("'", "")
     found = _NUMBER.fullmatch(bare)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,15 +20,25 @@ from ar_desktop.domain.money import round_half_up
 EVENTS = ("issued", "delivered", "received", "accepted")
 KINDS = ("net", "month_end", "day_of_month", "instalments")
 SHIFTS = ("none", "next", "previous")
+#: What an early-payment discount is taken of.
+BASES = ("whole", "net")
 
 
 @dataclass(frozen=True)
 class Discount:
     """Early-payment discount, such as 2/10: ``rate`` (a share of one) off when paid within ``days``
-    of the invoice date, the last day included."""
+    of the invoice date, the last day included. ``base``: of the whole amount, or of the net amount
+    without VAT. ``in_part``: a part paid in time earns its share; else only paying all of it does."""
 
     rate: Decimal
     days: int
+    base: str = "whole"
+    in_part: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a discount that is none, or everything (``discount_invalid``)."""
+        if not 0 < self.rate < 1 or self.days < 0 or self.base not in BASES:
+            raise ArError("discount_invalid", rate=self.rate, days=self.days)
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,9 @@ class Events:
 @dataclass(frozen=True)
 class PlannedLine:
     """One due line: ``code`` and ``facts`` of the sentence that explains it; ``provisional`` while
-    the event it counts from has not happened and the invoice date stands in."""
+    the event it counts from has not happened and the invoice date stands in. Of the facts ``counted`` is
+    the day the terms come to, ``floor`` that day or the invoice date before which nothing is due;
+    ``due_on`` is another day than ``floor`` where it was moved off a holiday."""
 
     due_on: dt.date
     amount: int
@@ -93,6 +105,11 @@ class PlannedLine:
     code: str
     facts: dict[str, Any] = field(default_factory=dict)
     provisional: bool = False
+
+
+def shifted(terms: Terms, shift: str) -> Terms:
+    """``terms`` under a book's rule for days that are no working days, unless they have their own."""
+    return terms if terms.shift != "none" or shift == "none" else replace(terms, shift=shift)
 
 
 def plan(terms: Terms, amount: int, events: Events, calendar: Calendar) -> list[PlannedLine]:
@@ -123,9 +140,11 @@ def split(amount: int, parts: Sequence[Part]) -> list[int]:
 def _line(terms: Terms, amount: int, events: Events, calendar: Calendar) -> PlannedLine:
     happened = getattr(events, terms.event)
     start: dt.date = happened or events.issued
-    due, code = _due(terms, start)
-    due = _shifted(max(due, events.issued), terms.shift, calendar)
-    facts = {"event": terms.event, "start": start, "days": terms.days, "day": terms.day, "due": due}
+    counted, code = _due(terms, start)
+    floor = max(counted, events.issued)
+    due = _shifted(floor, terms.shift, calendar)
+    facts = {"event": terms.event, "start": start, "days": terms.days, "day": terms.day,
+             "counted": counted, "floor": floor}  # fmt: skip
     return PlannedLine(due, amount, "", code, facts, provisional=happened is None)
 
 
@@ -171,7 +190,7 @@ def from_json(text: str) -> Terms:
     data: dict[str, Any] = json.loads(text)
     parts = tuple(_part(part) for part in data.pop("parts"))
     discount = data.pop("discount")
-    offered = Discount(Decimal(discount["rate"]), discount["days"]) if discount else None
+    offered = Discount(**{**discount, "rate": Decimal(discount["rate"])}) if discount else None
     return Terms(**data, parts=parts, discount=offered)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
 from ar_desktop.domain.errors import Problem
 from ar_desktop.readers.cells import Cells
+from ar_desktop.readers.einvoice_model import EInvoiceLine
 from ar_desktop.readers.headers import Header
 
 
@@ -30,7 +32,9 @@ class CustomerRow(NamedTuple):
 
 
 class InvoiceRow(NamedTuple):
-    """An invoice of a list; ``amount`` in minor units of ``currency``, always positive."""
+    """An invoice of a list; ``amount`` in minor units of ``currency``, always positive. ``kind`` is
+    invoice, or opening for a balance brought forward; ``lines`` the goods where an official invoice names
+    them."""
 
     row: int
     customer_code: str
@@ -43,6 +47,9 @@ class InvoiceRow(NamedTuple):
     contract: str = ""
     owner: str = ""
     settled_on: dt.date | None = None
+    kind: str = "invoice"
+    note: str = ""
+    lines: tuple[EInvoiceLine, ...] = ()
 
 
 class CreditNoteRow(NamedTuple):
@@ -61,7 +68,9 @@ class CreditNoteRow(NamedTuple):
 
 
 class ReceiptRow(NamedTuple):
-    """A receipt of a list; ``amount`` in minor units of the table's currency, always positive."""
+    """A receipt of a list; ``amount`` in minor units of ``currency``, always positive. ``account`` is ours,
+    ``payer_account`` the other side's, ``sheet`` the sheet it stands in where several were read;
+    ``kind`` is receipt, or opening for a prepayment brought forward."""
 
     row: int
     customer_code: str
@@ -72,6 +81,11 @@ class ReceiptRow(NamedTuple):
     invoice_number: str = ""
     payer: str = ""
     memo: str = ""
+    currency: str = ""
+    account: str = ""
+    payer_account: str = ""
+    sheet: str = ""
+    kind: str = "receipt"
 
 
 AnyRow = CustomerRow | InvoiceRow | CreditNoteRow | ReceiptRow
@@ -99,7 +113,8 @@ class Table:
     ``mapping`` says which column each field came from (field -> header text, or column letters where
     the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
     ``tax_ids`` by customer name, where an official list tells them; ``notices`` are rows taken that
-    should be looked at; ``known_only`` forbids rows to bring new customers (bank statements).
+    should be looked at; ``known_only`` forbids rows to bring new customers (bank statements); ``cells``
+    are the file's own rows by sheet, of the ``sheets`` shown to the user and those ``hidden``.
     """
 
     kind: str
@@ -116,6 +131,13 @@ class Table:
     tax_ids: dict[str, str] = field(default_factory=dict)
     notices: tuple[Problem, ...] = ()
     known_only: bool = False
+    cells: Mapping[str, Sequence[Cells]] = field(default_factory=dict, repr=False, compare=False)
+    hidden: tuple[str, ...] = ()
+
+    def raw(self, row: int, sheet: str = "") -> Cells:
+        """What stands in a row of the file, as it stands there; nothing where a file has no rows."""
+        rows = self.cells.get(sheet or self.sheet, ())
+        return rows[row - 1] if 0 < row <= len(rows) else ()
 
     @property
     def signature(self) -> str:
@@ -139,8 +161,8 @@ class Table:
 
     @property
     def receipts(self) -> list[ReceiptRow]:
-        """The rows of a list of receipts; none of another kind."""
-        return cast("list[ReceiptRow]", self.rows) if self.kind == "receipts" else []
+        """The money in of a list."""
+        return [row for row in self.rows if isinstance(row, ReceiptRow)]
 
 
 @dataclass(frozen=True)
@@ -158,3 +180,4 @@ class Outline:
     samples: tuple[Cells, ...]
     sheet: str
     sheets: tuple[str, ...]
+    hidden: tuple[str, ...] = ()

@@ -63,17 +63,20 @@ def due_days(book: Book, plan: Preview) -> dict[int, dt.date]:
     rows = book.reader.execute("SELECT code, term_days, terms FROM customers")
     known = {row[0]: from_json(row[2]) if row[2] else int(row[1]) for row in rows}
     known |= {customer.code: customer.terms or customer.term_days for customer in plan.created}
+    shift = terms.shift_of(book)
     return {
-        line.row: _first_due(known[line.resolved.key], line.source)
+        line.row: _first_due(known[line.resolved.key], line.source, shift)
         for line in plan.lines
         if isinstance(line.source, InvoiceRow) and line.source.due_on is None and line.resolved
     }
 
 
-def _first_due(agreed: Terms | int, row: InvoiceRow) -> dt.date:
+def _first_due(agreed: Terms | int, row: InvoiceRow, shift: str) -> dt.date:
     if isinstance(agreed, int):
-        return row.issued_on + dt.timedelta(days=agreed)
-    lines = terms.planned(agreed, Invoice(0, row.number, row.issued_on, row.amount))
+        if shift == "none":
+            return row.issued_on + dt.timedelta(days=agreed)
+        agreed = Terms("net", agreed)
+    lines = terms.planned(agreed, Invoice(0, row.number, row.issued_on, row.amount), shift)
     return min(line.due_on for line in lines)
 
 

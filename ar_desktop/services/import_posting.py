@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Table
-from ar_desktop.services import allocating, credit_notes, invoices, receipts
+from ar_desktop.services import allocating, credit_notes, invoice_lines, invoices, receipts
 from ar_desktop.services.credit_notes import CreditNote
 from ar_desktop.services.matching import Resolved
 from ar_desktop.storage.write import Write
@@ -76,6 +76,7 @@ def _post_invoices(write: Write, lines: Sequence[Line], ids: Mapping[str, int], 
                 row.currency or currency,
                 contract,
                 row.owner,
+                lines=invoice_lines.official(row.lines, row.amount),
             )
         )
         settled.append(row.settled_on)

@@ -11,9 +11,11 @@ from typing import Any
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.lines import InvoiceLine
+from ar_desktop.domain.lines import check as check_lines
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Instalment, Invoice
-from ar_desktop.services import allocating, exchange, terms
+from ar_desktop.services import allocating, exchange, invoice_lines, terms
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
@@ -27,7 +29,8 @@ def enter(book: Book, invoice: Invoice) -> Changes:
     """Post one invoice.
 
     Raises ``invoice_number_missing``, ``invoice_known`` (same number, same customer, not voided),
-    ``amount_not_positive``, ``due_before_issue`` or ``instalments_differ``.
+    ``amount_not_positive``, ``due_before_issue``, ``instalments_differ``, ``lines_differ`` or
+    ``line_item_missing``.
     """
     with book.write("post_invoice", undo="reverse", number=invoice.number) as write:
         refuse_known(write, invoice)
@@ -44,7 +47,8 @@ def refuse_known(write: Write, invoice: Invoice) -> None:
 
 @dataclass(frozen=True)
 class _Agreed:
-    """By customer: net days, and of those with other terms the terms and their text."""
+    """By customer: net days, and of those with other terms the terms and their text. Where the book moves
+    due days off holidays, all have terms that say so."""
 
     days: dict[int, int] = field(default_factory=dict)
     terms: dict[int, payment.Terms] = field(default_factory=dict)
@@ -63,6 +67,7 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
         for key, item, parts in zip(ids, invoices, lines, strict=True)
         for seq, due in enumerate(parts, start=1)
     ]  # fmt: skip
+    invoice_lines.post(write, ids, invoices)
     first = _insert_charges(write, dict(zip(ids, invoices, strict=True)), rows).start
     ends = list(accumulate((len(parts) for parts in lines), initial=first))
     return [range(start, stop) for start, stop in pairwise(ends)]
@@ -87,7 +92,12 @@ def _agreed(write: Write) -> _Agreed:
     rows = write.conn.execute("SELECT id, term_days, terms FROM customers").fetchall()
     texts = {row[0]: row[2] for row in rows if row[2]}
     own = {key: payment.from_json(text) for key, text in texts.items()}
-    return _Agreed({row[0]: row[1] for row in rows}, own, texts)
+    days = {row[0]: row[1] for row in rows}
+    shift = terms.shift_of(write.conn)
+    if shift != "none":
+        own = {key: payment.shifted(own.get(key, payment.Terms("net", days[key])), shift) for key in days}
+        texts = {key: payment.to_json(item) for key, item in own.items()}
+    return _Agreed(days, own, texts)
 
 
 def _insert(write: Write, invoices: Sequence[Invoice], agreed: _Agreed) -> range:
@@ -99,11 +109,28 @@ def _insert(write: Write, invoices: Sequence[Invoice], agreed: _Agreed) -> range
 
 
 def _frozen(invoice: Invoice, agreed: _Agreed) -> str:
+    if _is_planned(invoice):
+        return payment.to_json(_plan(invoice))
     return agreed.texts.get(invoice.customer_id, "") if _by_terms(invoice) else ""
 
 
+def _is_planned(invoice: Invoice) -> bool:
+    """Whether its instalments were agreed for it alone, under names."""
+    return any(part.label for part in invoice.instalments)
+
+
+def _plan(invoice: Invoice) -> payment.Terms:
+    """A plan agreed for one invoice as terms: fixed amounts so many days after the invoice."""
+    parts = tuple(
+        payment.Part(part.label, None, (part.due_on - invoice.issued_on).days, amount=part.amount)
+        for part in invoice.instalments
+    )
+    return payment.Terms("instalments", 0, parts=parts)
+
+
 def _is_special(invoice: Invoice) -> bool:
-    return invoice.kind != "invoice" or any(day is not None for day in _days(invoice))
+    days = invoice.delivered_on or invoice.received_on or invoice.accepted_on
+    return bool(days) or invoice.kind != "invoice" or _is_planned(invoice)
 
 
 def _days(invoice: Invoice) -> tuple[int | None, ...]:
@@ -130,6 +157,7 @@ def _validate(invoice: Invoice) -> None:
         raise ArError("due_before_issue", number=invoice.number)
     if invoice.instalments:
         _validate_parts(invoice)
+    check_lines(invoice.lines, invoice.amount, invoice.currency, invoice.number)
 
 
 def _validate_parts(invoice: Invoice) -> None:
@@ -147,6 +175,11 @@ def _invoice_row(item: Invoice) -> tuple[object, ...]:
         item.customer_id, item.contract_id, item.number, item.issued_on.toordinal(), item.amount,
         item.currency, item.owner, item.note,
     )  # fmt: skip
+
+
+def lines(book: Book, invoice_id: int) -> tuple[InvoiceLine, ...]:
+    """The goods of a posted invoice in order; none where they were not kept."""
+    return invoice_lines.of_invoice(book.reader, invoice_id)
 
 
 def void(book: Book, invoice_id: int, on: dt.date, reason: str) -> Changes:

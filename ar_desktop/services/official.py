@@ -86,7 +86,7 @@ def _row(number: int, item: EInvoice, code: str) -> InvoiceRow | CreditNoteRow:
     who = (number, code, item.buyer_name, item.number, item.issued_on)
     if item.is_red:
         return CreditNoteRow(*who, -item.total, "CNY", item.red_of)
-    return InvoiceRow(*who, None, item.total, "CNY")
+    return InvoiceRow(*who, None, item.total, "CNY", lines=item.lines)
 
 
 def _statement(path: Path, *, this_year: int, currency: str) -> Table:

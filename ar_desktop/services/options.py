@@ -45,6 +45,7 @@ class Options:
     day_count: int = 365
     alert_share: str = "0.20"
     benchmark: int = 65
+    waiver_limit: int = 500
     bill_grace: int = 3
     rate_days: int = 10
     handover_hours: int = 24

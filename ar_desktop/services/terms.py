@@ -11,8 +11,9 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.domain.records import Customer, Invoice
 from ar_desktop.domain.terms import EVENTS, Discount, Events, Part, PlannedLine, Terms
-from ar_desktop.services import calendars, customers
+from ar_desktop.services import calendars, customers, options
 from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection
 
 _HUNDRED = Decimal(100)
 _PRESETS = (
@@ -68,8 +69,17 @@ def events_wanted(terms: Terms) -> tuple[str, ...]:
     return tuple(event for event in EVENTS[1:] if event in used)
 
 
-def planned(terms: Terms, invoice: Invoice) -> list[PlannedLine]:
-    """The due lines of an invoice; ``instalments_differ`` where it cannot be split so."""
+def shift_of(source: Book | Connection) -> str:
+    """What the book does with due days that are no working days: none, next or previous."""
+    return options.load(source).due_shift
+
+
+def planned(terms: Terms, invoice: Invoice, shift: str = "none") -> list[PlannedLine]:
+    """The due lines of an invoice; ``shift`` is the book's, for terms without their own.
+
+    Raises ``instalments_differ`` where it cannot be split so.
+    """
+    terms = payment.shifted(terms, shift)
     events = Events(invoice.issued_on, invoice.delivered_on, invoice.received_on, invoice.accepted_on)
     try:
         return payment.plan(terms, invoice.amount, events, calendars.china())
@@ -93,16 +103,25 @@ def _why(line: PlannedLine, language: str) -> str:
 
 def _counted(line: PlannedLine, event: str, language: str) -> str:
     """From which day how far; where the due day is another than the one counted, so it says."""
-    if line.code in {"due_month_end", "due_day_of_month"}:
-        return messages.sentence(line.code, line.facts, language)
-    start, days = line.facts["start"], line.facts["days"]
-    if days == 0 and start == line.due_on:
-        named = messages.sentence(f"event_{event}", {}, language)
-        return messages.sentence("due_at_once", {"event": named, "start": start}, language)
-    why = messages.sentence(f"due_{event}", line.facts, language)
-    if start + dt.timedelta(days=days) == line.due_on:
+    counted, floor = line.facts["counted"], line.facts["floor"]
+    why = _reckoned(line, event, language)
+    if floor != counted:
+        why = messages.sentence("due_not_before", {"why": why, "due": floor}, language)
+    if line.due_on == floor:
         return why
-    return messages.sentence("due_moved", {"why": why}, language)
+    code = "due_shifted_next" if line.due_on > floor else "due_shifted_previous"
+    return messages.sentence(code, {"why": why, "due": line.due_on}, language)
+
+
+def _reckoned(line: PlannedLine, event: str, language: str) -> str:
+    """What the terms come to by themselves."""
+    facts = {**line.facts, "due": line.facts["counted"]}
+    if line.code in {"due_month_end", "due_day_of_month"}:
+        return messages.sentence(line.code, facts, language)
+    if facts["days"] == 0:
+        named = messages.sentence(f"event_{event}", {}, language)
+        return messages.sentence("due_at_once", {"event": named, "start": facts["start"]}, language)
+    return messages.sentence(f"due_{event}", facts, language)
 
 
 def _with_part(line: PlannedLine, why: str, language: str, currency: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import bookkit
@@ -134,10 +135,51 @@ def test_every_line_says_why(book):
 def test_a_day_that_was_moved_says_so():
     early = Invoice(1, "A1", D(2026, 1, 15), 100, delivered_on=D(2026, 1, 5))
     (said,) = terms.explain(terms.planned(Terms("net", 0, "delivered"), early), "zh")
-    assert said == "交货日 2026-01-05 起 0 天，2026-01-15 到期（不早于开票日，或已按节假日调整）"
+    assert said == "交货日 2026-01-05 当天到期（早于开票日，以开票日 2026-01-15 计）"
     spring = Invoice(1, "A2", D(2026, 1, 18), 100)  # 17 February 2026 is the New Year, a holiday
     (line,) = terms.planned(Terms("net", 30, shift="next"), spring)
     assert line.due_on == D(2026, 2, 24)
+    (said,) = terms.explain([line], "zh")
+    assert said == "开票日 2026-01-18 起 30 天，2026-02-17 到期，逢休息日顺延至 2026-02-24"
+
+
+# Days of the announced tables (DOMAIN.md 3.2); before the national week the 30th of September worked.
+@pytest.mark.parametrize(
+    ("plain", "shift", "due"),
+    [
+        (D(2025, 1, 26), "next", D(2025, 1, 26)),  # a Sunday that was worked
+        (D(2025, 10, 1), "next", D(2025, 10, 9)),
+        (D(2025, 10, 1), "previous", D(2025, 9, 30)),
+        (D(2025, 10, 1), "none", D(2025, 10, 1)),
+        (D(2025, 10, 11), "next", D(2025, 10, 11)),  # a Saturday that was worked
+        (D(2026, 2, 15), "next", D(2026, 2, 24)),
+        (D(2026, 1, 1), "next", D(2026, 1, 4)),  # a Sunday that is worked
+        (D(2026, 2, 28), "next", D(2026, 2, 28)),  # a Saturday that is worked
+    ],
+)
+def test_a_book_moves_due_days_off_holidays_as_set(book, plain, shift, due):
+    bookkit.set_options(book, due_shift=shift)
+    who = bookkit.customer(book, term_days=30)
+    issued = plain - dt.timedelta(days=30)
+    invoices.enter(book, Invoice(who, "A1", issued, 10_000))
+    assert lines_of(book, "A1") == [(due, 10_000)]
+    frozen = terms.of_invoice(book, 1)
+    assert frozen == (None if shift == "none" else Terms("net", 30, shift=shift))
+    bookkit.invoice(book, who, "A2", issued, plain, 10_000)
+    assert lines_of(book, "A2") == [(plain, 10_000)]  # a day given by hand stands
+    assert bookkit.failing(book) == []
+
+
+def test_terms_with_a_rule_of_their_own_keep_it(book):
+    bookkit.set_options(book, due_shift="next")
+    who = bookkit.customer(book, terms=Terms("net", 30, shift="previous"))
+    invoices.enter(book, Invoice(who, "A1", D(2025, 9, 1), 10_000))
+    assert lines_of(book, "A1") == [(D(2025, 9, 30), 10_000)]
+    (line,) = terms.planned(Terms("month_end", 0), Invoice(who, "A2", D(2025, 8, 3), 1), "previous")
+    (said,) = terms.explain([line], "zh")  # 31 August 2025 is a Sunday
+    assert said == "月结：2025-08-03 所在月月底起 0 天，2025-08-31 到期，逢休息日提前至 2025-08-29"
+    sentence = terms.explain([line], "en")[0]
+    assert sentence.endswith("due 2025-08-31; no working day, so moved forward to 2025-08-29")
 
 
 def test_an_early_payment_is_offered_until_its_last_day():
@@ -173,6 +215,10 @@ def test_an_import_without_due_days_takes_the_customer_s_terms(book, tmp_path):
         3: D(2026, 1, 15),
         4: D(2026, 1, 16),
     }
+    bookkit.set_options(book, due_shift="next")  # 25 January 2026 is a Sunday; the 15th and 16th work
+    moved = import_choices.due_days(book, plan)
+    assert moved == {2: D(2026, 1, 26), 3: D(2026, 1, 15), 4: D(2026, 1, 16)}
+    bookkit.set_options(book, due_shift="none")
     importing.commit(book, plan)
     assert lines_of(book, "A1") == [(D(2026, 1, 25), 100_000)]
     assert lines_of(book, "B1") == [

@@ -142,6 +142,8 @@ def verb(key: str) -> str:
         "save_contract": QCoreApplication.translate("Documents", "保存合同"),
         "post_invoice": QCoreApplication.translate("Documents", "登记发票"),
         "void_invoice": QCoreApplication.translate("Documents", "作废发票"),
+        "save_template": QCoreApplication.translate("Documents", "保存发票模板"),
+        "delete_template": QCoreApplication.translate("Documents", "删除发票模板"),
         "post_receipt": QCoreApplication.translate("Documents", "登记收款"),
         "void_receipt": QCoreApplication.translate("Documents", "作废收款"),
         "allocate": QCoreApplication.translate("Documents", "核销"),

@@ -103,6 +103,13 @@ class LettersSection(Section):
         )
         self.factor = ChoiceBox([("1.3", "30%"), ("1.4", "40%"), ("1.5", "50%")])
         self.day_count = ChoiceBox([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
+        self.shift = ChoiceBox(
+            [
+                ("none", self.tr("不顺延（按约定日期）")),
+                ("next", self.tr("顺延到下一工作日")),
+                ("previous", self.tr("提前到上一工作日")),
+            ]
+        )
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
 
@@ -117,6 +124,10 @@ class LettersSection(Section):
         self.regime_note = self.field(self.tr("计息依据"), self.regime)
         self.field(self.tr("加计"), self.factor, self.tr("在违约时一年期 LPR 上加计，30%–50%"))
         self.field(self.tr("一年按"), self.day_count)
+        self.heading(self.tr("到期日"))
+        self.field(
+            self.tr("到期日逢休息日"), self.shift, self.tr("按付款条件推算的到期日；手工填写的日期不动")
+        )
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
         self.field(self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40"))
@@ -128,7 +139,7 @@ class LettersSection(Section):
         self.claim.toggled.connect(lambda _on: self._show_regime())
         for edit in (self.series, self.minimum, self.pay_days, self.gap, self.share, self.benchmark):
             edit.textEdited.connect(lambda _text: tell())
-        for box in (self.regime, self.factor, self.day_count):
+        for box in (self.regime, self.factor, self.day_count, self.shift):
             box.activated.connect(lambda _n: tell())
         self.claim.clicked.connect(lambda _on: tell())
 
@@ -154,6 +165,7 @@ class LettersSection(Section):
         self.regime.choose(options.regime)
         self.factor.choose(options.factor)
         self.day_count.choose(str(options.day_count))
+        self.shift.choose(options.due_shift)
         self.share.set_value(round(Decimal(options.alert_share) * 100))
         self.benchmark.set_value(options.benchmark)
         self._show_regime()
@@ -172,6 +184,7 @@ class LettersSection(Section):
             regime=self.regime.key(),
             factor=self.factor.key(),
             day_count=int(self.day_count.key()),
+            due_shift=self.shift.key(),
             alert_share=str((Decimal(self.share.number()) / 100).quantize(Decimal("0.01"))),
             benchmark=self.benchmark.number(),
         )
