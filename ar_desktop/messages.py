@@ -527,6 +527,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "核销金额合计超出收款 {over}，请调减",
         "the amounts exceed the receipt by {over}; lower them",
     ),
+    "write_off_empty": ("请至少填一张发票的核销金额", "enter an amount for one invoice at least"),
+    "write_off_unknown": ("找不到坏账核销 {number}", "there is no write-off {number}"),
+    "write_off_not_possible": (
+        "坏账核销 {number} 的状态已变，不能再做这一步",
+        "write-off {number} is in another state by now; this cannot be done",
+    ),
+    "write_off_day": (
+        "坏账核销 {number} 这一步的日期不能早于 {day}",
+        "the day of this step of write-off {number} cannot be before {day}",
+    ),
+    "approver_missing": ("请填写审批人姓名", "enter the name of who decides"),
+    "write_off_recovered": (
+        "坏账核销 {number} 已有收回款，不能冲回；请先撤销收回",
+        "money was recovered for write-off {number}; take that back first",
+    ),
+    "write_off_settled": (
+        "坏账核销 {number} 已全部收回",
+        "write-off {number} has been recovered in full",
+    ),
+    "write_off_same_person": (
+        "申请人与审批人都是“{name}”：建议由另一人审批",
+        "“{name}” both asks and approves; another person should approve",
+    ),
+    "write_off_too_young": (
+        "有 {count} 张发票逾期未满 {years} 年，最晚的要到 {day} 才满",
+        "{count} invoices are not {years} years overdue yet; the youngest will be on {day}",
+    ),
+    "write_off_not_small": (
+        "有 {count} 张发票的单笔金额超过 {limit} 元",
+        "{count} invoices are above {limit} each",
+    ),
     "order_unknown": ("列表不能按“{value}”排序", "the list has no order “{value}”"),
     # what stands out
     "overdue_share_high": (
@@ -771,8 +802,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "credit_note_known": ("红字发票或贷项 {number} 已在账中", "credit note {number} is in the book already"),
     "payer_unknown": (
-        "付款人“{name}”不在客户档案中，请先建档或手工登记这笔收款",
-        "the payer “{name}” is no known customer; add it first or enter the receipt by hand",
+        "付款人“{name}”不在客户档案中，请指明是哪个客户的回款",
+        "the payer “{name}” is no known customer; say whose money it is",
+    ),
+    "receipt_alike": (
+        "“{customer}”{day} 已登记过同样金额的收款，请确认不是同一笔",
+        "a receipt of this amount was entered for “{customer}” on {day}; make sure it is not the same money",
+    ),
+    "sheets_hidden": (
+        "{file} 的工作表全部隐藏，请在 Excel 中取消隐藏，或指明要读取的工作表：{sheets}",
+        "every sheet of {file} is hidden; show one in Excel or name the one to read: {sheets}",
     ),
     "einvoice_other_seller": (
         "发票 {number} 的销售方是“{seller}”，不是本公司，未导入",

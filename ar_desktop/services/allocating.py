@@ -62,7 +62,7 @@ def of_invoice(write: Write, number: str, customer: int, currency: str, amount: 
     """``amount`` over the due lines of an invoice, earliest first, never beyond what is open: pairs
     for ``put``, none where the customer has no such invoice."""
     sql = """SELECT id, due_on, open_amount FROM charges WHERE number = ? AND customer_id = ?
-      AND currency = ? AND kind = 'invoice' AND open_amount > 0"""
+      AND currency = ? AND kind IN ('invoice', 'opening') AND open_amount > 0"""
     rows = write.conn.execute(sql, (number, customer, currency))
     items = [Payable(row["id"], dt.date.fromordinal(row["due_on"]), row["open_amount"]) for row in rows]
     return oldest_first(amount, items)

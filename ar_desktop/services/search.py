@@ -12,7 +12,8 @@ _EACH = 6
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing found: ``kind`` customer, invoice or letter, its key, what to show."""
+    """One thing found: ``kind`` customer, contact, invoice or letter, its key (of a contact that of
+    the customer), what to show."""
 
     kind: str
     id: int
@@ -26,7 +27,26 @@ def search(book: Book, text: str) -> list[Hit]:
     if not pinyin.fold(wanted):
         return []
     found = [Hit("customer", item.id, item.name, item.code) for item in customers.find(book, wanted, _EACH)]
-    return [*found, *_invoices(book, wanted), *_letters(book, wanted)]
+    return [*found, *_contacts(book, wanted), *_invoices(book, wanted), *_letters(book, wanted)]
+
+
+def _contacts(book: Book, text: str) -> list[Hit]:
+    """People by name or by any part of a number, with their customer's key; whom the customer itself
+    is found by is not told twice."""
+    sql = """SELECT p.customer_id, p.name, p.phone, k.name AS customer FROM contacts p
+      JOIN customers k ON k.id = p.customer_id
+      WHERE (instr(p.name, ?1) > 0 OR (length(?1) >= 4 AND (instr(p.phone, ?1) > 0
+        OR instr(p.wechat, ?1) > 0 OR instr(p.email, ?1) > 0))) AND p.name <> k.contact
+      ORDER BY p.name, p.id LIMIT ?2"""
+    return [
+        Hit(
+            "contact",
+            row["customer_id"],
+            row["name"],
+            " · ".join(filter(None, (row["customer"], row["phone"]))),
+        )
+        for row in book.reader.execute(sql, (text, _EACH))
+    ]
 
 
 def _invoices(book: Book, text: str) -> list[Hit]:

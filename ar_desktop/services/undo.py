@@ -7,7 +7,7 @@ import datetime as dt
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import charging, crediting, invoices
+from ar_desktop.services import charging, crediting, due_days, invoices
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -83,7 +83,21 @@ def _reverse(write: Write, entries: list[journal.Entry]) -> None:
             charging.void_in(write, key, day, REASON)
     if not any(made.values()):
         _reverse_allocations(write, entries)
-    write.apply(journal.inverse([entry for entry in entries if entry["table"] in _BESIDE]))
+    _move_back(write, entries)
+    write.apply(journal.inverse([entry for entry in entries if _is_beside(entry)]))
+
+
+def _is_beside(entry: journal.Entry) -> bool:
+    """Rows of its own, and the days of events kept with an invoice."""
+    return entry["table"] in _BESIDE or (entry["table"] == "invoices" and "update" in entry)
+
+
+def _move_back(write: Write, entries: list[journal.Entry]) -> None:
+    """Due days that moved, latest first."""
+    for entry in reversed(entries):
+        for row in entry.get("insert", ()) if entry["table"] == "due_changes" else ():
+            move = dict(zip(entry["columns"], row, strict=True))
+            due_days.put_back(write, move["charge_id"], move["due_before"], move["due_after"], move["day"])
 
 
 def _made(entries: list[journal.Entry]) -> dict[str, list[tuple[int, dt.date]]]:

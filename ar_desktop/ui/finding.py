@@ -15,6 +15,7 @@ def hits(book: Book, text: str) -> list[Hit]:
 
     groups = {
         "customer": (QCoreApplication.translate("Finding", "客户"), "customers"),
+        "contact": (QCoreApplication.translate("Finding", "联系人"), "customers"),
         "invoice": (QCoreApplication.translate("Finding", "发票"), "invoices"),
         "letter": (QCoreApplication.translate("Finding", "函件"), "letters"),
     }
