@@ -21,8 +21,18 @@ from ar_desktop.domain.dates import parse_date
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.domain.statement import Statement
+from ar_desktop.domain.statement_form import Form
 from ar_desktop.services import aging as aging_service
-from ar_desktop.services import books, customers, exports, importing, profiles, reminders, statements
+from ar_desktop.services import (
+    aging_all,
+    books,
+    customers,
+    exports,
+    importing,
+    profiles,
+    reminders,
+    statements,
+)
 from ar_desktop.services import letters as letter_service
 from ar_desktop.services.books import Book
 
@@ -196,7 +206,7 @@ def _pair(text: str) -> tuple[str, str]:
 @click.option("--basis", type=click.Choice(BASES), default="due")
 @click.option("--buckets", type=Edges(), default="30,60,90", help="Last day of each bucket.")
 @click.option("--by", type=click.Choice(GROUPINGS), default="customer")
-@click.option("--currency", default="")
+@click.option("--currency", default="", help="Like USD; all: every currency in CNY; else the book's own.")
 @click.option("--xlsx", type=FILE, help="Also write a workbook.")
 @json_option
 @told
@@ -212,12 +222,17 @@ def aging(
 ) -> None:
     """Who owes what since when, on any day."""
     with opened(book, writable=False) as open_book:
-        report = aging_service.report(
-            open_book, as_of, basis=basis, buckets=buckets, by=by, currency=currency.upper()
+        report = aging_all.report(
+            open_book, as_of, basis=basis, buckets=buckets, by=by, currency=_currency(currency)
         )
         if xlsx:
             exports.aging_workbook(open_book, report, xlsx)
     show(cli_shapes.aging(report), as_json, cli_shapes.aging_table)
+
+
+def _currency(text: str) -> str:
+    """As typed, in capitals; ``all`` stays."""
+    return aging_all.ALL if text.lower() == aging_all.ALL else text.upper()
 
 
 @commands.command()
@@ -307,7 +322,8 @@ def _print_statement(
 ) -> Statement:
     """Write the PDF and say on stderr what to know before it is sent."""
     language = click.get_current_context().find_root().obj
-    made = statements.print_statement(book, *scope, on=clock().date(), demand_by=demand_by, language=language)
+    form = Form(demand_by=demand_by, language=language)
+    made = statements.print_statement(book, *scope, on=clock().date(), form=form)
     exports.pdf(made.pdf, out)
     for notice in made.warnings:
         click.echo(f"{notice.code}: {messages.sentence(notice.code, notice.facts, language)}", err=True)

@@ -13,6 +13,7 @@ from ar_desktop import messages
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.fx import RatesUsed
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.domain.statement import Line, Statement
 from ar_desktop.services import exports
@@ -31,8 +32,10 @@ def as_json(data: Data) -> str:
 
 
 def aging(report: AgingReport) -> Data:
-    """An aging; the unallocated credit is negative and part of the total."""
-    return {
+    """An aging; the unallocated credit is negative and part of the total. One of all currencies says
+    at what rates, and which currencies it had to leave out."""
+    rates = _rates(report.rates) if report.rates else {}
+    return rates | {
         "as_of": report.as_of.isoformat(),
         "basis": report.basis,
         "by": report.by,
@@ -41,6 +44,16 @@ def aging(report: AgingReport) -> Data:
         "columns": list(report.buckets.columns),
         "rows": [{"id": row.id, "name": row.name, **_amounts(row, report.currency)} for row in report.rows],
         "totals": _amounts(report.totals, report.currency),
+    }
+
+
+def _rates(used: RatesUsed) -> Data:
+    return {
+        "rates": [
+            {"currency": q.currency, "day": q.day.isoformat(), "rate": str(q.rate)} for q in used.quotes
+        ],
+        "missing_rates": list(used.missing),
+        "stale_rates": list(used.stale),
     }
 
 
@@ -60,7 +73,9 @@ def aging_table(data: Data) -> str:
     ]
     sums = data["totals"]
     rows.append(["Σ", data["currency"], *sums["amounts"], sums["unallocated"], sums["total"]])
-    return grid([head, *rows], right=range(2, len(head)))
+    said = [f"{rate['currency']} {rate['rate']} ({rate['day']})" for rate in data.get("rates", ())]
+    said += [f"no rate, left out: {money}" for money in data.get("missing_rates", ())]
+    return "\n".join([grid([head, *rows], right=range(2, len(head))), *said])
 
 
 def import_result(plan: Preview, language: str) -> Data:

@@ -10,10 +10,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.fx import RatesUsed, exact_base, shares, to_base
 
 DEFAULT_EDGES = (30, 60, 90)
 BASES = ("due", "invoice")
@@ -88,7 +90,8 @@ class AgingRow(NamedTuple):
 
 @dataclass(frozen=True)
 class AgingReport:
-    """An aging of one currency on one day; what screen, workbook, printer and JSON show."""
+    """An aging of one currency on one day; what screen, workbook, printer and JSON show. ``rates`` are
+    those of an aging of all currencies in CNY, None where nothing was converted."""
 
     as_of: dt.date
     basis: str
@@ -96,6 +99,7 @@ class AgingReport:
     currency: str
     buckets: Buckets
     rows: tuple[AgingRow, ...]
+    rates: RatesUsed | None = None
 
     @property
     def totals(self) -> AgingRow:
@@ -123,6 +127,32 @@ def age(items: Iterable[OpenItem], as_of: dt.date, buckets: Buckets) -> tuple[Ag
 def ordered(rows: Iterable[AgingRow]) -> tuple[AgingRow, ...]:
     """Rows in the order of a collector's interest: overdue, then total, then name."""
     return tuple(sorted(rows, key=_interest))
+
+
+def converted(rows: Sequence[AgingRow], currency: str, rate: Decimal) -> list[AgingRow]:
+    """Rows of one currency in fen of CNY. The grand total is converted once and shared among the rows by
+    largest remainder, each row's total among its columns: everything still adds up."""
+    whole = to_base(sum(row.total for row in rows), currency, rate)
+    totals = shares(whole, [exact_base(row.total, currency, rate) for row in rows])
+    return [_converted(row, total, currency, rate) for row, total in zip(rows, totals, strict=True)]
+
+
+def _converted(row: AgingRow, total: int, currency: str, rate: Decimal) -> AgingRow:
+    parts = [exact_base(amount, currency, rate) for amount in (*row.amounts, row.unallocated)]
+    shared = shares(total, parts)
+    return AgingRow(row.id, row.name, shared[:-1], shared[-1])
+
+
+def merged(rows: Iterable[AgingRow]) -> tuple[AgingRow, ...]:
+    """Rows of the same id as one, in the order of a collector's interest."""
+    found: dict[str, AgingRow] = {}
+    for row in rows:
+        if row.id in found:
+            before = found[row.id]
+            amounts = tuple(map(sum, zip(before.amounts, row.amounts, strict=True)))
+            row = AgingRow(row.id, row.name, amounts, before.unallocated + row.unallocated)  # noqa: PLW2901
+        found[row.id] = row
+    return ordered(found.values())
 
 
 def _interest(row: AgingRow) -> tuple[int, int, str, str]:

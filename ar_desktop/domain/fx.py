@@ -39,6 +39,22 @@ class FxQuote:
     id: int = 0
 
 
+@dataclass(frozen=True)
+class RatesUsed:
+    """The rates a sum in CNY rests on: the quote in force for each currency, the currencies without
+    one, and those whose quote is older than the book allows."""
+
+    day: dt.date
+    quotes: tuple[FxQuote, ...] = ()
+    missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+
+    @property
+    def by_currency(self) -> dict[str, Decimal]:
+        """CNY for one unit, the base currency included."""
+        return {BASE_CURRENCY: Decimal(1)} | {quote.currency: quote.rate for quote in self.quotes}
+
+
 def parse_rate(text: str, per: int = 1) -> Decimal:
     """A rate as typed, for ``per`` units of the currency (banks quote 100). ``fx_rate_unreadable``."""
     try:

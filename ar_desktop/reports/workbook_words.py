@@ -28,6 +28,9 @@ class Words:
     share: str
     sum: str
     verified: str
+    currency: str
+    converted: str
+    unconverted: str
     detail_columns: tuple[str, ...]
     definitions: tuple[tuple[str, str], ...]
 
@@ -50,6 +53,9 @@ ZH = Words(
     share="逾期占比",
     sum="合计（公式）",
     verified="合计（程序核对值）",
+    currency="币种",
+    converted="{currency}（各币种折合：{rates}）",
+    unconverted="缺汇率、未计入：{missing}",
     detail_columns=(
         "客户编码",
         "客户名称",
@@ -94,6 +100,9 @@ EN = Words(
     share="Overdue share",
     sum="Total (formula)",
     verified="Total (checked by the program)",
+    currency="Currency",
+    converted="{currency} (converted at {rates})",
+    unconverted="left out for want of a rate: {missing}",
     detail_columns=(
         "Customer",
         "Name",
@@ -140,8 +149,19 @@ def facts(report: AgingReport, label: Words, company: str, lines: int) -> dict[s
         "company": company,
         "as_of": report.as_of.isoformat(),
         "basis": label.bases[report.basis],
-        "currency": report.currency,
+        "currency": _currency(report, label),
         "buckets": "、".join(buckets(report, label)) if label is ZH else ", ".join(buckets(report, label)),
         "rows": str(len(report.rows)),
         "lines": str(lines),
     }
+
+
+def _currency(report: AgingReport, label: Words) -> str:
+    """The currency, and where several were converted, the rates and what had none."""
+    if report.rates is None:
+        return report.currency
+    rates = [f"{quote.currency} {quote.rate} [{quote.day.isoformat()}]" for quote in report.rates.quotes]
+    if report.rates.missing:
+        rates.append(label.unconverted.format(missing=" ".join(report.rates.missing)))
+    mark = "；" if label is ZH else "; "
+    return label.converted.format(currency=report.currency, rates=mark.join(rates) or "—")

@@ -179,18 +179,20 @@ def _shade(depth: int, width: int) -> int:
     return len(DEPTHS) - 1 if depth == width - 1 else min(depth - 1, len(DEPTHS) - 2)
 
 
-_DETAIL_KINDS = ("text", "text", "text", "date", "date", "amount", "amount", "count", "text", "text")
-_DETAIL_WIDTHS = (14, 34, 24, 12, 12, 16, 16, 10, 14, 14)
+_DETAIL_KINDS: tuple[str, ...] = ("text", "text", "text", "date", "date", "amount", "amount", "count", "text", "text")
+_DETAIL_WIDTHS: tuple[int, ...] = (14, 34, 24, 12, 12, 16, 16, 10, 14, 14)
 _DAYS = 7
 
 
 def _details(sheet: BulkSheet, job: _Job, items: Sequence[AgingDetail], progress: Progress | None) -> None:
     """The second sheet: one row an open item."""
-    titles = job.label.detail_columns
+    titles, kinds, widths = job.label.detail_columns, _DETAIL_KINDS, _DETAIL_WIDTHS
+    if job.report.rates:
+        titles, kinds, widths = (*titles, job.label.currency), (*kinds, "text"), (*widths, 8)
     job.head(sheet, titles)
-    for index, width in enumerate(_DETAIL_WIDTHS):
+    for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
-    columns = [Column(kind, getattr(job.looks, kind)) for kind in _DETAIL_KINDS]
+    columns = [Column(kind, getattr(job.looks, kind)) for kind in kinds]
     lines = _told(_lines(job.report, items, job.label), len(items), progress)
     sheet.add_rows(_HEADER_ROW + 1, lines, len(items), columns)
     last = _HEADER_ROW + max(len(items), 1)
@@ -215,6 +217,7 @@ def _lines(
     buckets = workbook_words.buckets(report, label)
     index = report.buckets.index
     for item in items:
+        money = (item.currency,) if report.rates else ()
         yield (
             item.customer_code,
             item.customer_name,
@@ -226,6 +229,7 @@ def _lines(
             item.days,
             buckets[index(item.days)],
             item.owner,
+            *money,
         )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.fx import FxQuote, checked_currency, checked_rate
+from ar_desktop.domain.fx import FxQuote, RatesUsed, checked_currency, checked_rate
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services import options
 from ar_desktop.storage import ledger
@@ -18,22 +17,6 @@ from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
 
 _COLUMNS = ("currency", "day", "rate", "source")
-
-
-@dataclass(frozen=True)
-class RatesUsed:
-    """The rates a sum in CNY rests on: the quote in force for each currency, the currencies without
-    one, and those whose quote is older than the book allows."""
-
-    day: dt.date
-    quotes: tuple[FxQuote, ...] = ()
-    missing: tuple[str, ...] = ()
-    stale: tuple[str, ...] = ()
-
-    @property
-    def by_currency(self) -> dict[str, Decimal]:
-        """CNY for one unit, the base currency included."""
-        return {BASE_CURRENCY: Decimal(1)} | {quote.currency: quote.rate for quote in self.quotes}
 
 
 def quotes(book: Book, currency: str = "") -> list[FxQuote]:

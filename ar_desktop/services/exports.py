@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ar_desktop.domain.aging import AgingReport
 from ar_desktop.reports.files import replacing
-from ar_desktop.services import aging, options
+from ar_desktop.services import aging_all, options
 from ar_desktop.storage.book import Book
 
 
@@ -24,7 +24,7 @@ def aging_workbook(
     when the new one is whole. Raises ``file_in_use`` where Excel holds it open."""
     from ar_desktop.reports import workbooks  # noqa: PLC0415
 
-    details = aging.details(book, report.as_of, basis=report.basis, currency=report.currency)
+    details = aging_all.details(book, report)
     company = options.load(book).company.name
     workbooks.aging_workbook(report, details, path, company=company, language=language, progress=progress)
     return path
