@@ -10,17 +10,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.combining import combination
+from ar_desktop.domain.imputation import Debt, lawful
 
 __all__ = [
-    "Candidate", "Item", "Known", "Line", "Proposal", "Reason", "candidates", "combined", "exact", "fold",
-    "oldest", "proposals",
+    "Candidate", "Item", "Known", "Line", "Proposal", "Reason", "by_law", "candidates", "combined", "exact",
+    "fold", "oldest", "proposals",
 ]  # fmt: skip
 
-EXACT, COMBINATION, NAMED, OLDEST = "exact", "combination", "named", "oldest"
-_CONFIDENCE = {EXACT: 95, COMBINATION: 90, NAMED: 96, OLDEST: 60}
+EXACT, COMBINATION, NAMED, OLDEST, LAWFUL = "exact", "combination", "named", "oldest", "lawful"
+_CONFIDENCE = {EXACT: 95, COMBINATION: 90, NAMED: 96, OLDEST: 60, LAWFUL: 60}
 #: A combination of just the oldest items is how people pay; naming them as well settles it.
 _OLDEST_RUN, _NAMED_TOO, _CERTAIN = 3, 3, 99
 #: Last digits may be anything; what a debtor names outright goes before the amount (art. 560 I).
@@ -41,22 +43,31 @@ class Reason:
 
 @dataclass(frozen=True)
 class Item:
-    """An open due line: its key, number, due day, open amount and the number of its contract."""
+    """An open due line: its key, number, due day, open amount and the number of its contract;
+    ``discount``: what paying it off now may leave out; ``burden``: the yearly rate it bears."""
 
     charge: int
     number: str
     due_on: dt.date
     open: int
     contract: str = ""
+    discount: int = 0
+    burden: Decimal = Decimal(0)
+
+    @property
+    def net(self) -> int:
+        """What pays it off."""
+        return self.open - self.discount
 
 
 @dataclass(frozen=True)
 class Line:
-    """Money in as the bank tells it."""
+    """Money in as the bank tells it; ``day`` decides what was due then (the last one: everything)."""
 
     amount: int
     payer: str = ""
     memo: str = ""
+    day: dt.date = dt.date.max
 
 
 @dataclass(frozen=True)
@@ -106,7 +117,7 @@ def proposals(line: Line, items: Iterable[Item]) -> list[Proposal]:
         return []
     several = combined(line.amount, listed)
     found = [named(line, listed), exact(line.amount, listed), several if several and several.pairs else None]
-    last = oldest(line.amount, listed, gave_up=bool(several and several.gave_up))
+    last = by_law(line, listed, gave_up=bool(several and several.gave_up))
     return _distinct([*(item for item in found if item), last])
 
 
@@ -118,30 +129,35 @@ def _distinct(found: Sequence[Proposal]) -> list[Proposal]:
 
 
 def exact(amount: int, items: Iterable[Item]) -> Proposal | None:
-    """One item whose open amount is the money; the oldest due of several."""
+    """One item whose open amount is the money, else one that the money pays off with its discount;
+    the oldest due of several."""
     listed = _by_due(items)
     same = [item for item in listed if item.open == amount]
-    if not same or amount <= 0:
+    found = same or [item for item in listed if item.net == amount]
+    if not found or amount <= 0:
         return None
-    facts = {"number": same[0].number, "several": len(same)}
-    less = 0 if len(same) == 1 else 5
-    return Proposal(
-        EXACT, ((same[0].charge, amount),), 0, _CONFIDENCE[EXACT] - less, (Reason("amount_exact", facts),)
-    )
+    facts: dict[str, object] = {"number": found[0].number, "several": len(found)}
+    code = "amount_exact" if same else "amount_discounted"
+    less = 0 if len(found) == 1 else 5
+    return Proposal(EXACT, ((found[0].charge, amount),), 0, _CONFIDENCE[EXACT] - less, (Reason(code, facts),))
 
 
 def combined(amount: int, items: Iterable[Item]) -> Proposal | None:
-    """Several items whose open amounts sum up to the money. None where there are none; without pairs
-    where the search gave up."""
+    """Several items that the money pays off, their discounts taken or else not. None where there are
+    none; without pairs where the search gave up."""
     listed = _by_due(items)
-    found = combination(amount, [item.open for item in listed])
+    nets = [item.net for item in listed]
+    found = combination(amount, nets)
+    if not found.places and any(item.discount for item in listed):
+        nets = [item.open for item in listed]
+        found = combination(amount, nets)
     if found.gave_up:
         return Proposal(COMBINATION, (), amount, 0, (Reason("search_gave_up"),), gave_up=True)
     if not found.places:
         return None
     run = found.places == tuple(range(len(found.places)))
     reason = Reason("amount_combination", {"count": len(found.places), "amount": amount, "oldest": run})
-    pairs = tuple((listed[place].charge, listed[place].open) for place in found.places)
+    pairs = tuple((listed[place].charge, nets[place]) for place in found.places)
     return Proposal(COMBINATION, pairs, 0, _CONFIDENCE[COMBINATION] + (_OLDEST_RUN if run else 0), (reason,))
 
 
@@ -157,7 +173,7 @@ def named(line: Line, items: Iterable[Item]) -> Proposal | None:
     if fitting is not None:
         sure = min(_CERTAIN, fitting.confidence + _NAMED_TOO)
         return Proposal(NAMED, fitting.pairs, 0, sure, (*reasons, *fitting.reasons))
-    spread = oldest(line.amount, meant)
+    spread = by_law(line, meant)
     rest = tuple(item for item in spread.reasons if item.code == "rest_unallocated")
     sure = _TAIL_ONLY if reasons[0].code == "tail_in_memo" else _CONFIDENCE[NAMED]
     return Proposal(NAMED, spread.pairs, spread.rest, sure, (*reasons, *rest))
@@ -196,12 +212,30 @@ def _ending(tail: str, items: Sequence[Item]) -> Item | None:
 def oldest(amount: int, items: Iterable[Item], *, gave_up: bool = False) -> Proposal:
     """Oldest due first; the rest stays unallocated."""
     listed = _by_due(items)
-    pairs = tuple(oldest_first(amount, [Payable(item.charge, item.due_on, item.open) for item in listed]))
+    pairs = tuple(oldest_first(amount, [Payable(item.charge, item.due_on, item.net) for item in listed]))
+    return _spread(OLDEST, "oldest_first", amount, pairs, gave_up=gave_up)
+
+
+def by_law(line: Line, items: Iterable[Item], *, gave_up: bool = False) -> Proposal:
+    """In the order of 民法典 art. 560 II, as of the day of the money; the oldest due where that is the
+    same."""
+    listed = _by_due(items)
+    debts = [Debt(item.charge, item.due_on, item.net, burden=item.burden) for item in listed]
+    pairs = tuple(lawful(line.amount, debts, line.day))
+    plain = oldest(line.amount, listed, gave_up=gave_up)
+    if dict(pairs) == dict(plain.pairs):
+        return plain
+    return _spread(LAWFUL, "lawful_order", line.amount, pairs, gave_up=gave_up)
+
+
+def _spread(
+    kind: str, code: str, amount: int, pairs: tuple[tuple[int, int], ...], *, gave_up: bool
+) -> Proposal:
     rest = max(0, amount) - sum(part for _, part in pairs)
-    reasons = [Reason("oldest_first", {"count": len(pairs)})]
+    reasons = [Reason(code, {"count": len(pairs)})]
     reasons += [Reason("rest_unallocated", {"amount": rest})] if rest else []
     reasons += [Reason("search_gave_up")] if gave_up else []
-    return Proposal(OLDEST, pairs, rest, _CONFIDENCE[OLDEST], tuple(reasons), gave_up)
+    return Proposal(kind, pairs, rest, _CONFIDENCE[kind], tuple(reasons), gave_up)
 
 
 def _by_due(items: Iterable[Item]) -> list[Item]:
