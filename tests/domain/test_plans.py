@@ -1,0 +1,94 @@
+"""Promises and plans against the money that came, by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ar_desktop.domain.plans import Payment, PlanLine, promise_state, spread, watch
+
+D = dt.date
+MADE, BY = D(2026, 11, 2), D(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("payments", "as_of", "state"),
+    [
+        ([], D(2026, 11, 10), "open"),
+        ([], D(2026, 11, 11), "broken"),
+        ([(D(2026, 11, 1), 100)], D(2026, 11, 11), "broken"),  # before it was promised
+        ([(D(2026, 11, 10), 100)], D(2026, 11, 10), "kept"),
+        ([(D(2026, 11, 5), 60), (D(2026, 11, 9), 40)], D(2026, 11, 9), "kept"),
+        ([(D(2026, 11, 5), 60)], D(2026, 11, 10), "open"),
+        ([(D(2026, 11, 5), 60), (D(2026, 11, 12), 40)], D(2026, 11, 20), "partly"),
+        ([(D(2026, 11, 5), 100), (D(2026, 11, 6), -100)], D(2026, 11, 20), "broken"),  # a bounced cheque
+    ],
+)
+def test_what_became_of_a_promise(payments, as_of, state):
+    assert promise_state(BY, 100, MADE, [Payment(*item) for item in payments], as_of) == state
+
+
+PLAN = [PlanLine(D(2026, 1, 31), 300), PlanLine(D(2026, 2, 28), 300), PlanLine(D(2026, 3, 31), 400)]
+
+
+def watched(as_of, *payments, grace=5):
+    return watch(PLAN, [Payment(*item) for item in payments], as_of, grace)
+
+
+def test_money_fills_the_instalments_in_order():
+    found = watched(D(2026, 2, 10), (D(2026, 1, 20), 200), (D(2026, 2, 2), 250))
+    assert [(item.paid, item.open, item.paid_on) for item in found.lines] == [
+        (300, 0, D(2026, 2, 2)),
+        (150, 150, None),
+        (0, 400, None),
+    ]
+    assert (found.state, found.due, found.open, found.next_on) == ("open", 0, 550, D(2026, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state", "due"),
+    [
+        (D(2026, 1, 30), "open", 0),
+        (D(2026, 1, 31), "open", 300),
+        (D(2026, 2, 5), "open", 300),
+        (D(2026, 2, 6), "broken", 1000),  # five days of grace are over: all falls due
+    ],
+)
+def test_a_missed_instalment_breaks_the_plan_after_its_grace(as_of, state, due):
+    found = watched(as_of)
+    assert (found.state, found.due) == (state, due)
+    assert found.broken_on == (D(2026, 2, 6) if state == "broken" else None)
+
+
+def test_a_broken_plan_stays_broken_though_the_money_comes():
+    found = watched(D(2026, 4, 1), (D(2026, 2, 20), 1000))
+    assert (found.state, found.open, found.broken_on) == ("broken", 0, D(2026, 2, 6))
+
+
+def test_a_plan_paid_in_time_is_kept():
+    found = watched(D(2026, 4, 30), (D(2026, 2, 5), 300), (D(2026, 2, 27), 300), (D(2026, 4, 5), 400))
+    assert (found.state, found.due, found.open, found.next_on) == ("kept", 0, 0, None)
+    assert [item.paid_on for item in found.lines] == [D(2026, 2, 5), D(2026, 2, 27), D(2026, 4, 5)]
+
+
+def test_money_taken_back_opens_the_instalment_again():
+    found = watched(D(2026, 2, 3), (D(2026, 1, 20), 300), (D(2026, 2, 2), -300), (D(2026, 2, 3), 300))
+    assert found.lines[0].paid_on == D(2026, 2, 3)
+
+
+def test_equal_parts_with_the_rest_last():
+    assert spread(1000, 3, D(2026, 1, 31), 1) == [
+        PlanLine(D(2026, 1, 31), 333),
+        PlanLine(D(2026, 2, 28), 333),
+        PlanLine(D(2026, 3, 31), 334),
+    ]
+
+
+@given(st.integers(1, 10**10), st.integers(1, 36), st.integers(1, 6))
+def test_parts_sum_to_the_whole(amount, count, months):
+    lines = spread(amount, count, D(2026, 1, 31), months)
+    assert sum(line.amount for line in lines) == amount
+    assert len(lines) == count
