@@ -1,0 +1,62 @@
+"""May we ship? (S27) One answer from hold, limit, lateness and terms, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a customer stands. Amounts in minor units of the base currency: ``exposure`` is what it owes
+    less money not yet matched, ``overdue`` the part past due, ``prepaid`` money not yet matched;
+    ``limit`` None where none is agreed. ``held``: deliveries are stopped. ``prepays``: it agreed to pay
+    before delivery. ``days_overdue`` of the oldest open line."""
+
+    exposure: int
+    overdue: int
+    days_overdue: int
+    limit: int | None
+    held: bool = False
+    prepays: bool = False
+    prepaid: int = 0
+    broken_promise: bool = False
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the company tolerates: ``days`` overdue before shipping stops, and from ``least`` minor units
+    of overdue money on."""
+
+    days: int = 30
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why not, as the code of a sentence and its facts: ``ship_held``, ``ship_over_limit`` (by how
+    much), ``ship_overdue`` (days and amount), ``ship_prepayment_missing``, ``ship_promise_broken``."""
+
+    code: str
+    facts: dict[str, object]
+
+
+def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]:
+    """Every reason against shipping goods worth ``amount`` minor units; none means: ship.
+
+    A customer that prepays needs its money here for the whole delivery; of the others the exposure
+    with this delivery must stay within the limit.
+    """
+    found = []
+    if position.held:
+        found.append(Reason("ship_held", {}))
+    if position.days_overdue > rules.days and position.overdue > rules.least:
+        found.append(Reason("ship_overdue", {"days": position.days_overdue, "amount": position.overdue}))
+    if position.prepays:
+        if position.prepaid < amount:
+            found.append(Reason("ship_prepayment_missing", {"missing": amount - position.prepaid}))
+    elif position.limit is not None and position.exposure + amount > position.limit:
+        over = position.exposure + amount - position.limit
+        found.append(Reason("ship_over_limit", {"over": over, "limit": position.limit}))
+    if position.broken_promise:
+        found.append(Reason("ship_promise_broken", {}))
+    return tuple(found)
