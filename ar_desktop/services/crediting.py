@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import allocating, exchange
+from ar_desktop.services import allocating, charging, exchange
 from ar_desktop.storage.write import Write
 
 #: Money in, a credit note, a prepayment from before the book, an early discount taken in time, a small
@@ -71,7 +71,8 @@ def _rate(write: Write, credit: Credit) -> str:
 
 def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
     """Take a credit back from day ``on`` inside a running transaction, and what came with it: its
-    allocations are reversed and a charge of kind ``reversal`` takes up its amount.
+    allocations are reversed and a charge of kind ``reversal`` takes up its amount. A written-off debt
+    that revived for this money goes back to rest.
 
     Raises ``receipt_unknown``, ``already_voided`` or ``void_before_document``.
     """
@@ -82,7 +83,10 @@ def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
         raise ArError("already_voided", number=row["number"])
     if on.toordinal() < row["day"]:
         raise ArError("void_before_document", number=row["number"])
+    revived = _revived(write, credit_id)
     allocating.release(write, "credit_id", credit_id, on)
+    for key in revived:
+        charging.void_in(write, key, on, reason)
     day = on.toordinal()
     charge = write.insert(
         "charges",
@@ -94,3 +98,10 @@ def void_in(write: Write, credit_id: int, on: dt.date, reason: str) -> None:
     sql = "SELECT id, day FROM credits WHERE parent_id = ? AND voided_on IS NULL"
     for child in write.conn.execute(sql, (credit_id,)).fetchall():
         void_in(write, child["id"], max(on, dt.date.fromordinal(child["day"])), reason)
+
+
+def _revived(write: Write, credit_id: int) -> list[int]:
+    """The recoveries of written-off debts that a credit pays."""
+    sql = """SELECT c.id FROM allocations a JOIN charges c ON c.id = a.charge_id
+      WHERE a.credit_id = ? AND c.kind = 'recovery' GROUP BY c.id HAVING sum(a.amount) > 0"""
+    return [row[0] for row in write.conn.execute(sql, (credit_id,)).fetchall()]

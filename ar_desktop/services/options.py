@@ -47,6 +47,7 @@ class Options:
     benchmark: int = 65
     waiver_limit: int = 500
     bill_grace: int = 3
+    annual_revenue: int = 0
     rate_days: int = 10
     handover_hours: int = 24
     handover_from: str = ""

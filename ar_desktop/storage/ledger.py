@@ -7,8 +7,9 @@ at, and where nothing is dated after d the open amount of today is the answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ar_desktop.storage import engine
 from ar_desktop.storage.engine import Connection, Row
@@ -185,22 +186,43 @@ def last_receipt_day(conn: Connection) -> int | None:
     return None if row is None else int(row[0])
 
 
-def documents(conn: Connection, scope: Scope, start: int) -> list[Row]:
+#: Documents of our own books alone: to the customer a debt written off is owed as before.
+INTERNAL = ("write_off", "recovery")
+
+
+def _shown(origin: str, without: Sequence[str]) -> str:
+    """The condition that leaves out documents of some kinds, and what took such ones back."""
+    kinds = ", ".join(f"'{kind}'" for kind in without)
+    return f"AND {origin} NOT IN ({kinds})" if without else ""
+
+
+def documents(conn: Connection, scope: Scope, start: int, without: Sequence[str] = ()) -> list[Row]:
     """A customer's charges and credits from ``start`` to the scope's day: day, kind, number, due
-    day (charges), charge and credit. Due lines of one invoice are one charge."""
+    day (charges), charge and credit. Due lines of one invoice are one charge; ``document`` names a
+    charge as ``document_of`` names its due lines. Kinds ``without`` are left out."""
     due = _due_then(conn, scope.day, "c.due_on")
-    sql = f"""SELECT issued_on AS day, kind, number, min(due_on) AS due_on, sum(amount) AS charge, 0 AS credit
+    charge, credit = _shown(_CHARGE_OF.replace("charges.", "c."), without), _shown(_CREDIT_OF, without)
+    sql = f"""SELECT issued_on AS day, kind, number, min(due_on) AS due_on, sum(amount) AS charge,
+          0 AS credit, coalesce(invoice_id, -id) AS document
         FROM (SELECT id, invoice_id, issued_on, kind, number, amount, {due} FROM charges c WHERE
-          customer_id = :customer AND currency = :currency AND issued_on BETWEEN :s AND :d)
+          customer_id = :customer AND currency = :currency AND issued_on BETWEEN :s AND :d {charge})
         GROUP BY coalesce(invoice_id, -id)
-      UNION ALL SELECT day, kind, number, NULL, 0, amount
-        FROM credits WHERE customer_id = :customer AND currency = :currency AND day BETWEEN :s AND :d"""  # noqa: S608
+      UNION ALL SELECT day, kind, number, NULL, 0, amount, NULL
+        FROM credits WHERE customer_id = :customer AND currency = :currency AND day BETWEEN :s AND :d
+          {credit}"""  # noqa: S608
     return list(conn.execute(sql, {**_values(scope), "s": start}))
 
 
-def balance_before(conn: Connection, scope: Scope, day: int) -> int:
-    """A customer's balance at the start of ``day``: all charges less all credits before it."""
-    sql = """SELECT coalesce((SELECT sum(amount) FROM charges WHERE customer_id = :customer
-        AND currency = :currency AND issued_on < :s), 0) - coalesce((SELECT sum(amount) FROM credits
-        WHERE customer_id = :customer AND currency = :currency AND day < :s), 0)"""
+def document_of(line: Mapping[str, Any]) -> int:
+    """The document a row of ``open_charges`` is a due line of."""
+    return int(line["invoice_id"] or -line["id"])
+
+
+def balance_before(conn: Connection, scope: Scope, day: int, without: Sequence[str] = ()) -> int:
+    """A customer's balance at the start of ``day``: all charges less all credits before it, documents of
+    the kinds ``without`` left out."""
+    charge, credit = _shown(_CHARGE_OF, without), _shown(_CREDIT_OF, without)
+    sql = f"""SELECT coalesce((SELECT sum(amount) FROM charges WHERE customer_id = :customer
+        AND currency = :currency AND issued_on < :s {charge}), 0) - coalesce((SELECT sum(amount) FROM credits
+        WHERE customer_id = :customer AND currency = :currency AND day < :s {credit}), 0)"""  # noqa: S608
     return int(conn.execute(sql, {**_values(scope), "s": day}).fetchone()[0])
