@@ -241,8 +241,9 @@ def allocations(book: Book, as_of: dt.date, *, charge: int = 0, credit: int = 0)
 
 @dataclass(frozen=True)
 class ReceiptRow:
-    """Money in as of a day: ``open`` is what covers nothing yet, in minor units. ``state``: voided,
-    open (unallocated), prepaid (unallocated, and nothing is owed), part or done."""
+    """Money in, or what counts like it, as of a day: ``open`` is what covers nothing yet, in minor units.
+    ``state``: voided, open (unallocated), kept (noted as a prepayment), prepaid (unallocated, and nothing
+    is owed), part or done; ``kind`` as in the ledger."""
 
     id: int
     day: dt.date
@@ -256,12 +257,15 @@ class ReceiptRow:
     open: int
     currency: str
     state: str
+    kind: str = "receipt"
 
 
+#: What is listed with the receipts on request: set-offs, and what came with receipts.
+OTHER = ("set_off", "discount", "fee", "waiver")
 _RECEIPT_OPEN = """c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
   WHERE a.credit_id = c.id AND a.day <= :d), 0)"""
 _RECEIPTS = f"""SELECT c.id, c.day, c.customer_id, k.code, k.name, c.number, c.payer, c.memo, c.amount,
-    c.currency, c.voided_on, {_RECEIPT_OPEN} AS open, EXISTS (SELECT 1 FROM charges o
+    c.currency, c.voided_on, c.kind, c.kept_on, {_RECEIPT_OPEN} AS open, EXISTS (SELECT 1 FROM charges o
       WHERE o.customer_id = c.customer_id AND o.currency = c.currency AND o.issued_on <= :d
       AND o.settled_on > :d) AS owing
   FROM credits c JOIN customers k ON k.id = c.customer_id"""  # noqa: S608
@@ -270,7 +274,8 @@ _RECEIPTS = f"""SELECT c.id, c.day, c.customer_id, k.code, k.name, c.number, c.p
 def receipt_rows(
     book: Book, as_of: dt.date, *, text: str = "", state: str = "", offset: int = 0, limit: int = 256
 ) -> list[ReceiptRow]:
-    """Receipts up to a day, latest first; ``state`` open asks for those with money left."""
+    """Receipts up to a day, latest first; ``state`` open asks for those with money left, kept for those
+    of them noted as prepayments, other for set-offs, discounts, fees and waivers instead."""
     where, values = _receipt_condition(book.reader, as_of, text, state)
     page = (
         f"SELECT c.id FROM credits c WHERE {where} ORDER BY c.day DESC, c.id DESC LIMIT :limit OFFSET :offset"  # noqa: S608
@@ -298,13 +303,17 @@ def receipt_totals(book: Book, as_of: dt.date, *, text: str = "", state: str = "
     return count, amount, rest
 
 
+_KEPT = {"open": "coalesce(c.kept_on > :d, 1)", "kept": "c.kept_on <= :d"}
+
+
 def _receipt_condition(
     conn: Connection, as_of: dt.date, text: str, state: str
 ) -> tuple[str, dict[str, object]]:
-    parts = ["c.kind = 'receipt'", "c.day <= :d"]
+    kinds = f"c.kind IN {OTHER}" if state == "other" else "c.kind = 'receipt'"
+    parts = [kinds, "c.day <= :d"]
     values: dict[str, object] = {"d": as_of.toordinal()}
-    if state == "open":
-        parts.append(f"c.settled_on > :d AND {_RECEIPT_OPEN} <> 0")
+    if state in _KEPT:
+        parts.append(f"c.settled_on > :d AND {_RECEIPT_OPEN} <> 0 AND {_KEPT[state]}")
     if text.strip():
         parts.append(
             "(c.customer_id IN (SELECT value FROM json_each(:customers)) OR instr(c.number, :text) > 0"
@@ -318,7 +327,7 @@ def _receipt_row(row: Row, as_of: dt.date) -> ReceiptRow:
     return ReceiptRow(
         row["id"], dt.date.fromordinal(row["day"]), row["customer_id"], row["code"], row["name"],
         row["number"], row["payer"], row["memo"], row["amount"], row["open"], row["currency"],
-        _receipt_state(row, as_of.toordinal()),
+        _receipt_state(row, as_of.toordinal()), row["kind"],
     )  # fmt: skip
 
 
@@ -327,6 +336,8 @@ def _receipt_state(row: Row, day: int) -> str:
         return VOIDED
     if row["open"] == 0:
         return "done"
+    if row["kept_on"] is not None and row["kept_on"] <= day:
+        return "kept"
     if row["open"] != row["amount"]:
         return "part"
     return "open" if row["owing"] else "prepaid"

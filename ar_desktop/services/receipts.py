@@ -87,6 +87,6 @@ def void(book: Book, credit_id: int, on: dt.date, reason: str) -> Changes:
 
 
 def waiting(book: Book) -> int:
-    """How many receipts still have money that covers nothing."""
-    sql = "SELECT count(*) FROM credits WHERE open_amount <> 0 AND kind = 'receipt'"
+    """How many receipts still have money that covers nothing, those kept as prepayments left out."""
+    sql = "SELECT count(*) FROM credits WHERE open_amount <> 0 AND kind = 'receipt' AND kept_on IS NULL"
     return int(book.reader.execute(sql).fetchone()[0])

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +22,10 @@ from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
 
-__all__ = ["KINDS", "Deduction", "Designation", "Offer", "allocate", "enter", "offers", "settle_in"]
+__all__ = [
+    "KINDS", "Deduction", "Designation", "Offer", "allocate", "allocate_all", "earned", "enter", "offers",
+    "settle_in",
+]  # fmt: skip
 
 KINDS = ("discount", "fee", "waiver")
 #: What makes a line smaller without paying it; a discount is worked out on the rest.
@@ -67,6 +70,33 @@ def allocate(
     return write.changes
 
 
+def allocate_all(
+    book: Book, chosen: Iterable[tuple[int, Sequence[tuple[int, int]]]], on: dt.date,
+    progress: Callable[[int], object] = lambda _done: None,
+) -> Changes:  # fmt: skip
+    """Several receipts with the pairs of each in one step, with the discounts they earn; raises as
+    ``allocate`` does, and then none of them is allocated."""
+    with book.write("allocate", undo="reverse") as write:
+        for done, (receipt_id, pairs) in enumerate(chosen):
+            progress(done)
+            settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), on)
+            write.settle()
+    return write.changes
+
+
+def earned(conn: Connection, receipt_id: int, pairs: Iterable[tuple[int, int]]) -> list[Deduction]:
+    """The discounts that money of a receipt earns on the lines it pays."""
+    day = conn.execute("SELECT day FROM credits WHERE id = ?", (receipt_id,)).fetchone()["day"]
+    paid = dict(pairs)
+    made = []
+    for charge, found in offers(conn, paid).items():
+        sql = "SELECT open_amount FROM charges WHERE id = ?"
+        opened = conn.execute(sql, (charge,)).fetchone()["open_amount"]
+        if off := found.earned(dt.date.fromordinal(day), paid[charge], opened):
+            made.append(Deduction(charge, "discount", off))
+    return made
+
+
 def settle_in(
     write: Write, receipt_id: int, pairs: Iterable[tuple[int, int]], deductions: Sequence[Deduction],
     on: dt.date,
@@ -75,9 +105,11 @@ def settle_in(
     is earned."""
     paid = dict(pairs)
     source = _receipt(write, receipt_id)
-    _check(write.conn, source, paid, deductions)
+    _check_discounts(write.conn, source, paid, deductions)
     allocating.put(write, receipt_id, paid.items(), on)
     for item in deductions:
+        if item.kind == "waiver":
+            _check_waiver(write.conn, item, source["currency"])
         made = crediting.Credit(
             source["customer_id"], item.kind, dt.date.fromordinal(source["day"]), item.amount,
             source["number"], source["currency"], memo=item.reason, rate=source["rate"],
@@ -95,25 +127,29 @@ def _receipt(write: Write, receipt_id: int) -> Row:
     return row
 
 
-def _check(conn: Connection, source: Row, paid: dict[int, int], deductions: Sequence[Deduction]) -> None:
-    offered = offers(conn, {item.charge for item in deductions if item.kind == "discount"})
+def _check_discounts(
+    conn: Connection, source: Row, paid: dict[int, int], deductions: Sequence[Deduction]
+) -> None:
+    taken: dict[int, int] = {}
     for item in deductions:
         if item.kind == "discount":
-            _check_discount(conn, source, paid.get(item.charge, 0), item, offered.get(item.charge))
-        elif item.kind == "waiver":
-            _check_waiver(conn, item, source["currency"])
+            taken[item.charge] = taken.get(item.charge, 0) + item.amount
+    offered = offers(conn, taken)
+    for charge, amount in taken.items():
+        _check_discount(conn, source, Deduction(charge, "discount", amount), paid, offered.get(charge))
 
 
-def _check_discount(conn: Connection, source: Row, paid: int, item: Deduction, offered: Offer | None) -> None:
-    number, opened = conn.execute(
-        "SELECT number, open_amount FROM charges WHERE id = ?", (item.charge,)
-    ).fetchone() or ("", 0)
+def _check_discount(
+    conn: Connection, source: Row, item: Deduction, paid: dict[int, int], offered: Offer | None
+) -> None:
+    sql = "SELECT number, open_amount FROM charges WHERE id = ?"
+    number, opened = conn.execute(sql, (item.charge,)).fetchone() or ("", 0)
     if offered is None:
         raise ArError("discount_not_offered", number=number)
     day = dt.date.fromordinal(source["day"])
     if day > offered.until:
         raise ArError("discount_too_late", number=number, until=offered.until, day=day)
-    most = offered.earned(day, paid, opened)
+    most = offered.earned(day, paid.get(item.charge, 0), opened)
     if item.amount > most:
         raise ArError("discount_exceeds", number=number, most=format_amount(most, source["currency"]))
 

@@ -7,7 +7,7 @@ import datetime as dt
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import charging, crediting, due_days, invoices
+from ar_desktop.services import charging, crediting, due_days, invoices, payers
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -81,15 +81,15 @@ def _reverse(write: Write, entries: list[journal.Entry]) -> None:
     for key, day in made["charges"]:
         if not charging.voided(write, key):
             charging.void_in(write, key, day, REASON)
-    if not any(made.values()):
-        _reverse_allocations(write, entries)
+    _reverse_allocations(write, entries)
     _move_back(write, entries)
+    payers.forget(write, entries)
     write.apply(journal.inverse([entry for entry in entries if _is_beside(entry)]))
 
 
 def _is_beside(entry: journal.Entry) -> bool:
-    """Rows of its own, and the days of events kept with an invoice."""
-    return entry["table"] in _BESIDE or (entry["table"] == "invoices" and "update" in entry)
+    """Rows of its own, the days of events kept with an invoice, how money was meant."""
+    return entry["table"] in _BESIDE or (entry["table"] in {"invoices", "credits"} and "update" in entry)
 
 
 def _move_back(write: Write, entries: list[journal.Entry]) -> None:
