@@ -609,6 +609,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "发票 {number} 的交付日早于开票日",
         "invoice {number} would be handed over before it was issued",
     ),
+    "notice_nothing": (
+        "没有可通知的未付发票",
+        "there is no unpaid invoice to give notice of",
+    ),
+    "notice_mixed": (
+        "所选发票不是同一客户同一币种，请分别通知",
+        "these invoices are of several customers or currencies; give notice of each",
+    ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
     # settings
     "file_unwritable": (

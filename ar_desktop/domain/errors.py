@@ -28,10 +28,11 @@ class Problem:
     """One thing wrong with one place of an input file; the rest of the file goes on.
 
     ``row`` counts from 1 as the user's spreadsheet does; ``column`` is the header's own text,
-    or empty where the whole row is meant.
+    or empty where the whole row is meant. ``sheet`` names the sheet where several were read.
     """
 
     row: int
     column: str
     code: str
     facts: dict[str, Any] = field(default_factory=dict)
+    sheet: str = ""

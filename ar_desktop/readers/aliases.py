@@ -44,6 +44,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "invoice_number",
         "payer",
         "memo",
+        "currency",
+        "account",
+        "payer_account",
     ),
 }
 
@@ -143,6 +146,9 @@ ALIASES: dict[str, dict[str, str]] = {
         ),
         "payer": "付款人 付款方 付款单位 付款户名 对方户名 对方单位名称 付款人名称 汇款人 payer payer_name paid_by remitter",
         "memo": "附言 摘要 备注 用途 说明 memo remark remarks note notes description comment",
+        "currency": _CURRENCY,
+        "account": "收款账号 收款帐号 收款账户 到账账号 到账账户 入账账号 本方账号 本方帐号 account our_account",
+        "payer_account": "付款账号 付款帐号 付款人账号 付款方账号 对方账号 对方帐号 汇款账号 payer_account",
     },
 }
 

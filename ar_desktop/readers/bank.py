@@ -18,7 +18,7 @@ from ar_desktop.readers.cells import Cell, Cells, Limits, Sheet
 from ar_desktop.readers.columns import Bad, Memo
 from ar_desktop.readers.headers import SEARCHED_ROWS
 
-_SHEETS_SEARCHED = 8
+_SHEETS_SEARCHED = 40
 #: Headers of columns that tell the direction at some banks, and any other thing at others.
 _VAGUE = frozenset({bank_key("交易类型")})
 _NAME_AND_ACCOUNT = re.compile(r"(?P<name>.*?)\s*(?P<account>[\d*]{8,34})", re.ASCII)
@@ -42,6 +42,37 @@ def read_statement(
         if layout is not None:
             return _Reading(data, layout, layout.currency or currency, this_year).result()
     raise ArError("header_not_found", file=path.name, rows=SEARCHED_ROWS)
+
+
+def read_statements(path: Path, *, this_year: int, currency: str = BASE_CURRENCY) -> list[Statement]:
+    """The statement of every visible sheet that is one: banks give one sheet to each account.
+
+    A sheet that is refused is a statement of that one problem. Raises what ``read_statement`` does
+    where no sheet is left.
+    """
+    found: list[Statement | ArError] = []
+    for data in _sheets(path, None, sheets.DEFAULT_LIMITS):
+        layout = find_layout(data.rows)
+        if layout is not None:
+            reading = _Reading(data, layout, layout.currency or currency, this_year)
+            found.append(_tried(reading))
+    if not found:
+        raise ArError("header_not_found", file=path.name, rows=SEARCHED_ROWS)
+    if isinstance(found[0], ArError) and len(found) == 1:
+        raise found[0]
+    return [item if isinstance(item, Statement) else _refused(item) for item in found]
+
+
+def _tried(reading: _Reading) -> Statement | ArError:
+    try:
+        return reading.result()
+    except ArError as error:
+        return error
+
+
+def _refused(error: ArError) -> Statement:
+    sheet = str(error.facts["sheet"])
+    return Statement("", "", "", (), (Problem(0, "", error.code, error.facts, sheet),), sheet)
 
 
 def _sheets(path: Path, sheet: str | None, limits: Limits) -> Iterator[Sheet]:
@@ -79,6 +110,9 @@ class _Reading:
             problems=tuple(self._problems),
             sheet=self._sheet.name,
             sheets=self._sheet.names,
+            hidden=self._sheet.hidden,
+            header=self._layout.header.row,
+            cells=self._sheet.rows,
         )
 
     def _holder(self) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.readers.cells import Cells
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class BankLine:
 class Statement:
     """A statement in the order of the file. ``bank``, ``account`` and ``holder`` are empty where it
     does not say; ``problems`` name the rows not taken; ``sheets`` are those of the file, of which
-    ``sheet`` was read."""
+    ``sheet`` was read, and ``hidden`` those not shown to the user; ``header`` is the row of the header
+    and ``cells`` the rows of the sheet as they are."""
 
     bank: str
     account: str
@@ -44,6 +47,9 @@ class Statement:
     problems: tuple[Problem, ...]
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    header: int = 0
+    cells: Sequence[Cells] = field(default=(), repr=False, compare=False)
 
 
 def contradicted(lines: tuple[BankLine, ...], *, unsigned: bool) -> bool:

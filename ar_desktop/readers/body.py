@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, repeat
 from operator import itemgetter
 from typing import Any
 
@@ -195,11 +195,19 @@ def _shown(source: Source, index: int, name: str) -> str:
     return str(cell)
 
 
+def _unread(kind: str, count: int) -> Iterator[Iterable[Any]]:
+    """What a row has beside the columns of a list, as it is where no list tells it."""
+    record = ROW_TYPES[kind]
+    for name in record._fields[1 + len(FIELDS[kind]) :]:
+        yield repeat(record._field_defaults[name], count)
+
+
 def _records(source: Source, doubtful: Sequence[int]) -> list[AnyRow]:
     make = ROW_TYPES[source.plan.kind]._make
     count = len(source.cells)
     numbers = range(source.plan.header.row + 1, source.plan.header.row + 1 + count)
-    table = zip(numbers, *(source.values[name] for name in FIELDS[source.plan.kind]), strict=True)
+    named = (source.values[name] for name in FIELDS[source.plan.kind])
+    table = zip(numbers, *named, *_unread(source.plan.kind, count), strict=True)
     if not doubtful:
         return list(map(make, table))
     wanted = [True] * count

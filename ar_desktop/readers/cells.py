@@ -19,8 +19,8 @@ class Sheet:
     """One sheet of a file, every row from the first on, columns from A on.
 
     ``format`` is xlsx, xlsb, ods, xls, csv or html; ``encoding`` is that of a text file, else empty;
-    ``names`` are the sheets that can be read, visible ones only unless all are hidden. Row ``i`` of
-    ``rows`` is row ``i + 1`` of the user's spreadsheet; rows may differ in length.
+    ``names`` are its visible sheets, ``hidden`` those that are read only where they are asked for by
+    name. Row ``i`` of ``rows`` is row ``i + 1`` of the user's spreadsheet; rows may differ in length.
     """
 
     format: str
@@ -28,6 +28,7 @@ class Sheet:
     names: tuple[str, ...]
     rows: list[Cells]
     encoding: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

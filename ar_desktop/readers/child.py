@@ -5,7 +5,7 @@ it costs one sentence. Called as ``python -m ar_desktop.readers.child PATH SHEET
 by a frozen program as ``program --read-sheet …``. Answers on stdout with frames: four bytes of length,
 then a marshalled tuple:
 
-- ``("sheet", names, name)``, then any number of
+- ``("sheet", names, hidden, name)``, then any number of
 - ``("rows", columns)``: a batch of rows, column by column; days as ISO bytes, blanks as None; a
   column of nothing but numbers as a tuple of their texts where some are not whole;
 - ``("end",)``, or instead ``("error", code, facts)``.
@@ -101,13 +101,15 @@ def cap_memory(size: int) -> None:
 
 def _answer(out: BinaryIO, path: str, wanted: str, most_rows: int, most_cells: int) -> None:
     book = calamine.load_workbook(path)
-    names = _readable(book)
-    if not names:
+    names, hidden = _readable(book)
+    if not names and not hidden:
         raise _RefusedError("workbook_unreadable")
-    if wanted and wanted not in names:
+    if wanted and wanted not in [*names, *hidden]:
         raise _RefusedError("sheet_missing", sheet=wanted, sheets=names)
+    if not wanted and not names:
+        raise _RefusedError("sheets_hidden", sheets=hidden)
     name = wanted or names[0]
-    _send(out, ("sheet", names, name))
+    _send(out, ("sheet", names, hidden, name))
     sheet = book.get_sheet_by_name(name)
     if sheet.start is None or sheet.end is None:
         return
@@ -120,11 +122,11 @@ def _answer(out: BinaryIO, path: str, wanted: str, most_rows: int, most_cells: i
         _send(out, ("rows", columns))
 
 
-def _readable(book: calamine.CalamineWorkbook) -> list[str]:
-    """Visible worksheets in the workbook's order; hidden ones only where nothing else is there."""
+def _readable(book: calamine.CalamineWorkbook) -> tuple[list[str], list[str]]:
+    """Visible worksheets in the workbook's order, and the hidden ones."""
     sheets = [meta for meta in book.sheets_metadata if meta.typ == calamine.SheetTypeEnum.WorkSheet]
     visible = [meta.name for meta in sheets if meta.visible == calamine.SheetVisibleEnum.Visible]
-    return visible or [meta.name for meta in sheets]
+    return visible, [meta.name for meta in sheets if meta.name not in visible]
 
 
 def _batches(rows: Iterable[list[Any]], left: int) -> Iterable[list[Any]]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from ar_desktop.domain.dates import parse_date
@@ -54,7 +54,8 @@ class EInvoice:
 
     ``code`` is that of old kinds, else empty; ``red_of`` the number of the invoice a red one takes
     back, empty where it is not named; ``format`` is xml, ofd, pdf or etax; ``source`` the file, and
-    the member behind a slash where that is an archive; ``state`` NORMAL unless a list says more.
+    the member behind a slash where that is an archive; ``state`` NORMAL unless a list says more;
+    ``row`` that of a list, 0 elsewhere.
     """
 
     number: str
@@ -74,6 +75,7 @@ class EInvoice:
     source: str = ""
     state: str = NORMAL
     lines: tuple[EInvoiceLine, ...] = ()
+    row: int = field(default=0, compare=False)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -73,7 +73,13 @@ class ETaxList:
     invoices: tuple[EInvoice, ...]
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...]
-    sheet: str
+    source: Sheet
+    header: int
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet that was read."""
+        return self.source.name
 
 
 @dataclass(frozen=True)
@@ -173,7 +179,8 @@ class _Reading:
             one for name, group in self._groups().items() if (one := self._invoice(name, group)) is not None
         ]
         problems = sorted(self._problems, key=lambda problem: problem.row)
-        return ETaxList(tuple(invoices), tuple(problems), tuple(self._notices), self._found.sheet.name)
+        found = self._found
+        return ETaxList(tuple(invoices), tuple(problems), tuple(self._notices), found.sheet, found.header.row)
 
     def _groups(self) -> dict[tuple[str, str], _Group]:
         groups: dict[tuple[str, str], _Group] = {}
@@ -206,10 +213,11 @@ class _Reading:
         try:
             raw = {"code": name[0], "number": name[1], **_words(row), **_sums(group.rows)}
             lines = tuple(map(_line, group.rows)) if self._found.by_line else ()
-            return build(raw, source=self._source, form="etax", lines=lines, state=_state(row))
+            made = build(raw, source=self._source, form="etax", lines=lines, state=_state(row))
         except ArError as error:
             self._refuse(group.first, error)
             return None
+        return replace(made, row=group.first)
 
     def _refuse(self, number: int, error: ArError) -> None:
         self._problems.append(Problem(number, "", error.code, {"file": self._source, **error.facts}))

@@ -26,10 +26,11 @@ _HEAD = 256 << 10
 _TELLING = ("发票", "汇总", "明细", "流水", "交易")
 
 
-def what_is(path: Path) -> Kind:
+def what_is(path: Path, sheet: str | None = None) -> Kind:
     """``einvoice`` for read_einvoices, ``etax`` for read_etax, ``bank`` for read_statement, else ``table``.
 
-    A file that cannot be read at all is a table too: its reader says what is wrong with it. Raises
+    Of a workbook the named ``sheet`` is asked, else the first and those whose names promise more. A file
+    that cannot be read at all is a table too: its reader says what is wrong with it. Raises
     ``file_missing`` or ``file_unreadable``.
     """
     head = _head(path, 4096)
@@ -41,7 +42,7 @@ def what_is(path: Path) -> Kind:
     ):
         return "einvoice"
     try:
-        return _by_rows(path)
+        return _by_rows(path, sheet)
     except ArError:
         return "table"
 
@@ -69,13 +70,15 @@ def _is_page(head: bytes) -> bool:
     return bool(_PAGE.search(head))
 
 
-def _by_rows(path: Path) -> Kind:
+def _by_rows(path: Path, sheet: str | None) -> Kind:
     found = recognise.recognise(path, sheets.DEFAULT_LIMITS)
     if found.format == "text":
         return _of(_first_of_text(path))
     if found.format == "html":
         return _of(sheets.read(path))
-    first = read_workbook(path, found, "", sheets.DEFAULT_LIMITS, whole=False)
+    first = read_workbook(path, found, sheet or "", sheets.DEFAULT_LIMITS, whole=False)
+    if sheet:
+        return _of(first)
     others = [name for name in first.names if name != first.name and any(word in name for word in _TELLING)]
     for name in [first.name, *others[:4]]:
         known = first if name == first.name else None

@@ -11,8 +11,9 @@ from ar_desktop.readers.cells import Cells
 from ar_desktop.readers.headers import Columns, Header
 
 IDENTIFIERS = frozenset(
-    {"code", "customer_code", "number", "uscc", "phone", "contract", "reference", "invoice_number"}
-)
+    {"code", "customer_code", "number", "uscc", "phone", "contract", "reference", "invoice_number",
+     "account", "payer_account"}
+)  # fmt: skip
 DATES = frozenset({"issued_on", "due_on", "settled_on", "received_on"})
 AMOUNTS = frozenset({"amount", "limit"})
 #: Fields that together with a date tell one record's two days apart: later one, its problem.

@@ -75,20 +75,10 @@ def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, t
             headers=" | ".join(filter(None, header.texts)),
         )
     body = read_body(data.rows, Plan(header, kind, columns, currency, this_year))
-    used = _labels(header, columns)
     return Table(
-        kind,
-        currency,
-        body.rows,
-        body.problems,
-        header,
-        used,
-        data.name,
-        data.names,
-        data.format,
-        data.encoding,
-        body.skipped,
-    )
+        kind, currency, body.rows, body.problems, header, _labels(header, columns), data.name, data.names,
+        data.format, data.encoding, body.skipped, hidden=data.hidden, cells={data.name: data.rows},
+    )  # fmt: skip
 
 
 def outline(
@@ -106,7 +96,7 @@ def outline(
     if found is None:
         first = next((n for n, row in enumerate(data.rows, 1) if any(row)), 1)
         header = Header(first, headers.texts_of(data.rows[first - 1]) if data.rows else ())
-        return Outline(kind, header, {}, (), _samples(data.rows, header), data.name, data.names)
+        return Outline(kind, header, {}, (), _samples(data.rows, header), data.name, data.names, data.hidden)
     header, guessed, kept = found
     columns = headers.resolve(header, guessed, kept)
     gaps = tuple(headers.missing(guessed, columns))
@@ -118,6 +108,7 @@ def outline(
         _samples(data.rows, header),
         data.name,
         data.names,
+        data.hidden,
     )
 
 

@@ -31,20 +31,21 @@ def read_workbook(path: Path, found: Found, sheet: str, limits: Limits, *, whole
     """
     name = ""
     names: list[str] = []
+    hidden: list[str] = []
     rows: list[Cells] = []
     with _child(path, found, sheet, limits, whole=whole) as frames:
         for frame in frames:
             match frame:
-                case ("sheet", list() as names, str() as name):
+                case ("sheet", list() as names, list() as hidden, str() as name):
                     pass
                 case ("rows", list() as columns):
                     rows.extend(_rows(columns))
                     if not whole:
-                        return Sheet(found.format, name, tuple(names), rows)
+                        return Sheet(found.format, name, tuple(names), rows, hidden=tuple(hidden))
                 case ("error", str() as code, dict() as facts):
                     raise ArError(code, **{"file": path.name, **facts})
                 case ("end",):
-                    return Sheet(found.format, name, tuple(names), rows)
+                    return Sheet(found.format, name, tuple(names), rows, hidden=tuple(hidden))
     raise ArError("workbook_exhausts_memory", file=path.name)
 
 

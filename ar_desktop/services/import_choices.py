@@ -16,7 +16,7 @@ from ar_desktop.readers.aliases import FIELDS, REQUIRED
 from ar_desktop.readers.headers import Header
 from ar_desktop.readers.rows import InvoiceRow, Outline, ReceiptRow
 from ar_desktop.services import terms
-from ar_desktop.services.importing import DUPLICATE, Preview
+from ar_desktop.services.importing import NEW, NEW_CUSTOMER, Preview
 from ar_desktop.storage.book import Book
 
 __all__ = [
@@ -85,9 +85,9 @@ def sums(plan: Preview) -> dict[str, int]:
     totals: dict[str, int] = {}
     for line in plan.lines:
         row = line.source
-        if line.status == DUPLICATE or not isinstance(row, InvoiceRow | ReceiptRow):
+        if line.status not in (NEW, NEW_CUSTOMER) or not isinstance(row, InvoiceRow | ReceiptRow):
             continue
-        currency = (row.currency if isinstance(row, InvoiceRow) else "") or plan.table.currency
+        currency = row.currency or plan.table.currency
         totals[currency] = totals.get(currency, 0) + row.amount
     return totals
 

@@ -14,13 +14,16 @@ from ar_desktop.services.credit_notes import CreditNote
 from ar_desktop.services.matching import Resolved
 from ar_desktop.storage.write import Write
 
+NEW, NEW_CUSTOMER, DUPLICATE, IGNORED = "new", "new_customer", "duplicate", "ignored"
+
 
 @dataclass(frozen=True)
 class Line:
     """One row of the file as the import would treat it.
 
-    ``status``: new, new_customer (its customer is created too) or duplicate (already in the book
-    or twice in the file, skipped). ``source`` is the reader's row.
+    ``status``: new, new_customer (its customer is created too), duplicate (already in the book
+    or twice in the file, skipped) or ignored (money that is no customer's). ``source`` is the reader's
+    row.
     """
 
     row: int
@@ -28,6 +31,11 @@ class Line:
     customer: str
     source: AnyRow
     resolved: Resolved | None = None
+
+
+def status_of(resolved: Resolved) -> str:
+    """new, or new_customer where the customer comes with the file."""
+    return NEW_CUSTOMER if resolved.is_new else NEW
 
 
 def post(write: Write, lines: Sequence[Line], ids: Mapping[str, int], table: Table) -> None:
@@ -130,9 +138,12 @@ class _Contracts:
 def _post_receipts(write: Write, lines: Sequence[Line], ids: Mapping[str, int], currency: str) -> None:
     rows = [line.source for line in lines if isinstance(line.source, ReceiptRow)]
     entries = [
-        Receipt(_key(line, ids), row.received_on, row.amount, row.reference, row.payer, row.memo, currency)
+        Receipt(
+            _key(line, ids), row.received_on, row.amount, row.reference, row.payer, row.memo,
+            row.currency or currency, account=row.account,
+        )
         for line, row in zip(lines, rows, strict=True)
-    ]
+    ]  # fmt: skip
     for credit, entry, row in zip(receipts.post(write, entries), entries, rows, strict=True):
         if row.invoice_number:
             pairs = allocating.of_invoice(

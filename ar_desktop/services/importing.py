@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,21 +12,25 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Customer
 from ar_desktop.readers import tabular
-from ar_desktop.readers.rows import CustomerRow, Table
-from ar_desktop.services import customers, import_posting, matching_receipts, options, pinyin
-from ar_desktop.services.import_posting import Line
-from ar_desktop.services.matching import CustomerBook, Resolved
+from ar_desktop.readers.rows import CustomerRow, ReceiptRow, Table
+from ar_desktop.services import customers, import_posting, import_receipts, options, payers
+from ar_desktop.services.import_posting import DUPLICATE, IGNORED, NEW, NEW_CUSTOMER, Line, status_of
+from ar_desktop.services.import_receipts import IGNORE, Asked, Choice, Key, Progress, posted_invoices, quiet
+from ar_desktop.services.matching import CustomerBook
 from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
 
-__all__ = ["DUPLICATE", "NEW", "NEW_CUSTOMER", "Line", "Preview", "commit", "preview"]
-
-NEW, NEW_CUSTOMER, DUPLICATE = "new", "new_customer", "duplicate"
+__all__ = [
+    "DUPLICATE", "IGNORED", "NEW", "NEW_CUSTOMER", "Asked", "Choice", "Line", "Preview", "choose", "commit",
+    "preview",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do. ``problems`` are the rows not taken, by row; ``seen`` is the book's
-    latest journal step when it was planned."""
+    """What an import would do. ``problems`` are the rows not taken, by row; ``asked`` the lines of a
+    bank whose payers the book does not know, and ``choices`` what the user has said of them; ``seen`` is
+    the book's latest journal step when it was planned."""
 
     path: Path
     table: Table
@@ -36,6 +39,8 @@ class Preview:
     created: tuple[Customer, ...] = ()
     notices: tuple[Problem, ...] = field(default=())
     seen: int = 0
+    asked: Mapping[Key, Asked] = field(default_factory=dict)
+    choices: Mapping[Key, Choice] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -45,12 +50,22 @@ class Preview:
     @property
     def taken(self) -> int:
         """Rows that go in."""
-        return sum(line.status != DUPLICATE for line in self.lines)
+        return sum(line.status in (NEW, NEW_CUSTOMER) for line in self.lines)
 
     @property
     def duplicates(self) -> int:
         """Rows the book already has."""
-        return len(self.lines) - self.taken
+        return sum(line.status == DUPLICATE for line in self.lines)
+
+    @property
+    def ignored(self) -> int:
+        """Rows that are no customer's money."""
+        return sum(line.status == IGNORED for line in self.lines)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether there is anything to write: rows, or what the user said of payers."""
+        return bool(self.taken or self.choices)
 
 
 def preview(
@@ -61,15 +76,19 @@ def preview(
     kind: str | None = None,
     mapping: Mapping[str, str] | None = None,
     currency: str = "",
+    sheet: str | None = None,
+    progress: Progress = quiet,
 ) -> Preview:
     """Read a file and say what importing it would do. ``kind`` is customers, invoices,
-    receipts, einvoice or bank; without it the content decides. Raises what the readers raise."""
+    receipts, einvoice, bank or ledger; without it the content decides. ``sheet`` is the one to read of a
+    workbook; without it the first that fits, or every account of a bank. Raises what the readers raise,
+    and what ``progress`` does to stop."""
     from ar_desktop.services import official  # noqa: PLC0415  its readers are slow to import
 
     chosen = currency or options.load(book).currency
-    official_table = official.table_of(book, path, kind, this_year=this_year, currency=chosen)
+    official_table = official.table_of(book, path, kind, this_year=this_year, currency=chosen, sheet=sheet)
     if official_table is not None:
-        return _plan(book, path, official_table)
+        return _plan(book, path, official_table, progress=progress)
     table = tabular.read_table(
         path,
         kind,
@@ -77,8 +96,17 @@ def preview(
         currency=chosen,
         this_year=this_year,
         remembered=lambda signature: _remembered(book, signature),
+        sheet=sheet,
     )
     return _plan(book, path, table)
+
+
+def choose(
+    book: Book, plan: Preview, said: Mapping[Key, Choice | None], progress: Progress = quiet
+) -> Preview:
+    """The preview after the user said whose money some lines are; None takes back what was said."""
+    choices = {key: choice for key, choice in {**plan.choices, **said}.items() if choice is not None}
+    return _plan(book, plan.path, plan.table, choices, plan.asked, progress)
 
 
 def _remembered(book: Book, signature: str) -> dict[str, str] | None:
@@ -91,20 +119,38 @@ def _latest_step(book: Book) -> int:
     return int(book.reader.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
 
 
-def _plan(book: Book, path: Path, table: Table) -> Preview:
+def _plan(
+    book: Book,
+    path: Path,
+    table: Table,
+    choices: Mapping[Key, Choice] | None = None,
+    before: Mapping[Key, Asked] | None = None,
+    progress: Progress = quiet,
+) -> Preview:
     seen = _latest_step(book)
     known = CustomerBook(book.reader, table.tax_ids)
     problems: list[Problem] = list(table.problems)
     notices: list[Problem] = list(table.notices)
+    asked: Mapping[Key, Asked] = {}
     if table.kind == "customers":
         lines = _plan_customers(known, table, problems)
     elif table.kind == "invoices":
         lines = _plan_invoices(book, known, table, problems)
         lines += _plan_credit_notes(book, known, table, problems)
     else:
-        lines = _plan_receipts(book, known, table, problems, notices)
-    problems.sort(key=lambda problem: problem.row)
-    return Preview(path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen)
+        planned = (
+            import_receipts.of_bank(book.reader, known, table, choices or {}, before or {}, progress)
+            if table.known_only
+            else import_receipts.of_list(book.reader, known, table)
+        )
+        lines, asked = planned.lines, planned.asked
+        problems += planned.problems
+        notices += planned.notices
+    problems.sort(key=lambda problem: (problem.sheet, problem.row))
+    return Preview(
+        path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen, asked,
+        choices or {},
+    )  # fmt: skip
 
 
 def _plan_customers(known: CustomerBook, table: Table, problems: list[Problem]) -> list[Line]:
@@ -133,7 +179,7 @@ def _customer(row: CustomerRow, known: CustomerBook) -> Customer:
 
 
 def _plan_invoices(book: Book, known: CustomerBook, table: Table, problems: list[Problem]) -> list[Line]:
-    seen = _posted_invoices(book, {row.number for row in table.invoices})
+    seen = posted_invoices(book.reader, {row.number for row in table.invoices})
     column = table.mapping.get("number", "")
     lines = []
     for row in table.invoices:
@@ -143,7 +189,7 @@ def _plan_invoices(book: Book, known: CustomerBook, table: Table, problems: list
         key = (resolved.key, row.number)
         if key not in seen:
             seen[key] = row.amount
-            lines.append(Line(row.row, _status(resolved), resolved.name, row, resolved))
+            lines.append(Line(row.row, status_of(resolved), resolved.name, row, resolved))
         elif seen[key] == row.amount:
             lines.append(Line(row.row, DUPLICATE, resolved.name, row, resolved))
         else:
@@ -160,57 +206,10 @@ def _plan_credit_notes(book: Book, known: CustomerBook, table: Table, problems: 
         resolved = known.resolve(row.row, row.customer_code, row.customer_name, "", problems)
         if resolved is not None:
             key = (resolved.key, row.number)
-            status = DUPLICATE if key in seen else _status(resolved)
+            status = DUPLICATE if key in seen else status_of(resolved)
             seen.add(key)
             lines.append(Line(row.row, status, resolved.name, row, resolved))
     return lines
-
-
-def _status(resolved: Resolved) -> str:
-    return NEW_CUSTOMER if resolved.is_new else NEW
-
-
-def _posted_invoices(book: Book, numbers: set[str]) -> dict[tuple[str, str], int]:
-    """Amount by customer code and invoice number, of those of ``numbers`` the book has."""
-    sql = """SELECT k.code, i.number, i.amount FROM json_each(?) w JOIN invoices i ON i.number = w.value
-      JOIN customers k ON k.id = i.customer_id WHERE i.voided_on IS NULL"""
-    rows = book.reader.execute(sql, (json.dumps(sorted(numbers), ensure_ascii=False),))
-    return {(row[0], row[1]): row[2] for row in rows}
-
-
-def _plan_receipts(
-    book: Book, known: CustomerBook, table: Table, problems: list[Problem], notices: list[Problem]
-) -> list[Line]:
-    seen = _posted_receipts(book)
-    column = table.mapping.get("invoice_number", "")
-    wanted = {row.invoice_number for row in table.receipts if row.invoice_number}
-    posted = _posted_invoices(book, wanted)
-    learned = matching_receipts.learned(book.reader) if table.known_only else {}
-    lines = []
-    for row in table.receipts:
-        name = row.customer_name or row.payer
-        code = row.customer_code or ("" if known.has("", name) else learned.get(pinyin.fold(row.payer), ""))
-        resolved = known.resolve(row.row, code, name, "", problems, create=not table.known_only)
-        if resolved is None:
-            continue
-        key = (resolved.key, row.received_on.toordinal(), row.amount, row.reference)
-        if seen[key] > 0:  # as many equal ones as the book has are the same money
-            seen[key] -= 1
-            lines.append(Line(row.row, DUPLICATE, resolved.name, row, resolved))
-            continue
-        if code != row.customer_code:
-            facts = {"payer": row.payer, "customer": resolved.name}
-            notices.append(Problem(row.row, "", "payer_learned", facts))
-        if row.invoice_number and (resolved.key, row.invoice_number) not in posted:
-            notices.append(Problem(row.row, column, "invoice_not_found", {"number": row.invoice_number}))
-        lines.append(Line(row.row, _status(resolved), resolved.name, row, resolved))
-    return lines
-
-
-def _posted_receipts(book: Book) -> Counter[tuple[str, int, int, str]]:
-    sql = """SELECT k.code, c.day, c.amount, c.number FROM credits c JOIN customers k ON k.id = c.customer_id
-      WHERE c.kind = 'receipt' AND c.voided_on IS NULL"""
-    return Counter(tuple(row) for row in book.reader.execute(sql))
 
 
 def commit(book: Book, plan: Preview) -> Changes:
@@ -218,10 +217,23 @@ def commit(book: Book, plan: Preview) -> Changes:
     for the next file with the same headers. Where the book has changed since, it is planned anew, so
     that nothing is taken twice."""
     if plan.seen != _latest_step(book):
-        plan = _plan(book, plan.path, plan.table)
+        plan = _plan(book, plan.path, plan.table, plan.choices, plan.asked)
     undo = "images" if plan.kind == "customers" else "reverse"
     with book.write(f"import_{plan.kind}", undo=undo, file=plan.path.name, rows=plan.taken) as write:  # type: ignore[arg-type]
         created = customers.put_many(write, plan.created)
         ids = {customer.code: key for customer, key in zip(plan.created, created, strict=True)}
-        import_posting.post(write, [line for line in plan.lines if line.status != DUPLICATE], ids, plan.table)
+        wanted = [line for line in plan.lines if line.status in (NEW, NEW_CUSTOMER)]
+        import_posting.post(write, wanted, ids, plan.table)
+        _learn(write, plan, ids)
     return write.changes
+
+
+def _learn(write: Write, plan: Preview, ids: Mapping[str, int]) -> None:
+    """What the user said of payers helps with the next statement."""
+    payers.ignore(write, [plan.asked[key].row for key, said in plan.choices.items() if said.action == IGNORE])
+    bank = [
+        (line.source, line.resolved.id or ids[line.resolved.key])
+        for line in plan.lines
+        if line.resolved and isinstance(line.source, ReceiptRow) and line.source.payer_account
+    ]
+    payers.learn(write, bank)

@@ -34,6 +34,7 @@ class CustomerBook:
         self.created: list[Customer] = []
         self._by_code: dict[str, Resolved] = {}
         self._by_name: dict[str, list[Resolved]] = {}
+        self._by_id: dict[int, Resolved] = {}
         self._found: dict[tuple[str, str], Resolved] = {}
         self._next = int(customers.next_code(conn)[1:])
         for row in conn.execute("SELECT id, code, name FROM customers"):
@@ -41,6 +42,7 @@ class CustomerBook:
 
     def _know(self, resolved: Resolved) -> Resolved:
         self._by_code[resolved.key] = resolved
+        self._by_id[resolved.id] = resolved
         self._by_name.setdefault(pinyin.fold(resolved.name), []).append(resolved)
         return resolved
 
@@ -54,6 +56,19 @@ class CustomerBook:
             known = self._by_code.get(code)
             return known is not None and (not name or pinyin.fold(known.name) == pinyin.fold(name))
         return pinyin.fold(name) in self._by_name
+
+    def named(self, name: str) -> list[Resolved]:
+        """All who have this name."""
+        return self._by_name.get(pinyin.fold(name), [])
+
+    def by_id(self, key: int) -> Resolved | None:
+        """A stored customer by its id."""
+        return self._by_id.get(key)
+
+    def resolve_new(self, name: str) -> Resolved:
+        """The customer of this name that the file brings; one, however many lines it has."""
+        planned = [one for one in self.named(name) if one.is_new]
+        return planned[0] if planned else self._bring("", name, "")
 
     def add(self, customer: Customer) -> Resolved:
         """Plan a new customer."""

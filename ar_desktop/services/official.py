@@ -9,6 +9,7 @@ from pathlib import Path
 from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.domain.records import Company
 from ar_desktop.readers import bank, einvoice, etax, kinds
+from ar_desktop.readers.bank_model import BankLine
 from ar_desktop.readers.einvoice_model import VOID, EInvoice
 from ar_desktop.readers.headers import Header
 from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Skipped, Table
@@ -19,18 +20,20 @@ from ar_desktop.storage.engine import Connection
 KINDS = ("einvoice", "bank")
 
 
-def table_of(book: Book, path: Path, kind: str | None, *, this_year: int, currency: str) -> Table | None:
+def table_of(
+    book: Book, path: Path, kind: str | None, *, this_year: int, currency: str, sheet: str | None = None
+) -> Table | None:
     """The rows of an e-invoice, a list of the tax bureau or a bank statement; None for any other
     list. ``kind`` einvoice or bank says so beforehand; None lets the content decide."""
     if kind not in (None, *KINDS):
         return None
-    what = kinds.what_is(path)
+    what = kinds.what_is(path, sheet)
     if what == "etax" and kind != "bank":
-        return _etax(book, path)
+        return _etax(book, path, sheet)
     if what == "einvoice" or kind == "einvoice":
         return _einvoices(book, path, sure=kind == "einvoice")
     if what == "bank" or kind == "bank":
-        return _statement(path, this_year=this_year, currency=currency)
+        return _statement(path, sheet, this_year=this_year, currency=currency)
     return None
 
 
@@ -46,10 +49,14 @@ def _einvoices(book: Book, path: Path, *, sure: bool) -> Table | None:
     return _of_invoices(book, read.invoices, problems, sheet="", form="einvoice")
 
 
-def _etax(book: Book, path: Path) -> Table:
-    read = etax.read_etax(path)
+def _etax(book: Book, path: Path, sheet: str | None) -> Table:
+    read = etax.read_etax(path, sheet=sheet)
     table = _of_invoices(book, read.invoices, list(read.problems), sheet=read.sheet, form="etax")
-    return replace(table, notices=read.notices)
+    found = read.source
+    return replace(
+        table, notices=read.notices, sheets=found.names, hidden=found.hidden, header=Header(read.header, ()),
+        cells={found.name: found.rows},
+    )  # fmt: skip
 
 
 def _of_invoices(
@@ -63,7 +70,8 @@ def _of_invoices(
     void = 0
     listed = list(found)
     ours = {id(item) for item in etax.sold_by(listed, company.uscc, company.name)}
-    for number, item in enumerate(listed, start=1):
+    for place, item in enumerate(listed, start=1):
+        number = item.row or place
         if id(item) not in ours:
             facts = {"number": item.number, "seller": item.seller_name}
             problems.append(Problem(number, item.source, "einvoice_other_seller", facts))
@@ -89,18 +97,33 @@ def _row(number: int, item: EInvoice, code: str) -> InvoiceRow | CreditNoteRow:
     return InvoiceRow(*who, None, item.total, "CNY", lines=item.lines)
 
 
-def _statement(path: Path, *, this_year: int, currency: str) -> Table:
-    """Money in; what went out is passed over. Payers the book does not know are no new customers."""
-    read = bank.read_statement(path, this_year=this_year, currency=currency)
+def _statement(path: Path, sheet: str | None, *, this_year: int, currency: str) -> Table:
+    """Money in, of one sheet or of every account; what went out is passed over. Payers the book does not
+    know are no new customers."""
+    read = (
+        [bank.read_statement(path, this_year=this_year, currency=currency, sheet=sheet)]
+        if sheet
+        else bank.read_statements(path, this_year=this_year, currency=currency)
+    )
+    several = len(read) > 1
     rows: list[AnyRow] = [
-        ReceiptRow(
-            line.row, "", line.counterparty, line.day, line.amount, line.serial,
-            payer=line.counterparty, memo=line.memo,
-        )
-        for line in read.lines
+        _money(line, one.account, one.sheet if several else "")
+        for one in read
+        for line in one.lines
         if line.amount > 0
-    ]  # fmt: skip
+    ]
+    problems = [replace(item, sheet=one.sheet if several else "") for one in read for item in one.problems]
+    first = read[0]
     return Table(
-        "receipts", currency, rows, list(read.problems), Header(0, ()), {}, read.sheet, read.sheets,
-        read.bank or "bank", known_only=True,
+        "receipts", currency, rows, problems, Header(first.header, ()), {}, "" if several else first.sheet,
+        first.sheets, first.bank or "bank", known_only=True, hidden=first.hidden,
+        cells={one.sheet: one.cells for one in read},
+    )  # fmt: skip
+
+
+def _money(line: BankLine, account: str, sheet: str) -> ReceiptRow:
+    return ReceiptRow(
+        line.row, "", line.counterparty, line.day, line.amount, line.serial, payer=line.counterparty,
+        memo=line.memo, currency=line.currency, account=line.account or account,
+        payer_account=line.counterparty_account, sheet=sheet,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def path(tmp_path):
 
 def test_a_column_of_one_type_travels_in_its_shortest_form(path):
     assert answer(path) == [
-        ("sheet", ["Sheet", "空"], "Sheet"),
+        ("sheet", ["Sheet", "空"], [], "Sheet"),
         (
             "rows",
             [["文", None], ("1.5", "2.5"), [7, 8], [b"2026-01-02", b"2026-01-03"], ["08:30:00", 1.0]],
@@ -44,7 +44,7 @@ def test_a_column_of_one_type_travels_in_its_shortest_form(path):
 
 
 def test_an_empty_sheet_has_no_rows(path):
-    assert answer(path, "空") == [("sheet", ["Sheet", "空"], "空")]
+    assert answer(path, "空") == [("sheet", ["Sheet", "空"], [], "空")]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_long_workbook_comes_whole_and_in_order(tmp_path):
     assert read[8999] == (8999, "客户8999", Decimal("2249.75"), dt.date(2026, 8, 28))
 
 
-def test_hidden_sheets_are_passed_over_unless_nothing_else_is_there(tmp_path):
+def test_hidden_sheets_are_passed_over_unless_asked_for_by_name(tmp_path):
     path = workbook(tmp_path / "a.xlsx", {"藏": [["secret"]], "见": [["open"]]})
     book = openpyxl.load_workbook(path)
     book["藏"].sheet_state = "hidden"
@@ -66,8 +66,10 @@ def test_hidden_sheets_are_passed_over_unless_nothing_else_is_there(tmp_path):
     book.save(path)
     assert sheets.read(path).names == ("见",)
     assert sheets.read(path, sheet="见").rows == [("open",)]
+    assert sheets.read(path).hidden == ("藏",)
+    assert sheets.read(path, sheet="藏").rows == [("secret",)]
     with pytest.raises(ArError, match="sheet_missing"):
-        sheets.read(path, sheet="藏")
+        sheets.read(path, sheet="无")
 
 
 def test_an_old_workbook_is_read(tmp_path):

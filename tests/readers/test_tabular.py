@@ -115,7 +115,7 @@ def test_receipts(table):
         ("客户编码", "收款日期", "收款金额(元)", "付款人", "核销发票", "流水号", "备注"),
         ("C1", "2026-03-01", "¥1,000.00", "-", "", "0001", "货款"),
     )
-    row = ReceiptRow(2, "C1", "", dt.date(2026, 3, 1), 100000, "0001", "", "", "货款")
+    row = ReceiptRow(2, "C1", "", dt.date(2026, 3, 1), 100000, "0001", "", "", "货款", "CNY")
     assert result.receipts == [row]
     assert result.signature == result.header.signature
 
