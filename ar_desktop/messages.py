@@ -825,6 +825,53 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "发票 {number} 的销售方是“{seller}”，不是本公司，未导入",
         "invoice {number} was sold by “{seller}”, not by us; it was left out",
     ),
+    "delivery_invalid": (
+        "{number} 的送达方式或状态无法识别，请从列表中选择",
+        "how {number} travelled, or what became of it, is not in the list; choose again",
+    ),
+    "delivery_day_missing": (
+        "请填写 {number} 签收、拒收或退回的日期",
+        "say on which day {number} was signed for, refused or came back",
+    ),
+    "delivery_day_early": (
+        "{number} 的送达日期顺序不对：寄出不早于函件日期，签收不早于寄出",
+        "the days of {number} are out of order: sent not before the letter, arrived not before it was sent",
+    ),
+    "guarantor_missing": ("请填写保证人", "name the guarantor"),
+    "guarantee_period_unreadable": (
+        "保证期间“{value}”无法识别：请填月数（如 6）或到期日（如 2027-03-31），未约定则留空",
+        "the period “{value}” is neither months (6) nor a last day (2027-03-31); leave it empty for none agreed",
+    ),
+    "limitation_event_invalid": (
+        "没有这种时效事件或证据（{kind}、{proof}），请从列表中选择",
+        "there is no such event or proof ({kind}, {proof}); choose from the list",
+    ),
+    "ship_held": ("该客户已暂停供货", "deliveries to this customer are stopped"),
+    "ship_over_limit": (
+        "发货后将超过信用额度 {limit}，超出 {over}",
+        "this delivery would exceed the limit of {limit} by {over}",
+    ),
+    "ship_overdue": (
+        "有 {amount} 已逾期，最长 {days} 天",
+        "{amount} is overdue, the oldest by {days} days",
+    ),
+    "ship_prepayment_missing": (
+        "约定款到发货，预收款还差 {missing}",
+        "payment before delivery is agreed; {missing} is missing",
+    ),
+    "ship_promise_broken": ("有未兑现的付款承诺或还款计划", "a promise or payment plan was broken"),
+    "rate_may_be_cut": (
+        "约定利率折合每年 {rate}，远高于可参照的损失 {loss}，对方请求时法院可能调减（合同编通则解释第六十五条）",
+        "the agreed rate is {rate} a year, far above the loss of {loss}; a court may cut it on request",
+    ),
+    "rate_below_lpr": (
+        "约定利率折合每年 {rate}，低于订立合同时一年期 LPR {floor}；对机关、事业单位和大型企业不得低于该利率",
+        "the agreed rate of {rate} a year is below the LPR of {floor} that art. 17 requires of this debtor",
+    ),
+    "loan_rate_capped": (
+        "约定利率折合每年 {rate}，超过订立合同时一年期 LPR 四倍 {cap} 的部分不受保护，已按上限计算",
+        "the agreed {rate} a year exceeds four times the LPR, {cap}; the part above is not protected and left out",
+    ),
 }
 
 
