@@ -19,7 +19,8 @@ from ar_desktop.readers.cells import Cell, Cells
 _NAMES = CURRENCIES | {
     "澳元": "AUD", "加元": "CAD", "新加坡元": "SGD", "新元": "SGD", "瑞士法郎": "CHF", "瑞郎": "CHF",
     "新西兰元": "NZD", "韩元": "KRW", "韩国元": "KRW", "泰铢": "THB", "泰国铢": "THB", "卢布": "RUB",
-    "林吉特": "MYR", "迪拉姆": "AED", "阿联酋迪拉姆": "AED", "里亚尔": "SAR", "新台币": "TWD", "澳门元": "MOP",
+    "林吉特": "MYR", "迪拉姆": "AED", "阿联酋迪拉姆": "AED", "里亚尔": "SAR", "新台币": "TWD",
+    "澳门元": "MOP",
 }  # fmt: skip
 _CODE = re.compile(r"[A-Z]{3}")
 

@@ -179,7 +179,9 @@ def _shade(depth: int, width: int) -> int:
     return len(DEPTHS) - 1 if depth == width - 1 else min(depth - 1, len(DEPTHS) - 2)
 
 
-_DETAIL_KINDS: tuple[str, ...] = ("text", "text", "text", "date", "date", "amount", "amount", "count", "text", "text")
+_DETAIL_KINDS: tuple[str, ...] = (
+    "text", "text", "text", "date", "date", "amount", "amount", "count", "text", "text",
+)  # fmt: skip
 _DETAIL_WIDTHS: tuple[int, ...] = (14, 34, 24, 12, 12, 16, 16, 10, 14, 14)
 _DAYS = 7
 

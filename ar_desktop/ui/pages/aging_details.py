@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
-from ar_desktop.services import aging, customers
+from ar_desktop.domain.fx import in_base
+from ar_desktop.services import aging_all, customers
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import aging_table
@@ -35,6 +36,7 @@ class DetailsView(QWidget):
                 Column(
                     "open", self.tr("未清"), 120, Kind.MONEY, bold=True, currency=lambda row: row.currency
                 ),
+                Column("currency", self.tr("币种"), 56, muted=True),
                 Column("days", self.tr("天数"), 76, Kind.DAYS),
                 Column("owner", self.tr("责任人"), 90),
             ],
@@ -62,16 +64,14 @@ class DetailsView(QWidget):
         text = self.tr("{name} · {where} · {count} 张").format(name=name, where=where, count=len(items))
         self.caption.setText(text)
         self.model.set_rows(items)
-        total = sum(item.open for item in items)
+        total = _total(items, report)
         self.table.set_totals({"number": self.tr("合计"), "open": total} if items else {}, report.currency)
         self.table.select_row(0)
 
     def _items(self, report: AgingReport, row: AgingRow, bucket: int | None) -> list[AgingDetail]:
         book = self._context.book
         customer = customers.by_code(book, row.id).id if report.by == "customer" else None
-        found = aging.details(
-            book, report.as_of, basis=report.basis, currency=report.currency, customer=customer
-        )
+        found = aging_all.details(book, report, customer)
         return [
             item
             for item in found
@@ -85,3 +85,13 @@ class DetailsView(QWidget):
         parent = self.parentWidget()
         if isinstance(parent, QStackedWidget):
             parent.setCurrentIndex(0)
+
+
+def _total(items: list[AgingDetail], report: AgingReport) -> int:
+    """What the items add up to, in CNY where the report is."""
+    if report.rates is None:
+        return sum(item.open for item in items)
+    sums: dict[str, int] = {}
+    for item in items:
+        sums[item.currency] = sums.get(item.currency, 0) + item.open
+    return in_base(sums, report.rates.by_currency)

@@ -9,7 +9,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.aging import AgingReport, AgingRow
+from ar_desktop.domain.fx import RatesUsed
 from ar_desktop.domain.money import format_amount
+from ar_desktop.services.aging_all import ALL
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.tables import Column, Kind
 
@@ -113,6 +115,7 @@ def page(report: AgingReport, company: str) -> str:
     note = QCoreApplication.translate("Aging", "截至 {day} · {basis} · {currency} · 此后的收款不计入").format(
         day=report.as_of, basis=basis(report.basis), currency=words.currency(report.currency)
     )
+    note += f" · {rates(report.rates)}" if report.rates else ""
     return (
         f"<h3>{escape(heading)}</h3><p>{escape(note)}</p>"
         "<table width='100%' border='0.5' cellspacing='0' cellpadding='3' style='border-collapse:collapse'>"
@@ -129,6 +132,30 @@ def _sum(column: Column, sums: dict[str, object]) -> str:
     if column.kind is Kind.MONEY and isinstance(value, int):
         return format_amount(value, str(column.currency))
     return "" if value is None else column.text_of(value)
+
+
+def currency(key: str) -> str:
+    """A currency to age, or all of them in CNY."""
+    if key == ALL:
+        return QCoreApplication.translate("Aging", "全部折人民币")
+    return words.currency(key)
+
+
+def rates(used: RatesUsed) -> str:
+    """At which rates a sum in CNY was made, and what it lacks."""
+    listed = "、".join(f"{quote.currency} {quote.rate}（{quote.day:%m-%d}）" for quote in used.quotes)
+    said = [
+        QCoreApplication.translate("Aging", "按 {day} 汇率折算：{rates}").format(
+            day=used.day, rates=listed or "—"
+        )
+    ]
+    if used.missing:
+        text = QCoreApplication.translate("Aging", "缺汇率、未计入：{currencies}")
+        said.append(text.format(currencies="、".join(used.missing)))
+    if used.stale:
+        text = QCoreApplication.translate("Aging", "汇率偏旧：{currencies}")
+        said.append(text.format(currencies="、".join(used.stale)))
+    return "    ".join(said)
 
 
 def basis(key: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
-from ar_desktop.services import aging, agreement, exports, options
+from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.services import aging, aging_all, exports, options
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill
@@ -22,10 +23,13 @@ from ar_desktop.ui.pages.aging_details import DetailsView
 from ar_desktop.ui.pages.edges_popup import EdgesPopup
 from ar_desktop.ui.tables import RowsModel, TableView
 
+if TYPE_CHECKING:
+    from ar_desktop.ui.pages.fx_view import FxView
+
 
 @dataclass(frozen=True)
 class Choice:
-    """What the user asked for; an empty currency is the book's own."""
+    """What the user asked for; an empty currency is the book's own, ``aging_all.ALL`` all in CNY."""
 
     basis: str = "due"
     buckets: Buckets = field(default_factory=Buckets)
@@ -58,6 +62,7 @@ class ReportsPage(Page):
         self.by = Button("")
         self.currency = Button("")
         self.popup = EdgesPopup(self, context.settings.language)
+        self.fx = Button(self.tr("汇兑损益"), self.show_fx)
         self.printing = Button(self.tr("打印"), self.print_report, keys="Ctrl+P")
         self.export = Button(self.tr("导出 Excel"), self.ask_export, kind="primary", keys="Ctrl+E")
         self.hint = label("", "muted")
@@ -65,13 +70,14 @@ class ReportsPage(Page):
         self.stack = QStackedWidget()
         self.table: TableView | None = None
         self.details = DetailsView(context, self.show_aging)
+        self.gains: FxView | None = None
         self.dialog: QWidget | None = None
         self._place()
         self._connect()
 
     def _place(self) -> None:
         card = Card(flush=True)
-        card.bar(self.basis, self.edges, self.by, self.currency, None, self.printing, self.export)
+        card.bar(self.basis, self.edges, self.by, self.currency, self.fx, None, self.printing, self.export)
         self._holder = QWidget()
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +103,11 @@ class ReportsPage(Page):
         self.by.setText(f"{aging_table.grouping(self.choice.by)} ▾")
         self.by.setMenu(self._menu([(key, aging_table.grouping(key)) for key in GROUPINGS], "by"))
         shown = self.choice.currency or (self.result.report.currency if self.result else "CNY")
-        self.currency.setText(self.tr("币种：{name} ▾").format(name=words.currency(shown)))
-        self.currency.setMenu(self._menu([(key, words.currency(key)) for key in currencies], "currency"))
+        self.currency.setText(self.tr("币种：{name} ▾").format(name=aging_table.currency(shown)))
+        keys = (aging_all.ALL, *currencies)
+        self.currency.setMenu(self._menu([(key, aging_table.currency(key)) for key in keys], "currency"))
         self.currency.setVisible(len(currencies) > 1)
+        self.fx.setVisible(any(key != BASE_CURRENCY for key in currencies))
 
     def _menu(self, choices: list[tuple[str, str]], name: str) -> QMenu:
         menu = QMenu(self)
@@ -122,7 +130,7 @@ class ReportsPage(Page):
         def work(_progress: object) -> Result:
             timer = QElapsedTimer()
             timer.start()
-            report = aging.report(
+            report = aging_all.report(
                 book,
                 as_of,
                 basis=choice.basis,
@@ -131,7 +139,7 @@ class ReportsPage(Page):
                 currency=choice.currency,
             )
             elapsed = timer.elapsed()
-            balance = agreement.ledger_balance(book, as_of, report.currency)
+            balance = aging_all.ledger_balance(book, report)
             return Result(report, balance, tuple(aging.currencies(book)), elapsed)
 
         def done(result: Result) -> None:
@@ -176,6 +184,8 @@ class ReportsPage(Page):
         report = result.report
         text = self.tr("双击金额查看对应发票    截至 {day}，此后的收款不计入")
         self.hint.setText(text.format(day=report.as_of))
+        if report.rates:
+            self.hint.setText(aging_table.rates(report.rates))
         difference = report.totals.total - result.ledger
         if difference:
             said = self.tr("账面总账核对：相差 {amount}，请在“检查账套”中核对").format(
@@ -195,6 +205,16 @@ class ReportsPage(Page):
         """Back from the invoices to the aging."""
         self.stack.setCurrentIndex(0)
         self.take_focus()
+
+    def show_fx(self) -> None:
+        """Exchange gains and losses up to the day looked at."""
+        from ar_desktop.ui.pages.fx_view import FxView  # noqa: PLC0415
+
+        if self.gains is None:
+            self.gains = FxView(self.context, self.show_aging)
+            self.stack.addWidget(self.gains)
+        self.stack.setCurrentWidget(self.gains)
+        self.gains.open_until(self.context.as_of)
 
     def drill(self, row: AgingRow, key: str) -> None:
         """What stands behind a figure: the open items of the row, in the bucket of the column."""
@@ -278,4 +298,4 @@ class ReportsPage(Page):
 
 
 def _shape(report: AgingReport) -> tuple[object, ...]:
-    return report.by, report.basis, report.buckets, report.currency
+    return report.by, report.basis, report.buckets, report.currency, report.rates is None

@@ -28,6 +28,7 @@ from ar_desktop.ui.fields import EnterWalk, TypedEdit, scheme
 from ar_desktop.ui.page import GAP, Page, fill
 from ar_desktop.ui.pages.settings_book import BookSection, MachineSection
 from ar_desktop.ui.pages.settings_company import CompanySection, LettersSection
+from ar_desktop.ui.pages.settings_exchange import ExchangeSection
 from ar_desktop.ui.pages.settings_form import Section
 from ar_desktop.ui.pages.settings_lists import LadderSection, RatesSection
 
@@ -38,7 +39,7 @@ _DRAFT = ("company", "letters")
 class SettingsPage(Page):
     """Sections on the left, their fields on the right, one draft saved with Ctrl+S (or F8, F6)."""
 
-    kinds = frozenset({"options", "rates"})
+    kinds = frozenset({"options", "rates", "exchange_rates"})
     uses_as_of = False
 
     def __init__(self, context: Context) -> None:
@@ -46,12 +47,14 @@ class SettingsPage(Page):
         self._edited = False
         self._shown_book: object = None
         self.company, self.letters = CompanySection(), LettersSection()
+        self.exchange = ExchangeSection(context)
         self.rates, self.ladder = RatesSection(context.today), LadderSection()
         self.books, self.machine = BookSection(), MachineSection()
         self.sections: dict[str, tuple[str, Section]] = {
             "company": (self.tr("本单位"), self.company),
             "letters": (self.tr("函件与利息"), self.letters),
             "rates": (self.tr("LPR 报价"), self.rates),
+            "exchange": (self.tr("外币汇率"), self.exchange),
             "ladder": (self.tr("催收阶梯"), self.ladder),
             "book": (self.tr("账套与备份"), self.books),
             "machine": (self.tr("本机偏好"), self.machine),
@@ -98,6 +101,7 @@ class SettingsPage(Page):
             EnterWalk(section, section.fields, self.save)
         self.rates.quoted.connect(self.add_quote)
         self.rates.refused.connect(self._refuse)
+        self.exchange.refused.connect(self._refuse)
         self.books.backup_asked.connect(self.backup)
         self.books.check_asked.connect(self.check)
         self.books.export_asked.connect(self.ask_export)
@@ -114,6 +118,7 @@ class SettingsPage(Page):
             self._shown_book = book
             self._fill_draft()
         self.rates.show_quotes(rates.quotes(book))
+        self.exchange.reload()
         self.ladder.show_ladder(options.ladder(book))
         self._show_copies()
 
