@@ -16,7 +16,8 @@ class Movement:
     """One document of the period; ``charge`` and ``credit`` in minor units, one of them zero.
 
     ``kind`` is invoice, opening, refund or reversal (charges); receipt, credit_note, void, discount,
-    write_off or set_off (credits). ``due_on`` only for charges that fall due.
+    write_off or set_off (credits). ``due_on`` only for charges that fall due; ``open`` what of a charge
+    is unpaid on the closing day and ``days`` how long its oldest unpaid part is past due then, 0 for not.
     """
 
     day: dt.date
@@ -25,6 +26,25 @@ class Movement:
     charge: int = 0
     credit: int = 0
     due_on: dt.date | None = None
+    open: int = 0
+    days: int = 0
+
+    @property
+    def partly(self) -> bool:
+        """Whether some of the charge is paid and some is not."""
+        return 0 < self.open < self.charge
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A charge from before the period of which ``open`` is still unpaid on the closing day."""
+
+    day: dt.date
+    kind: str
+    number: str
+    due_on: dt.date
+    open: int
+    days: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,7 +58,8 @@ class Line:
 @dataclass(frozen=True)
 class Statement:
     """What a customer is asked to confirm. Amounts in minor units of ``currency``; ``aging`` are
-    the open sums of the closing day per bucket and ``unallocated`` the credit not yet matched."""
+    the open sums of the closing day per bucket and ``unallocated`` the credit not yet matched;
+    ``carried`` is what is still open from before the period."""
 
     sender: Party
     account: Account | None
@@ -52,6 +73,7 @@ class Statement:
     buckets: Buckets
     aging: tuple[int, ...]
     unallocated: int
+    carried: tuple[Carried, ...] = ()
 
     @property
     def charges(self) -> int:

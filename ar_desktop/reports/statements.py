@@ -9,6 +9,7 @@ from functools import partial
 
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
 from ar_desktop.domain.statement import Line, Statement
+from ar_desktop.domain.statement_form import Form
 from ar_desktop.reports import furniture, statement_words, templates, wording
 from ar_desktop.reports.compose import Letter, Look, compose
 from ar_desktop.reports.document import Document
@@ -29,10 +30,13 @@ class _Paper:
     """A statement with how it is to be printed."""
 
     facts: Statement
+    form: Form
     issued_on: dt.date
-    demand_by: dt.date | None
-    silence_days: int
-    language: str
+
+    @property
+    def language(self) -> str:
+        """The language it is printed in."""
+        return self.form.language
 
     @property
     def currency(self) -> str:
@@ -53,36 +57,32 @@ class _Paper:
         return [title.format(unit=wording.unit(self)) for title in titles]
 
 
-def render(
-    statement: Statement,
-    *,
-    demand_by: dt.date | None = None,
-    silence_days: int = 7,
-    language: str = "zh",
-    issued_on: dt.date | None = None,
-) -> Letter:
-    """The statement as a file of its own; the same facts give the same bytes.
+def render(statement: Statement, form: Form | None = None, *, issued_on: dt.date | None = None) -> Letter:
+    """The statement as a file of its own; the same facts and form give the same bytes.
 
-    ``demand_by`` adds the demand to pay what is due by that day, if anything is due;
-    ``silence_days`` is the time asked for checking; ``issued_on`` the day under the signature, the
-    closing day if not given.
+    What ``form`` demands is printed only if something is due. ``issued_on`` is the day under the
+    signature, the closing day if not given.
     """
-    paper = _Paper(statement, issued_on or statement.until, demand_by, silence_days, language)
+    paper = _Paper(statement, form or Form(), issued_on or statement.until)
     blocks = {name: partial(block, paper) for name, block in _BLOCKS.items()}
     foot = f"{statement.customer_code}　{statement.until.isoformat()}"
     layout = compose(
-        templates.default("statement", language),
+        templates.default(paper.form.kind, paper.language),
         _fields(paper),
         blocks,
         paper,
         foot,
         Look(furniture.form(paper), _FRAME, closing=2),
     )
-    title = f"{paper.label.title} {statement.customer.name} {statement.until.isoformat()}"
-    document = Document(title, statement.sender.name, language)
+    title = f"{_title(paper)} {statement.customer.name} {statement.until.isoformat()}"
+    document = Document(title, statement.sender.name, paper.language)
     for sheet in layout.sheets:
         document.add(sheet)
     return Letter(document.bytes(), len(layout.sheets), layout.missing, layout.unknown)
+
+
+def _title(paper: _Paper) -> str:
+    return paper.label.audit_title if paper.form.kind == "audit" else paper.label.title
 
 
 def _fields(paper: _Paper) -> dict[str, str]:
@@ -90,9 +90,9 @@ def _fields(paper: _Paper) -> dict[str, str]:
     facts, label = paper.facts, paper.label
     since, until = wording.date(facts.since, paper), wording.date(facts.until, paper)
     capitals = paper.currency == BASE_CURRENCY and paper.language != "en"
-    owed = facts.closing > 0
+    owed, form = facts.closing > 0, paper.form
     return {
-        "title": label.title,
+        "title": _title(paper),
         "period": label.period.format(since=since, until=until),
         "formula": label.formula,
         "customer_name": facts.customer.name,
@@ -103,8 +103,13 @@ def _fields(paper: _Paper) -> dict[str, str]:
         "settled": "" if facts.closing else "1",
         "closing": wording.money(abs(facts.closing), paper),
         "closing_capitals": in_capitals(facts.closing) if owed and capitals else "",
-        "silence_days": str(paper.silence_days),
-        "demand_by": wording.date(paper.demand_by, paper) if paper.demand_by and facts.payable else "",
+        "check_days": str(form.check_days),
+        "silence": "1" if form.silence_clause else "",
+        "carried": "1" if facts.carried else "",
+        "unit": wording.unit(paper),
+        "auditor": form.auditor,
+        "reply_to": form.reply_to,
+        "demand_by": wording.date(form.demand_by, paper) if form.demand_by and facts.payable else "",
         "demanded": wording.money(facts.payable, paper),
         "account": "1" if facts.account and owed else "",
     }
@@ -122,24 +127,29 @@ def _balance(paper: _Paper) -> list[Piece]:
 
 
 def _movements(paper: _Paper) -> list[Piece]:
-    """Every document of the period with the balance after it, between opening and totals."""
+    """Every document of the period with the balance after it, between opening and totals. What is
+    open of a charge has a column of its own where some are partly paid."""
     facts, label = paper.facts, paper.label
-    number, day, what, document, due, *sums = paper.headed(label.columns)
+    parted = any(line.movement.partly for line in facts.lines)
+    number, day, what, document, due, late, rest, *sums = label.columns
     columns = [
         Column(number, "center"),
         Column(day),
         Column(what),
         Column(document, wraps=True),
         Column(due),
+        Column(late, "right"),
+        *([Column(rest, "right")] if parted else []),
         *(Column(title, "right") for title in sums),
     ]
-    opening = ["", facts.since.isoformat(), label.opening, "", "", "", "", paper.figure(facts.opening)]
-    rows = [_row(paper, count, line) for count, line in enumerate(facts.lines, 1)]
+    gap = [""] * (4 if parted else 3)
+    opening = ["", facts.since.isoformat(), label.opening, *gap, "", "", paper.figure(facts.opening)]
+    rows = [_row(paper, count, line, parted) for count, line in enumerate(facts.lines, 1)]
     totals = [paper.figure(amount) for amount in (facts.charges, facts.credits, facts.closing)]
-    return table(columns, [opening, *rows], ["", "", label.total, "", "", *totals])
+    return table(columns, [opening, *rows], ["", "", label.total, *gap, *totals], tight=True)
 
 
-def _row(paper: _Paper, count: int, line: Line) -> list[str]:
+def _row(paper: _Paper, count: int, line: Line, parted: bool) -> list[str]:
     moved = line.movement
     return [
         str(count),
@@ -147,10 +157,35 @@ def _row(paper: _Paper, count: int, line: Line) -> list[str]:
         paper.label.kinds.get(moved.kind, moved.kind),
         moved.number,
         moved.due_on.isoformat() if moved.due_on else "",
+        str(moved.days) if moved.days else "",
+        *([paper.figure(moved.open) if moved.open else ""] if parted else []),
         paper.figure(moved.charge) if moved.charge else "",
         paper.figure(moved.credit) if moved.credit else "",
         paper.figure(line.balance),
     ]
+
+
+def _carried(paper: _Paper) -> list[Piece]:
+    """What of the opening balance is still open, document by document."""
+    facts, label = paper.facts, paper.label
+    if not facts.carried:
+        return []
+    day, what, document, due, late, rest = label.carried
+    columns = [Column(day), Column(what), Column(document, wraps=True), Column(due)]
+    columns += [Column(late, "right"), Column(rest, "right")]
+    rows = [
+        [
+            item.day.isoformat(),
+            label.kinds.get(item.kind, item.kind),
+            item.number,
+            item.due_on.isoformat(),
+            str(item.days) if item.days else "",
+            paper.figure(item.open),
+        ]
+        for item in facts.carried
+    ]
+    total = paper.figure(sum(item.open for item in facts.carried))
+    return table(columns, rows, ["", label.total, "", "", "", total], tight=True)
 
 
 def _aging(paper: _Paper) -> list[Piece]:
@@ -185,6 +220,31 @@ def _held(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def _balances(paper: _Paper) -> list[Piece]:
+    """The balance as an auditor asks for it: who owes whom on the closing day."""
+    facts, label = paper.facts, paper.label
+    owed, owing = max(0, facts.closing), max(0, -facts.closing)
+    columns = [
+        Column(title, align)
+        for title, align in zip(
+            paper.headed(label.balances), ("center", "right", "right", "left"), strict=True
+        )
+    ]
+    row = [facts.until.isoformat(), paper.figure(owed), paper.figure(owing), label.trade_account]
+    return table(columns, [], row)
+
+
+def _verdicts(paper: _Paper) -> list[Piece]:
+    """What the addressee of an audit confirmation signs: right, or wrong and how."""
+    label, style = paper.label, Style(10, 24, "left")
+    lines: list[Piece] = []
+    for number, verdict in enumerate((label.right, label.wrong), 1):
+        lines += paragraph([Run(f"{number}. {verdict}", bold=True)], style)
+        lines += paragraph([Run(label.company)], style)
+        lines += paragraph([Run(label.person)], style)
+    return [furniture.slip(label.verdict, lines)]
+
+
 def _slip(paper: _Paper) -> list[Piece]:
     """The slip the customer returns: agreed with a promise, or not and why."""
     facts, label = paper.facts, paper.label
@@ -214,6 +274,9 @@ def _slip(paper: _Paper) -> list[Piece]:
 _BLOCKS: dict[str, Callable[[_Paper], list[Piece]]] = {
     "balance": _balance,
     "movements": _movements,
+    "carried": _carried,
+    "balances": _balances,
+    "verdicts": _verdicts,
     "aging": _aging,
     "account": _account,
     "signature": _signature,

@@ -12,7 +12,9 @@ from ar_desktop.reports.paper import MEASURE, Box, Grid, Mark, Part, Text
 from ar_desktop.reports.typeset import Run, SetLine, Style, clean, set_lines
 
 _SIZES = tuple(size / 4 for size in range(40, 23, -1))  # 10 … 6 points
+_TIGHT_SIZES = _SIZES[6:]  # from 8.5 points
 _PAD = 4.0
+_TIGHT = 2.5
 _ROW = 1.8  # row height, in type sizes
 _NEXT = 1.25  # each further line of a cell
 _SHADE = 0.95
@@ -30,10 +32,13 @@ class Column:
 Row = Sequence[str]
 
 
-def table(columns: Sequence[Column], rows: Sequence[Row], total: Row, *, gap: float = 6.0) -> list[Piece]:
-    """Header, rows and totals; the header comes again on each page, the totals never stand alone."""
+def table(
+    columns: Sequence[Column], rows: Sequence[Row], total: Row, *, gap: float = 6.0, tight: bool = False
+) -> list[Piece]:
+    """Header, rows and totals; the header comes again on each page, the totals never stand alone.
+    A ``tight`` one is small, with less air in its cells, for many columns and many rows."""
     rows = [[clean(cell) for cell in row] for row in rows]
-    grid = _Grid.of(columns, [*rows, list(total)])
+    grid = _Grid.of(columns, [*rows, list(total)], tight=tight)
     header = grid.row([column.title for column in columns], shaded=True, centred=True)
     body = [grid.row(row) for row in rows]
     total_row = grid.row(total)
@@ -52,16 +57,18 @@ class _Grid:
     columns: Sequence[Column]
     widths: tuple[float, ...]
     size: float
+    pad: float
 
     @classmethod
-    def of(cls, columns: Sequence[Column], rows: Sequence[Row]) -> _Grid:
+    def of(cls, columns: Sequence[Column], rows: Sequence[Row], *, tight: bool = False) -> _Grid:
         """The largest type at which everything goes into the measure."""
         longest = [[column.title, *_longest(rows, index)] for index, column in enumerate(columns)]
-        for size in _SIZES:
-            needs = [_need(texts, size, column) for texts, column in zip(longest, columns, strict=True)]
+        pad = _TIGHT if tight else _PAD
+        for size in _TIGHT_SIZES if tight else _SIZES:
+            needs = [_need(texts, size, column, pad) for texts, column in zip(longest, columns, strict=True)]
             if sum(needs) <= MEASURE:
                 break
-        return cls(columns, _shared(needs, columns), size)
+        return cls(columns, _shared(needs, columns, pad), size, pad)
 
     def row(self, cells: Row, *, shaded: bool = False, centred: bool = False) -> Piece:
         """One row with its rules."""
@@ -76,7 +83,7 @@ class _Grid:
 
     def _cell(self, index: int, text: str, *, centred: bool) -> Sequence[SetLine]:
         align = "center" if centred else self.columns[index].align
-        room = self.widths[index] - 2 * _PAD
+        room = self.widths[index] - 2 * self.pad
         spare = room - typeface.width(text, self.size)
         if spare < 0:
             return set_lines([Run(text)], Style(self.size, self.size * _NEXT, align), room)
@@ -84,7 +91,7 @@ class _Grid:
         return [SetLine(shift, (Part(text),))] if text else []
 
     def _texts(self, index: int, cell: Sequence[SetLine], height: float) -> Iterator[Text]:
-        left = sum(self.widths[:index]) + _PAD
+        left = sum(self.widths[:index]) + self.pad
         top = (height - self.size * _NEXT * len(cell)) / 2
         for number, line in enumerate(cell):
             baseline = top + self.size * (_NEXT * (number + 0.5) + 0.37)
@@ -97,14 +104,14 @@ def _longest(rows: Sequence[Row], index: int) -> list[str]:
     return sorted(texts, key=len)[-8:]
 
 
-def _need(texts: Sequence[str], size: float, column: Column) -> float:
+def _need(texts: Sequence[str], size: float, column: Column, pad: float) -> float:
     widest = max(typeface.width(text, size) for text in texts)
-    return (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * _PAD + 0.5
+    return (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * pad + 0.5
 
 
-def _shared(needs: Sequence[float], columns: Sequence[Column]) -> tuple[float, ...]:
+def _shared(needs: Sequence[float], columns: Sequence[Column], pad: float) -> tuple[float, ...]:
     """Widths that fill the measure: what is over goes to all alike, what lacks comes from wrapping ones."""
     spare = MEASURE - sum(needs)
     takers = [spare >= 0 or column.wraps for column in columns]
     share = spare / sum(takers) if any(takers) else 0.0
-    return tuple(max(need + share * takes, 6 * _PAD) for need, takes in zip(needs, takers, strict=True))
+    return tuple(max(need + share * takes, 6 * pad) for need, takes in zip(needs, takers, strict=True))

@@ -10,7 +10,8 @@ import pytest
 
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.letters import Account, Party
-from ar_desktop.domain.statement import Movement, Statement, balanced
+from ar_desktop.domain.statement import Carried, Movement, Statement, balanced
+from ar_desktop.domain.statement_form import Form
 from ar_desktop.reports import statements
 
 D = dt.date
@@ -64,7 +65,7 @@ def text_of(pages, letter):
 
 
 def test_a_statement_says_balance_movements_aging_and_what_to_do_on_one_page(facts, pages):
-    letter = statements.render(facts, demand_by=D(2026, 11, 30), issued_on=D(2026, 11, 22))
+    letter = statements.render(facts, Form(demand_by=D(2026, 11, 30)), issued_on=D(2026, 11, 22))
     assert (letter.missing, letter.unknown) == ((), ())
     (text,) = pages(letter.pdf)
     for said in (
@@ -99,7 +100,7 @@ def test_it_demands_only_when_told_and_only_what_is_due(facts, pages):
     assert "付清。收款" not in plain
     assert "上述已到期" not in plain
     covered = replace(facts, unallocated=7_000_000)
-    assert "上述已到期" not in text_of(pages, statements.render(covered, demand_by=D(2026, 11, 30)))
+    assert "上述已到期" not in text_of(pages, statements.render(covered, Form(demand_by=D(2026, 11, 30))))
 
 
 def test_it_never_disclaims_that_it_demands():
@@ -110,7 +111,7 @@ def test_it_never_disclaims_that_it_demands():
 
 
 def test_a_customer_in_credit_is_not_asked_for_money(facts, pages):
-    letter = statements.render(moved(facts, -500_000, [], unallocated=500_000), demand_by=D(2026, 11, 30))
+    letter = statements.render(moved(facts, -500_000, [], unallocated=500_000), Form(demand_by=D(2026, 11, 30)))
     text = text_of(pages, letter)
     assert letter.pages == 1
     assert "预付（多付）款项余额为¥5,000.00，贵司无应付款项" in text
@@ -169,7 +170,7 @@ def test_the_adjustments_are_what_is_neither_charged_nor_received(facts, pages):
 
 def test_in_english_and_in_another_currency(facts, pages):
     letter = statements.render(
-        replace(facts, currency="USD"), language="en", demand_by=D(2026, 11, 30), silence_days=10
+        replace(facts, currency="USD"), Form(language="en", demand_by=D(2026, 11, 30), check_days=10)
     )
     text = text_of(pages, letter)
     assert letter.unknown == ()

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.statement_form import Form
 from ar_desktop.services import invoices, receipts, statements
 
 D = dt.date
@@ -135,7 +136,7 @@ def october(book):
 def test_a_printed_statement_says_what_the_ledger_says(book):
     who = october(book)
     made = statements.print_statement(
-        book, who, D(2026, 10, 1), D(2026, 10, 31), on=D(2026, 11, 2), demand_by=D(2026, 11, 12)
+        book, who, D(2026, 10, 1), D(2026, 10, 31), on=D(2026, 11, 2), form=Form(demand_by=D(2026, 11, 12))
     )
     assert (made.facts.opening, made.facts.closing, made.facts.aging) == (
         9_000_000,
@@ -143,7 +144,7 @@ def test_a_printed_statement_says_what_the_ledger_says(book):
         (0, 5_000_000, 0, 0, 0),
     )
     assert made.warnings == ()
-    assert made.pages == 1
+    assert [(item.number, item.open, item.days) for item in made.facts.carried] == [("A1", 5_000_000, 28)]
     said = text(made)
     for words in ("收款SK140,000.0050,000.00", "¥50,000.00，请于2026年11月12日前", "2026年11月2日联系人"):
         assert words in said, words
@@ -153,7 +154,7 @@ def test_a_demand_for_nothing_is_left_out_and_said(book):
     who = bookkit.customer(book)
     bookkit.invoice(book, who, "A1", D(2026, 10, 3), D(2026, 12, 3), 100)
     made = statements.print_statement(
-        book, who, D(2026, 10, 1), D(2026, 10, 31), on=D(2026, 11, 2), demand_by=D(2026, 11, 2)
+        book, who, D(2026, 10, 1), D(2026, 10, 31), on=D(2026, 11, 2), form=Form(demand_by=D(2026, 11, 2))
     )
     assert [notice.code for notice in made.warnings] == ["statement_nothing_due"]
     assert "上述已到期" not in text(made)
@@ -171,7 +172,7 @@ def test_what_cannot_be_printed_is_refused(book):
         statements.print_statement(book, who, D(2026, 10, 2), D(2026, 10, 1), on=D(2026, 11, 2))
     with pytest.raises(ArError, match="demand_day_passed"):
         statements.print_statement(
-            book, who, D(2026, 10, 1), D(2026, 10, 2), on=D(2026, 11, 2), demand_by=D(2026, 11, 1)
+            book, who, D(2026, 10, 1), D(2026, 10, 2), on=D(2026, 11, 2), form=Form(demand_by=D(2026, 11, 1))
         )
     with pytest.raises(ArError, match="customer_unknown"):
         statements.print_statement(book, 99, D(2026, 10, 1), D(2026, 10, 2), on=D(2026, 11, 2))

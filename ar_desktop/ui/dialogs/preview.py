@@ -10,9 +10,9 @@ from ar_desktop.ui.pages.pdf_pane import PdfPane
 
 
 class PreviewDialog(QDialog):
-    """Shows ``pdf``, without a number and stored nowhere."""
+    """Shows ``pdf``, without a number and stored nowhere unless ``note`` says otherwise."""
 
-    def __init__(self, parent: QWidget, customer: str, pdf: bytes) -> None:
+    def __init__(self, parent: QWidget, customer: str, pdf: bytes, note: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("预览：{customer}").format(customer=customer))
@@ -21,7 +21,7 @@ class PreviewDialog(QDialog):
         self.pages = label("", "muted")
         self.pane.page_changed.connect(self._show_page)
         foot = QHBoxLayout()
-        foot.addWidget(label(self.tr("预览，尚未开具，没有文号"), "muted"))
+        foot.addWidget(label(note or self.tr("预览，尚未开具，没有文号"), "muted"))
         foot.addStretch(1)
         foot.addWidget(self.pages)
         foot.addWidget(Button(self.tr("关闭"), self.close))

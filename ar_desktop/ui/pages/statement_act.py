@@ -1,19 +1,17 @@
-"""Printing a customer's statement of account: ask for the days, then for a file, then write it."""
+"""A customer's statement of account: ask for the period and the wording, then show it or keep it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.records import Customer
-from ar_desktop.services import exports, statements
+from ar_desktop.services import statement_register, statements
+from ar_desktop.services.statement_register import Made
 from ar_desktop.services.statements import Printed
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.statement import StatementDialog
+from ar_desktop.ui.dialogs.statement import StatementDialog, Wanted
 
 
 class StatementAct(QObject):
@@ -22,40 +20,49 @@ class StatementAct(QObject):
     def __init__(self, page: QWidget, context: Context, customer: Customer) -> None:
         super().__init__(page)
         self._page, self._context, self._customer = page, context, customer
-        self.dialog: StatementDialog | QFileDialog | None = None
+        self.dialog: QWidget | None = None
 
     def ask(self) -> None:
-        """Ask for the period and the day to pay by."""
-        self.dialog = StatementDialog(self._page, self._context, self._customer.name, self.ask_file)
-        self.dialog.open()
-
-    def ask_file(self, since: dt.date, until: dt.date, demand_by: dt.date | None) -> None:
-        """Ask where the PDF goes."""
-        dialog = QFileDialog(self._page, self.tr("另存对账单"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        name = self.tr("对账单 {customer} {day}").format(customer=self._customer.name, day=until)
-        dialog.selectFile(exports.file_name(name, "pdf"))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), since, until, demand_by))
+        """Ask what is wanted."""
+        currencies = statements.currencies(self._context.book, self._customer.id)
+        dialog = StatementDialog(
+            self._page, self._context, self._customer.name, currencies, self.make, self.preview
+        )
         self.dialog = dialog
         dialog.open()
 
-    def write(self, path: Path, since: dt.date, until: dt.date, demand_by: dt.date | None) -> None:
-        """Render the statement and write it, in the background."""
+    def preview(self, wanted: Wanted) -> None:
+        """Render it in the background and show it; nothing is kept."""
         book, customer, today = self._context.book, self._customer.id, self._context.today
-        language = self._context.settings.language
 
         def work(_progress: object) -> Printed:
-            made = statements.print_statement(
-                book, customer, since, until, on=today, demand_by=demand_by, language=language
+            return statements.print_statement(
+                book, customer, *wanted.period, on=today, form=wanted.form, currency=wanted.currency
             )
-            exports.pdf(made.pdf, path)
-            return made
 
-        def done(made: Printed) -> None:
-            said = [self.tr("已保存 {file}").format(file=path.name)]
-            said += [messages.sentence(notice.code, notice.facts, language) for notice in made.warnings]
-            self._context.say(" · ".join(said))
+        self._context.tasks.run(self.tr("预览对账单"), work, self._show)
 
-        self._context.tasks.run(self.tr("打印对账单"), work, done)
+    def _show(self, made: Printed) -> None:
+        from ar_desktop.ui.dialogs.preview import PreviewDialog  # noqa: PLC0415 - QtPdf takes time to load
+
+        asking = QApplication.activeModalWidget() or self._page
+        note = self.tr("预览，尚未生成，不存档")
+        PreviewDialog(asking, self._customer.name, made.pdf, note).open()
+
+    def make(self, wanted: Wanted) -> None:
+        """Make and keep it in the background, then go to where it can be printed and answered."""
+        book, customer, today = self._context.book, self._customer.id, self._context.today
+
+        def work(_progress: object) -> Made:
+            return statement_register.make(
+                book, customer, wanted.period, on=today, form=wanted.form, currency=wanted.currency
+            )
+
+        self._context.tasks.run(self.tr("生成对账单"), work, self._made)
+
+    def _made(self, made: Made) -> None:
+        said = [self.tr("已生成对账单 {customer}").format(customer=self._customer.name)]
+        language = self._context.settings.language
+        said += [messages.sentence(note.code, note.facts, language) for note in made.printed.warnings]
+        self._context.publish(made.changes, " · ".join(said))
+        self._context.go("reconciliation", made.id)

@@ -1,13 +1,16 @@
-"""A statement of account from the customer's page to the file."""
+"""A statement of account from the customer's page: asked for, looked at, kept."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
-from ui.pages.hands import Seat, click
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY
 
+from ar_desktop.domain.statement_cycle import Period
+from ar_desktop.services import statement_register
+from ar_desktop.ui.dialogs.preview import PreviewDialog
 from ar_desktop.ui.pages.customers import CustomersPage
 
 
@@ -28,26 +31,73 @@ def asked(seat, code="C03"):
     return dialog
 
 
-def test_the_button_asks_for_this_months_period_and_writes_the_pdf(seat, tmp_path):
+def test_the_button_asks_for_this_months_period_and_keeps_the_statement(seat, queue_book):
     dialog = asked(seat)
-    assert (dialog.since.day(), dialog.until.day(), dialog.demand_by.day()) == (
+    assert (dialog.since.day(), dialog.until.day(), dialog.wording.demand_by.day()) == (
         TODAY.replace(day=1),
         TODAY,
         None,
     )
-    dialog.demand_by.setText((TODAY + dt.timedelta(days=9)).isoformat())
+    dialog.wording.demand_by.setText((TODAY + dt.timedelta(days=9)).isoformat())
     dialog.finish()
-    files = seat.page.statement.dialog
-    assert isinstance(files, QFileDialog)
-    wanted = f"对账单 苏州恒泰精密制造有限公司 {TODAY}.pdf"
-    assert [Path(name).name for name in files.selectedFiles()] == [wanted]
-    path = tmp_path / "对账单.pdf"
-    files.fileSelected.emit(str(path))
-    files.reject()
     seat.settle()
-    assert path.read_bytes().startswith(b"%PDF")
-    assert seat.said[-1][0] == "已保存 对账单.pdf"
+    (row,) = statement_register.listed(queue_book, TODAY)
+    assert (row.customer, row.period, row.details.demand_by) == (
+        "苏州恒泰精密制造有限公司",
+        Period(TODAY.replace(day=1), TODAY),
+        "2026-11-29",
+    )
+    # 80,000 + 56,400 + 30,000 + 20,000 open in the queue book
+    assert row.closing == 18_640_000
+    assert seat.said[-1] == ("已生成对账单 苏州恒泰精密制造有限公司", False)
+    assert seat.went == [("reconciliation", row.id)]
     assert seat.problems == []
+
+
+def test_the_tab_of_the_customer_lists_its_statements(seat, queue_book):
+    asked(seat).finish()
+    seat.settle()
+    seat.page.view.tabs.setCurrentWidget(seat.page.view.statements)
+    model = seat.page.view.statements.model
+    assert [(row.code, row.state) for row in model.visible_rows()] == [("C03", "sent")]
+    seat.page.view.statements.select_row(0)
+    key(seat.page.view.statements.grid, Qt.Key.Key_Return)
+    assert seat.went[-1] == ("reconciliation", model.visible_rows()[0].id)
+
+
+def test_a_preview_keeps_nothing(seat, queue_book):
+    dialog = asked(seat)
+    click(dialog.look)
+    seat.settle()
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, PreviewDialog)
+    assert shown.pane.pages() > 0
+    assert statement_register.listed(queue_book, TODAY) == []
+    shown.close()
+    dialog.reject()
+
+
+def test_an_audit_confirmation_warns_wants_its_auditor_and_demands_nothing(seat, queue_book):
+    dialog = asked(seat)
+    dialog.wording.demand_by.setText("2026-12-01")
+    dialog.wording.kind.choose("audit")
+    assert "并非催款结算" in dialog.wording.remark.text()
+    assert not dialog.wording.demand_by.isVisible()
+    dialog.finish()
+    assert "事务所" in dialog.sentence.text()
+    say(dialog.wording.auditor, "浙江天平会计师事务所")
+    dialog.finish()
+    seat.settle()
+    (row,) = statement_register.listed(queue_book, TODAY)
+    assert (row.details.kind, row.details.demands) == ("audit", False)
+
+
+def test_the_silence_clause_warns(seat):
+    dialog = asked(seat)
+    assert not dialog.wording.remark.isVisible()
+    dialog.wording.silence.setChecked(True)
+    assert "第140条" in dialog.wording.remark.text()
+    dialog.reject()
 
 
 @pytest.mark.parametrize(
@@ -60,7 +110,8 @@ def test_the_button_asks_for_this_months_period_and_writes_the_pdf(seat, tmp_pat
 )
 def test_impossible_days_keep_the_dialog_open(seat, since, until, demand_by, said):
     dialog = asked(seat)
-    for field, text in ((dialog.since, since), (dialog.until, until), (dialog.demand_by, demand_by)):
+    fields = (dialog.since, dialog.until, dialog.wording.demand_by)
+    for field, text in zip(fields, (since, until, demand_by), strict=True):
         field.setText(text)
     dialog.finish()
     assert dialog.isVisible()
@@ -69,18 +120,11 @@ def test_impossible_days_keep_the_dialog_open(seat, since, until, demand_by, sai
     dialog.reject()
 
 
-def test_a_demand_for_nothing_is_said(seat, queue_book, tmp_path):
-    asked(seat).reject()
-    act = seat.page.statement
-    long_ago = dt.date(2020, 1, 31)
-    act.write(tmp_path / "a.pdf", long_ago.replace(day=1), long_ago, TODAY)
+def test_a_demand_for_nothing_is_said(seat):
+    dialog = asked(seat)
+    dialog.since.setText("2020-01-01")
+    dialog.until.setText("2020-01-31")
+    dialog.wording.demand_by.setText((TODAY + dt.timedelta(days=9)).isoformat())
+    dialog.finish()
     seat.settle()
     assert "没有到期未付的款项" in seat.said[-1][0]
-
-
-def test_a_place_that_cannot_be_written_is_said(seat, tmp_path):
-    asked(seat).reject()
-    (tmp_path / "file").write_text("x")
-    seat.page.statement.write(tmp_path / "file" / "a.pdf", TODAY, TODAY, None)
-    seat.settle()
-    assert [error.code for error in seat.problems] == ["file_unwritable"]

@@ -1,0 +1,117 @@
+"""Files of one record: dropped on the box or chosen, kept inside the book, saved out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services import attachments, exports
+from ar_desktop.services.attachments import Attachment
+from ar_desktop.ui.buttons import Button, label
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.drop import local_files
+from ar_desktop.ui.flow import clear
+from ar_desktop.ui.page import row
+
+_KILO = 1024
+
+
+class AttachedFiles(QWidget):
+    """The files of the record ``owner`` (a table) and ``owner_id``; ``hint`` says what belongs here."""
+
+    def __init__(self, context: Context, owner: str, owner_id: int, hint: str) -> None:
+        super().__init__()
+        self._context, self._owner, self._owner_id = context, owner, owner_id
+        self.dialog: QFileDialog | None = None
+        self.setAcceptDrops(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.add = Button(self.tr("添加文件…"), self.ask)
+        line = row(label(hint, "small", wrap=True), self.add)
+        line.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self._files = QVBoxLayout()
+        self._files.setSpacing(2)
+        column.addWidget(line)
+        column.addLayout(self._files)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read which files there are."""
+        clear(self._files)
+        for item in attachments.listed(self._context.book, self._owner, self._owner_id):
+            self._files.addWidget(self._line(item))
+
+    def _line(self, item: Attachment) -> QWidget:
+        name = Button(item.name, lambda: self.ask_save(item), kind="link")
+        name.setToolTip(self.tr("另存 {name}").format(name=item.name))
+        size = self.tr("{size} KB · {day}").format(size=f"{-(-item.size // _KILO):,}", day=item.added_on)
+        remove = Button(self.tr("移除"), lambda: self.remove(item), kind="link")
+        line = row(name, label(size, "small"), remove, gap=8)
+        line.layout().addStretch(1)  # type: ignore[union-attr]
+        return line
+
+    def ask(self) -> None:
+        """Choose files to take in."""
+        dialog = QFileDialog(self, self.tr("添加文件"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.take(map(Path, names)))
+        self._open(dialog)
+
+    def take(self, files: Iterable[Path]) -> None:
+        """Take files into the book; the first that cannot be taken is said."""
+        book, day = self._context.book, self._context.today
+        for file in files:
+            try:
+                changes = attachments.attach(book, self._owner, self._owner_id, file, day)
+            except ArError as error:
+                self._context.fail(error)
+                return
+            self._tell(changes, self.tr("已附上 {name}").format(name=file.name))
+
+    def remove(self, item: Attachment) -> None:
+        """Take a file off; undo puts it back."""
+        changes = attachments.detach(self._context.book, item.id)
+        self._tell(changes, self.tr("已移除 {name}").format(name=item.name))
+
+    def _tell(self, changes: Changes, said: str) -> None:
+        self.reload()
+        self._context.publish(changes, said)
+
+    def ask_save(self, item: Attachment) -> None:
+        """Ask where a copy goes."""
+        dialog = QFileDialog(self, self.tr("另存 {name}").format(name=item.name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(item.name)
+        dialog.fileSelected.connect(lambda path: self.save(item, Path(path)))
+        self._open(dialog)
+
+    def save(self, item: Attachment, path: Path) -> None:
+        """Write the very bytes."""
+        try:
+            exports.pdf(attachments.content(self._context.book, item.id), path)
+        except ArError as error:
+            self._context.fail(error)
+        else:
+            self._context.say(self.tr("已保存 {file}").format(file=path))
+
+    def _open(self, dialog: QFileDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome here: they do not go to the import."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped."""
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.take(files)
