@@ -1,4 +1,4 @@
-"""What the search field finds: customers, invoices, letters and pages."""
+"""What the search field finds: customers, contacts, invoices, letters, acts and pages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from ar_desktop.ui.search_box import Hit
 
 
 def hits(book: Book, text: str) -> list[Hit]:
-    """Records of the book, then pages whose title holds the text."""
+    """Records of the book, then acts and pages whose title holds the text."""
     from ar_desktop.services import search  # noqa: PLC0415  customers bring pinyin along
+    from ar_desktop.ui import commands  # noqa: PLC0415
 
     groups = {
         "customer": (QCoreApplication.translate("Finding", "客户"), "customers"),
@@ -23,6 +24,8 @@ def hits(book: Book, text: str) -> list[Hit]:
         Hit(groups[hit.kind][0], hit.title, hit.detail, groups[hit.kind][1], hit.id)
         for hit in search.search(book, text)
     ]
+    act = QCoreApplication.translate("Finding", "操作")
+    found += [Hit(act, item.title, "", item.page, item.argument) for item in commands.found(text)]
     wanted = text.strip().casefold()
     pages = [spec for spec in places.specs() if not spec.hidden and wanted in spec.title.casefold()]
     group = QCoreApplication.translate("Finding", "页面")

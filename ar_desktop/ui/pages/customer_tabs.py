@@ -98,6 +98,7 @@ class Account(QWidget):
         self.items.opened.connect(lambda row, _key: context.go("invoices", row.number))
         self.ledger = TableView(self.moves, self.tr("往来流水"))
         self.ledger.set_empty(self.tr("还没有往来。"))
+        self.ledger.opened.connect(lambda row, _key: context.go(_page_of(row.kind), row.number))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         self.caption = label("", "section")
@@ -122,3 +123,9 @@ class Account(QWidget):
         )
         self.items.fit(6)
         self.moves.set_rows(profile.movements)
+
+
+def _page_of(kind: str) -> str:
+    """Where a document of the account is listed."""
+    pages = {"invoice": "invoices", "void": "invoices", "receipt": "receipts", "reversal": "receipts"}
+    return pages.get(kind, "papers")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.terms import from_json
@@ -19,6 +20,7 @@ from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages import reminder_words
+from ar_desktop.ui.pages.contacts_tab import ContactsTab
 from ar_desktop.ui.pages.customer_tabs import Account, Facts
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
@@ -33,6 +35,7 @@ class Acts(QObject):
     receipt = Signal()
     statement = Signal()
     contract = Signal(object)
+    paper = Signal(str)
 
 
 class CustomerView(QWidget):
@@ -49,6 +52,7 @@ class CustomerView(QWidget):
         self.account = Account(context)
         self.history = self._make_history()
         self.contracts = self._make_contracts()
+        self.contacts = ContactsTab(context)
         self.log = self._make_log()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -58,6 +62,7 @@ class CustomerView(QWidget):
         self.tabs.addTab(self.history, self.tr("催收与函件"))
         self.tabs.addTab(self._contracts_tab(), self.tr("合同"))
         self.tabs.addTab(self.log, self.tr("变更记录"))
+        self.tabs.addTab(self.contacts, self.tr("联系人"))
         self.tabs.setCurrentIndex(1)
         self.tabs.currentChanged.connect(self._fill_tab)
         body = Card()
@@ -179,6 +184,7 @@ class CustomerView(QWidget):
         self.tabs.setEnabled(True)
         self.basics.show_profile(profile)
         self.account.show_profile(profile)
+        self.contacts.show_customer(key)
         rows = self.contracts.model
         assert isinstance(rows, RowsModel)
         rows.set_rows(profile.contracts)
@@ -218,6 +224,7 @@ class CustomerHead(Card):
         top.addWidget(Button(self.tr("编辑"), acts.edit.emit, keys="F2"))
         self.statement = Button(self.tr("对账单"), acts.statement.emit)
         top.addWidget(self.statement)
+        top.addWidget(self._others(acts))
         top.addWidget(Button(self.tr("登记发票"), acts.invoice.emit))
         top.addWidget(Button(self.tr("登记收款"), acts.receipt.emit, kind="primary"))
         self.add(top)
@@ -231,6 +238,19 @@ class CustomerHead(Card):
         bottom.addLayout(left, 1)
         bottom.addLayout(self.figures)
         self.add(bottom)
+
+    def _others(self, acts: Acts) -> Button:
+        """The documents entered less often, in a menu."""
+        button = Button(self.tr("其他单据"))
+        menu = QMenu(button)
+        for key, text in (
+            ("credit_note", self.tr("登记红字 / 折让…")),
+            ("refund", self.tr("登记退款…")),
+            ("opening", self.tr("录入期初余额…")),
+        ):
+            menu.addAction(text, partial(acts.paper.emit, key))
+        button.setMenu(menu)
+        return button
 
     def show_profile(self, profile: Profile) -> None:
         """Show a customer."""

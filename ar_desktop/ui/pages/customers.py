@@ -18,6 +18,7 @@ from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.customer_view import CustomerView
+from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.pages.posting import enter_invoice, enter_receipt
 from ar_desktop.ui.pages.statement_act import StatementAct
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
@@ -29,7 +30,7 @@ class CustomersPage(Page):
     """All customers on the left, one whole on the right."""
 
     kinds = frozenset(
-        {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options"}
+        {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options", "contacts"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -60,6 +61,7 @@ class CustomersPage(Page):
         self.view = CustomerView(context)
         self.dialog: QWidget | None = None
         self.statement: StatementAct | None = None
+        self.papers = PaperActs(self, context)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -98,6 +100,7 @@ class CustomersPage(Page):
         acts.receipt.connect(self.add_receipt)
         acts.statement.connect(self.print_statement)
         acts.contract.connect(self.edit_contract)
+        acts.paper.connect(lambda kind: self.papers.start(kind, self._shown or None))
 
     def reload(self) -> None:
         """Read all customers with their figures of the day."""
