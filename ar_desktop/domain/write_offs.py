@@ -37,7 +37,7 @@ class Ground:
     small_only: bool = False
 
 
-_STANDARD, _TAX = "小企业会计准则 10({})", "公告2011年第25号 {}"
+_STANDARD, _TAX = "《小企业会计准则》第10条({})", "税务总局公告2011年第25号第{}"
 
 
 def _ground(
@@ -49,13 +49,13 @@ def _ground(
 
 #: In the order of the rules; keys of proofs have their words on the screen and on the sheet.
 GROUNDS = (
-    _ground("insolvent", 1, "22(2)(4)", "court", "register", "assets"),
-    _ground("death", 2, "22(5)", "death", "assets"),
-    _ground("three_years", 3, "23", "inability", "chasing", "report", months=_THREE_YEARS),
-    _ground("restructuring", 4, "22(6)", "agreement", "assets"),
-    _ground("force_majeure", 5, "22(7)", "disaster"),
-    _ground("lost_suit", 6, "22(3)", "judgment", "enforcement"),
-    _ground("small_old", 6, "24", "chasing", "report", months=_ONE_YEAR, small_only=True),
+    _ground("insolvent", 1, "22条(2)(4)", "court", "register", "assets"),
+    _ground("death", 2, "22条(5)", "death", "assets"),
+    _ground("three_years", 3, "23条", "inability", "chasing", "report", months=_THREE_YEARS),
+    _ground("restructuring", 4, "22条(6)", "agreement", "assets"),
+    _ground("force_majeure", 5, "22条(7)", "disaster"),
+    _ground("lost_suit", 6, "22条(3)", "judgment", "enforcement"),
+    _ground("small_old", 6, "24条", "chasing", "report", months=_ONE_YEAR, small_only=True),
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ar_desktop.domain import limitation
 from ar_desktop.domain import write_offs as rules
 from ar_desktop.services import calendars, write_offs
+from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
@@ -179,6 +180,16 @@ def recoveries(book: Book, write_off: int, as_of: dt.date) -> list[Recovery]:
     rows = book.reader.execute(sql, (write_offs.number_of(write_off), as_of.toordinal()))
     return [
         Recovery(dt.date.fromordinal(row["day"]), row["amount"], row["number"], row["payer"]) for row in rows
+    ]
+
+
+def free_receipts(book: Book, customer: int, currency: str) -> list[tuple[int, dt.date, int]]:
+    """Receipts of a customer with money left, oldest first: key, day and what is left of it."""
+    rows = ledger.open_credits(book.reader, customer, currency)
+    return [
+        (row["id"], dt.date.fromordinal(row["day"]), row["open_amount"])
+        for row in rows
+        if row["kind"] == "receipt"
     ]
 
 

@@ -24,8 +24,8 @@ def codes(key, lines, revenue=None):
 def test_every_ground_names_its_rule_and_its_proof():
     assert len({ground.key for ground in write_offs.GROUNDS}) == 7
     for ground in write_offs.GROUNDS:
-        assert ground.source.startswith("小企业会计准则 10(")
-        assert "公告2011年第25号 2" in ground.source
+        assert ground.source.startswith("《小企业会计准则》第10条(")
+        assert "公告2011年第25号第2" in ground.source
         assert ground.proofs[0] == "contract"
         assert len(ground.proofs) > 1
     with pytest.raises(KeyError):

@@ -1,0 +1,144 @@
+"""Words and colours of bills and write-offs: kinds, states, warnings, grounds, proofs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ar_desktop.domain.bills import KINDS
+from ar_desktop.domain.write_offs import GROUNDS
+from ar_desktop.services.bill_list import BillRow
+from ar_desktop.services.write_off_list import WriteOffRow
+from ar_desktop.ui.tables import Badge
+
+
+def kind(key: str) -> str:
+    """What kind of bill it is."""
+    names = {
+        "bank": QCoreApplication.translate("Bills", "银行承兑汇票"),
+        "trade": QCoreApplication.translate("Bills", "商业承兑汇票"),
+        "voucher": QCoreApplication.translate("Bills", "电子债权凭证"),
+    }
+    return names.get(key, key)
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The choices of a box."""
+    return [(key, kind(key)) for key in KINDS]
+
+
+def bill_state(row: BillRow) -> Badge:
+    """The pill of a bill: its state."""
+    if row.voided:
+        return Badge(QCoreApplication.translate("Bills", "收款已作废"), "danger")
+    names = {
+        "held": QCoreApplication.translate("Bills", "在手"),
+        "honoured": QCoreApplication.translate("Bills", "已兑付"),
+        "endorsed": QCoreApplication.translate("Bills", "已背书"),
+        "discounted": QCoreApplication.translate("Bills", "已贴现"),
+        "bounced": QCoreApplication.translate("Bills", "已拒付"),
+        "returned": QCoreApplication.translate("Bills", "已退回"),
+    }
+    tones = {"held": "info", "honoured": "good", "bounced": "danger"}
+    return Badge(names[row.state], tones.get(row.state, "neutral"))
+
+
+def bill_warning(row: BillRow) -> Badge | None:
+    """The pill of what a bill wants done."""
+    names = {
+        "soon": QCoreApplication.translate("Bills", "即将到期"),
+        "present": QCoreApplication.translate("Bills", "提示付款"),
+        "late": QCoreApplication.translate("Bills", "已过提示付款期"),
+        "expired": QCoreApplication.translate("Bills", "票据权利已过期"),
+        "recourse": QCoreApplication.translate("Bills", "可被追索"),
+    }
+    tones = {"soon": "warn", "present": "alert", "late": "danger", "expired": "danger", "recourse": "neutral"}
+    return Badge(names[row.warning], tones[row.warning]) if row.warning else None
+
+
+def bill_advice(row: BillRow) -> str:
+    """What a bill's warning means, with its rule."""
+    said = {
+        "soon": QCoreApplication.translate("Bills", "七天内到期，请准备提示付款。"),
+        "present": QCoreApplication.translate(
+            "Bills", "已到期：请自到期日起十日内提示付款（票据法第五十三条），收到款后点“已兑付”。"
+        ),
+        "late": QCoreApplication.translate(
+            "Bills",
+            "已过提示付款期：作出说明后承兑人仍须付款（票据法第五十三条），但对前手的追索权可能已丧失。",
+        ),
+        "expired": QCoreApplication.translate(
+            "Bills", "自到期日起已满两年，票据权利消灭（票据法第十七条）。"
+        ),
+        "recourse": QCoreApplication.translate(
+            "Bills", "票据已转出：到期被拒付时，后手可向我司追索（票据法第三十七条、第六十一条）。"
+        ),
+    }
+    return said.get(row.warning, "")
+
+
+def days(row: BillRow) -> str:
+    """How long until a bill matures, or since it did."""
+    if row.days > 0:
+        return QCoreApplication.translate("Bills", "还有 {days} 天").format(days=row.days)
+    if row.days == 0:
+        return QCoreApplication.translate("Bills", "今天到期")
+    return QCoreApplication.translate("Bills", "已过 {days} 天").format(days=-row.days)
+
+
+def ground(key: str) -> str:
+    """Why a debt is written off."""
+    names = {
+        "insolvent": QCoreApplication.translate("Bills", "债务人破产、关闭、注销或吊销，清算财产不足清偿"),
+        "death": QCoreApplication.translate("Bills", "债务人死亡或被宣告失踪，财产不足清偿"),
+        "three_years": QCoreApplication.translate("Bills", "逾期三年以上，且有确凿证据证明无力清偿"),
+        "restructuring": QCoreApplication.translate("Bills", "债务重组或破产重整计划批准后无法追偿"),
+        "force_majeure": QCoreApplication.translate("Bills", "自然灾害、战争等不可抗力致无法收回"),
+        "lost_suit": QCoreApplication.translate("Bills", "诉讼败诉，或法院裁定终结（中止）执行"),
+        "small_old": QCoreApplication.translate("Bills", "逾期一年以上的小额应收（单笔不超过五万元等）"),
+    }
+    return names.get(key, key)
+
+
+def grounds() -> list[tuple[str, str]]:
+    """The choices of a box."""
+    return [(item.key, ground(item.key)) for item in GROUNDS]
+
+
+def proof(key: str) -> str:
+    """What is kept as evidence."""
+    names = {
+        "contract": QCoreApplication.translate("Bills", "合同、发票、送货及对账凭据"),
+        "court": QCoreApplication.translate("Bills", "法院破产、清算公告"),
+        "register": QCoreApplication.translate("Bills", "市场监管部门注销、吊销证明"),
+        "assets": QCoreApplication.translate("Bills", "清算或财产清偿情况说明"),
+        "death": QCoreApplication.translate("Bills", "死亡、失踪证明"),
+        "inability": QCoreApplication.translate("Bills", "债务人无力清偿的证据（查询、函证）"),
+        "chasing": QCoreApplication.translate("Bills", "催收记录（催告函、签收、通话）"),
+        "report": QCoreApplication.translate("Bills", "情况说明和专项报告"),
+        "agreement": QCoreApplication.translate("Bills", "重组协议或法院批准的重整计划"),
+        "disaster": QCoreApplication.translate("Bills", "受灾情况说明及放弃债权申明"),
+        "judgment": QCoreApplication.translate("Bills", "判决书、裁决书"),
+        "enforcement": QCoreApplication.translate("Bills", "终结（中止）执行裁定书"),
+    }
+    return names.get(key, key)
+
+
+def write_off_state(row: WriteOffRow) -> Badge:
+    """The pill of a write-off."""
+    if row.state == "posted" and row.recovered:
+        whole = not row.rest
+        text = (
+            QCoreApplication.translate("Bills", "全部收回")
+            if whole
+            else QCoreApplication.translate("Bills", "部分收回")
+        )
+        return Badge(text, "good" if whole else "info")
+    names = {
+        "asked": QCoreApplication.translate("Bills", "待审批"),
+        "approved": QCoreApplication.translate("Bills", "待入账"),
+        "refused": QCoreApplication.translate("Bills", "未批准"),
+        "posted": QCoreApplication.translate("Bills", "账销案存"),
+        "reversed": QCoreApplication.translate("Bills", "已冲回"),
+    }
+    tones = {"asked": "warn", "approved": "info", "posted": "alert"}
+    return Badge(names[row.state], tones.get(row.state, "neutral"))
