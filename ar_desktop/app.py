@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from ar_desktop import __version__, assets, settings
 from ar_desktop.domain.changes import Changes
@@ -22,9 +22,10 @@ from ar_desktop.services import books
 from ar_desktop.services.books import Book
 from ar_desktop.ui import crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs import pick
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.search_box import Hit
-from ar_desktop.ui.single_instance import SingleInstance
+from ar_desktop.ui.single_instance import SingleInstance, start_another
 
 _BACKUP_EVERY_MS = 15 * 60 * 1000
 _DAY_CHECK_MS = 60 * 1000
@@ -94,7 +95,8 @@ class Desktop(QObject):
         window.redo_asked.connect(lambda: self._take_back("redo"))
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
-        window.closing.connect(self._on_closing)
+        window.closing.connect(self._put_away)
+        window.rail.company.clicked.connect(self.ask_switch)
         self._fill_file_menu(window)
         return window
 
@@ -102,10 +104,12 @@ class Desktop(QObject):
         for text, act, keys in (
             (self.tr("新建账套…"), self.ask_new, "Ctrl+Shift+N"),
             (self.tr("打开账套…"), self.ask_open, "Ctrl+O"),
+            (self.tr("切换账套…"), self.ask_switch, "Ctrl+Shift+O"),
             (self.tr("演示账套"), self.open_demo, ""),
             (self.tr("导入文件…"), self.ask_import, "Ctrl+I"),
             (self.tr("立即备份"), self.back_up, "Ctrl+B"),
             (self.tr("检查账套"), self.check, ""),
+            (self.tr("导出全部数据…"), lambda: self.context.go("settings", "book"), ""),
             (self.tr("退出"), window.close, "Ctrl+Q"),
         ):
             action = window.file_menu.addAction(text)
@@ -141,6 +145,8 @@ class Desktop(QObject):
 
     def open_book(self, path: Path) -> None:
         """Open a book in place of the one that is open; failures leave that one open."""
+        if self.context.book is not None and path.resolve() == self.context.book.path.resolve():
+            return
         try:
             book = books.open_book(path, clock)
         except ArError as error:
@@ -152,8 +158,11 @@ class Desktop(QObject):
 
     def _take(self, book: Book) -> None:
         self._put_away()
+        self.window.forget_pages()
         self._dirty = False
-        self._remember(book.path)
+        self._remember(book)
+        self.context.today = clock().date()
+        self.context.set_as_of(self.context.today)
         self.context.set_book(book)
         self.window.show_page("workbench")
         self._show_status()
@@ -170,8 +179,9 @@ class Desktop(QObject):
 
         return reminders.refresh(book, self.context.today)
 
-    def _remember(self, path: Path) -> None:
-        self.context.settings = self.context.settings.with_recent(path.resolve())
+    def _remember(self, book: Book) -> None:
+        company, at = books.status(book).company, clock().isoformat(timespec="minutes")
+        self.context.settings = self.context.settings.with_recent(book.path.resolve(), company, at)
         self._save_settings()
 
     def _save_settings(self) -> None:
@@ -194,9 +204,6 @@ class Desktop(QObject):
         finally:
             book.close()
 
-    def _on_closing(self) -> None:
-        self._put_away()
-
     def ask_new(self) -> None:
         """Ask for our company and make its book."""
         from ar_desktop.ui.dialogs.new_book import NewBookDialog  # noqa: PLC0415
@@ -210,22 +217,19 @@ class Desktop(QObject):
 
     def ask_open(self) -> None:
         """Ask for a book to open."""
-        dialog = QFileDialog(self.window, self.tr("打开账套"), "", self.tr("账套 (*.ardb)"))
-        dialog.fileSelected.connect(lambda name: self.open_book(Path(name)))
-        dialog.open()
+        pick.a_book(self.window, self.open_book)
+
+    def ask_switch(self) -> None:
+        """Offer the books opened last, in this window or beside it."""
+        from ar_desktop.ui.dialogs.switch import Acts, SwitchDialog  # noqa: PLC0415
+
+        acts = Acts(self.open_book, lambda path: start_another([str(path)]), self.ask_open, self.ask_new)
+        SwitchDialog(self.window, self.context, acts).open()
 
     def ask_import(self) -> None:
         """Ask for a list to import."""
-        if self.context.book is None:
-            return
-        dialog = QFileDialog(
-            self.window,
-            self.tr("导入文件"),
-            "",
-            self.tr("表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)"),
-        )
-        dialog.fileSelected.connect(lambda name: self._on_files([Path(name)]))
-        dialog.open()
+        if self.context.book is not None:
+            pick.a_list(self.window, lambda file: self._on_files([file]))
 
     def _on_files(self, files: list[Path]) -> None:
         first = files[0]
@@ -304,8 +308,7 @@ class Desktop(QObject):
         old.deleteLater()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes:
-            self._dirty = True
+        self._dirty = self._dirty or bool(changes)
         self._show_status()
 
     def _show_status(self) -> None:
@@ -382,7 +385,13 @@ def make_demo(folder: Path) -> Path:
 
 
 def _waiting(book: Book, as_of: dt.date) -> dict[str, int]:
-    """What waits, by page: items of today, money to allocate."""
-    from ar_desktop.services import receipts, reminders  # noqa: PLC0415
+    """What waits, by page: items of today, money to allocate, deliveries and invoices
+    past their time, statements to send or to follow up."""
+    from ar_desktop.services import handovers, receipts, reminders, statement_register  # noqa: PLC0415
 
-    return {"reminders": reminders.waiting(book, as_of), "receipts": receipts.waiting(book)}
+    return {
+        "reminders": reminders.waiting(book, as_of),
+        "receipts": receipts.waiting(book),
+        "shipments": handovers.waiting(book, as_of),
+        "reconciliation": statement_register.waiting(book, as_of),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +15,22 @@ class Settings:
     """What this user prefers on this machine.
 
     ``language`` zh or en; ``theme`` auto, light or dark; ``key_scheme`` kingdee (金蝶), yonyou
-    (用友) or common; ``recent`` the books opened last, newest first.
+    (用友) or common; ``recent`` the books opened last, newest first; ``opened`` what is known of them by
+    path: ``company`` and ``at``, the moment it was opened (ISO).
     """
 
     language: str = "zh"
     theme: str = "auto"
     key_scheme: str = "common"
     recent: tuple[str, ...] = ()
+    opened: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def with_recent(self, book: Path) -> Settings:
+    def with_recent(self, book: Path, company: str = "", at: str = "") -> Settings:
         """The same with ``book`` first in the recent list of at most ten."""
         name = str(book)
-        return replace(self, recent=(name, *(old for old in self.recent if old != name))[:10])
+        recent = (name, *(old for old in self.recent if old != name))[:10]
+        opened = {**self.opened, name: {"company": company, "at": at}}
+        return replace(self, recent=recent, opened={key: opened[key] for key in recent if key in opened})
 
 
 def default_path() -> Path:

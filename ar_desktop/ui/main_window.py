@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.ui import shortcuts, theme
 from ar_desktop.ui.context import Context
@@ -121,6 +121,17 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.pages.addWidget(page)
         return self._pages[key]
+
+    def forget_pages(self) -> None:
+        """Take the pages of another book away: their filters, places and drafts are that book's."""
+        for page in self._pages.values():
+            self.pages.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        self.header.search.clear()
+        self.message_bar.hide()
+        self.status.clear_message()
 
     def current_key(self) -> str:
         """Key of the page on screen; empty before the first."""
@@ -236,6 +247,9 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say so, that the book can be put away."""
+        """Say so, that the book can be put away; open forms keep first what was typed."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()
         self.closing.emit()
         super().closeEvent(event)

@@ -94,8 +94,10 @@ class NavRail(QFrame):
         self.setObjectName("nav")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("导航"))
-        self.company = QLabel()
+        self.company = QToolButton()
         self.company.setObjectName("company")
+        self.company.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.company.setAccessibleName(self.tr("切换账套"))
         self.menu_button = QToolButton()
         self.items = {spec.key: NavItem(spec) for spec in specs if not spec.hidden}
         self._fill(QVBoxLayout(self))
@@ -135,8 +137,9 @@ class NavRail(QFrame):
     def set_company(self, name: str) -> None:
         """Whose book is open."""
         metrics = theme.metrics(12)
-        self.company.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDTH - 60))
-        self.company.setToolTip(name)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDTH - 66)
+        self.company.setText(f"{shown} ▾" if name else "")
+        self.company.setToolTip(self.tr("{name}\n切换账套 (Ctrl+Shift+O)").format(name=name) if name else "")
 
     def set_waiting(self, counts: Mapping[str, int]) -> None:
         """Counts by page key; pages not named keep theirs."""

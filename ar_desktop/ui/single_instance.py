@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+#: In the environment of a start that was asked for beside the window there is.
+BESIDE = "AR_DESKTOP_BESIDE"
 _WAIT_MS = 400
+
+
+def start_another(arguments: Sequence[str]) -> bool:
+    """Start the program once more, beside this window; False where that fails."""
+    module = [] if getattr(sys, "frozen", False) else ["-P", "-m", "ar_desktop"]
+    process = QProcess()
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
+    environment.insert(BESIDE, "1")
+    process.setProcessEnvironment(environment)
+    process.setProgram(sys.executable)
+    process.setArguments([*module, *arguments])
+    return bool(process.startDetached()[0])
 
 
 class SingleInstance(QObject):
@@ -21,7 +40,10 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def claim(self, message: str = "") -> bool:
-        """True if this is the only one now; else ``message`` was handed to the other."""
+        """True if this is the only one now, or was asked for beside it; else ``message`` was handed to the
+        other."""
+        if os.environ.pop(BESIDE, ""):
+            return True
         if self._hand_over(message):
             return False
         if not self._server.listen(self._name):
