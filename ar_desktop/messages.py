@@ -846,6 +846,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有这种时效事件或证据（{kind}、{proof}），请从列表中选择",
         "there is no such event or proof ({kind}, {proof}); choose from the list",
     ),
+    "name_missing": ("请填写批准人姓名", "give the name of who approves"),
+    "hold_standing": (
+        "该客户已有待批或生效中的停供",
+        "a supply stop for this customer is asked for or stands already",
+    ),
+    "hold_closed": ("该停供已批准、已解除或不存在", "this supply stop was approved, released, or is gone"),
     "ship_held": ("该客户已暂停供货", "deliveries to this customer are stopped"),
     "ship_over_limit": (
         "发货后将超过信用额度 {limit}，超出 {over}",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class AgingDetail:
     """An open item: ``amount`` and ``open`` in minor units of ``currency``; ``days`` past the date
-    the report counts from, zero or negative while not due."""
+    the report counts from, zero or negative while not due; ``disputed`` what of ``open`` is in
+    dispute."""
 
     customer_code: str
     customer_name: str
@@ -21,3 +22,4 @@ class AgingDetail:
     days: int
     owner: str
     currency: str
+    disputed: int = 0

@@ -78,7 +78,16 @@ class Grid(NamedTuple):
     edges: tuple[float, ...]
 
 
-Mark = Text | Line | Box | Grid
+class Modules(NamedTuple):
+    """A square of ``size`` points made of smaller ones, dark where a row says True: a QR code."""
+
+    x: float
+    y: float
+    size: float
+    rows: tuple[tuple[bool, ...], ...]
+
+
+Mark = Text | Line | Box | Grid | Modules
 
 
 @dataclass(slots=True)

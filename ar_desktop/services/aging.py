@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ar_desktop.domain.aging import BASES, GROUPINGS, AgingReport, AgingRow, Buckets, OpenItem, age, ordered
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import options
+from ar_desktop.services import holdings, options
 from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -100,13 +100,14 @@ def details(
 ) -> Iterator[AgingDetail]:
     """Every open due line of ``as_of``: what stands behind the figures of a report."""
     scope = ledger.Scope(as_of.toordinal(), currency or main_currency(book), customer)
+    disputed = holdings.disputed(book.reader, as_of)
     for row in ledger.open_charges(book.reader, scope):
         issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
         days = (as_of - (due if basis == "due" else issued)).days
         yield AgingDetail(
             customer_code=row["code"], customer_name=row["name"], number=row["number"], issued_on=issued,
             due_on=due, amount=row["amount"], open=row["open"], days=days, owner=row["owner"],
-            currency=scope.currency,
+            currency=scope.currency, disputed=min(row["open"], disputed.get(row["id"], 0)),
         )  # fmt: skip
 
 

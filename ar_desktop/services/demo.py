@@ -19,13 +19,14 @@ from ar_desktop.services import (
     books,
     customers,
     demo_data,
+    demo_goods,
     disputes,
     exports,
     importing,
     letters,
     reminders,
 )
-from ar_desktop.services.demo_data import Bill, Client, Dice, Payment
+from ar_desktop.services.demo_data import OWNERS, Bill, Client, Dice, Payment
 from ar_desktop.storage.book import Book, Clock
 
 SEED = 20240101
@@ -74,6 +75,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
             importing.commit(book, importing.preview(book, file, this_year=today.year))
         _sign_contracts(book, clients)
         _live_through(book, dice, today)
+        demo_goods.ship(book, Dice(seed), bills, today)
         files += _main_job(book, folder, today)
     finally:
         book.close()
@@ -163,8 +165,9 @@ def _live_through(book: Book, dice: Dice, today: dt.date) -> None:
     for row in [*aging.overdue_keys(book, today)][5:400:67]:
         until = today + dt.timedelta(days=dice.between(10, 25))
         disputes.open_dispute(
-            book, row, "数量与送货单不符，待对方仓库核实", today - dt.timedelta(days=3), until
-        )
+            book, row, "与送货单不符，待对方仓库核实", today - dt.timedelta(days=3), until, kind="quantity",
+            who=OWNERS[0],
+        )  # fmt: skip
 
 
 def _act(book: Book, dice: Dice, item: reminders.QueueItem, day: dt.date) -> None:

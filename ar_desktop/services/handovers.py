@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ar_desktop.domain import handover
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import options
+from ar_desktop.services import due_days, options
 from ar_desktop.services.listing import customers_like
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -173,17 +173,16 @@ def waiting(book: Book, as_of: dt.date) -> int:
     return int(conn.execute(goods, values).fetchone()[0]) + int(conn.execute(papers, values).fetchone()[0])
 
 
-def hand_over(book: Book, keys: Sequence[int], on: dt.date, way: str, note: str) -> Changes:
+def hand_over(book: Book, keys: Sequence[int], on: dt.date, way: str, note: str, today: dt.date) -> Changes:
     """Note that the customer has invoices since a day, and how: ``way`` is a channel of the log of
-    contacts, ``note`` what stands there. Raises ``invoice_unknown`` or ``received_before_issue``."""
-    with book.write("hand_over_invoice", day=on.isoformat()) as write:
+    contacts, ``note`` what stands there (``{number}`` for the invoice's). Due days that count from the
+    receipt move, seen from ``today``. Raises ``received_before_issue`` and what ``due_days`` raises."""
+    with book.write("hand_over_invoice", undo="reverse", day=on.isoformat()) as write:
         for key in keys:
+            due_days.record_in(write, key, "received", on, today)
             row = write.conn.execute("SELECT * FROM invoices WHERE id = ?", (key,)).fetchone()
-            if row is None:
-                raise ArError("invoice_unknown", number=key)
             if on.toordinal() < row["issued_on"]:
                 raise ArError("received_before_issue", number=row["number"])
-            write.update("invoices", key, {"received_on": on.toordinal()})
             write.insert(
                 "activities",
                 {"customer_id": row["customer_id"], "day": on.toordinal(), "channel": way,

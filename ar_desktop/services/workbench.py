@@ -10,7 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
-from ar_desktop.services import aging, options
+from ar_desktop.services import aging, disputes, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
@@ -152,7 +152,8 @@ class Attention:
 
 
 def attention(book: Book, figures_: Figures) -> list[Attention]:
-    """What stands out today: overdue share, DSO, exceeded limits, broken promises."""
+    """What stands out today: overdue share, DSO, exceeded limits, broken promises, disputes
+    past their last day."""
     found = []
     share = figures_.overdue_share
     if share is not None and share > figures_.alert_share:
@@ -166,7 +167,21 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
     if figures_.months[-1].alarm:
         path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
         found.append(Attention("high", "dso_rising", {"path": path}))
-    return found + _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
+    found += _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
+    return found + _overdue_disputes(book, figures_.as_of)
+
+
+def _overdue_disputes(book: Book, as_of: dt.date) -> list[Attention]:
+    """Disputes that nobody closed by their last day."""
+    return [
+        Attention(
+            "mid",
+            "dispute_overdue",
+            {"customer": row.customer, "number": row.number, "days": -row.days_left},
+            row.customer_id,
+        )
+        for row in disputes.overdue(book, as_of)
+    ]
 
 
 def _percent(share: Decimal) -> str:
