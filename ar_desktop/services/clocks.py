@@ -14,7 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.guarantee import Guarantee
 from ar_desktop.domain.limitation import Event
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import calendars, evidence
+from ar_desktop.services import calendars, evidence, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -87,8 +87,7 @@ def _period(text: str) -> tuple[int | None, dt.date | None]:
 def accepted(book: Book) -> frozenset[str]:
     """The proofs that count in this book: signed for and refused, and by choice what should have
     arrived."""
-    row = book.reader.execute("SELECT value FROM options WHERE key = 'expected_arrival_counts'").fetchone()
-    more = {limitation.EXPECTED} if row and row["value"] == "true" else set()
+    more = {limitation.EXPECTED} if options.load(book).expected_arrival_counts else set()
     return limitation.ACCEPTED | more
 
 

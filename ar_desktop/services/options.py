@@ -29,7 +29,9 @@ class Options:
     ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
     ``rate_days`` how old an exchange rate may be before its use is warned of; ``bill_grace`` days after
     its maturity a bill still covers its due lines; ``due_shift`` moves due days
-    that are no working days (none, next, previous; DOMAIN.md 3.2); ``demo`` marks an invented book.
+    that are no working days (none, next, previous; DOMAIN.md 3.2); beyond ``ship_days`` overdue and
+    ``ship_least`` overdue money nothing is shipped without approval (S27); ``expected_arrival_counts``:
+    a letter that came back from the agreed address restarts limitation; ``demo`` marks an invented book.
     """
 
     name: str = ""
@@ -52,6 +54,9 @@ class Options:
     handover_hours: int = 24
     handover_from: str = ""
     due_shift: str = "none"
+    ship_days: int = 30
+    ship_least: int = 0
+    expected_arrival_counts: bool = False
     demo: bool = False
 
     @property

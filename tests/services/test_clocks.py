@@ -78,8 +78,7 @@ def test_what_came_back_counts_where_the_user_says_so(book, who):
         book, Delivery(key, "ems", sent_on=D(2025, 3, 3), state="returned", arrived_on=D(2025, 3, 10))
     )
     assert only(book, D(2025, 6, 2)).last is None
-    with book.write("save_options") as write:
-        write.set_option("expected_arrival_counts", "true")
+    bookkit.set_options(book, expected_arrival_counts=True)
     assert only(book, D(2025, 6, 2)).ends_on == D(2028, 3, 10)
 
 
