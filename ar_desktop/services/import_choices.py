@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
-from ar_desktop import messages
-from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import Terms, from_json
 from ar_desktop.readers import tabular
@@ -26,19 +24,24 @@ __all__ = [
     "due_days",
     "fields",
     "first_look",
+    "names",
     "sums",
     "wanting",
-    "write_problems",
 ]
 
 KINDS = tuple(FIELDS)
-#: What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def first_look(path: Path, kind: str | None = None) -> Outline:
+def first_look(path: Path, kind: str | None = None, sheet: str | None = None) -> Outline:
     """Headers and guesses of a file that cannot be read yet for want of a column."""
-    return tabular.outline(path, kind=kind)
+    return tabular.outline(path, kind=kind, sheet=sheet)
+
+
+def names(book: Book, plan: Preview) -> dict[int, str]:
+    """The names of the customers whose money some lines may be."""
+    wanted = sorted({found.customer for asked in plan.asked.values() for found in asked.candidates})
+    sql = "SELECT k.id, k.name FROM json_each(?) w JOIN customers k ON k.id = w.value"
+    return dict(tuple(row) for row in book.reader.execute(sql, (json.dumps(wanted),)))
 
 
 def fields(kind: str) -> tuple[str, ...]:
@@ -90,22 +93,3 @@ def sums(plan: Preview) -> dict[str, int]:
         currency = row.currency or plan.table.currency
         totals[currency] = totals.get(currency, 0) + row.amount
     return totals
-
-
-def write_problems(
-    path: Path, problems: Iterable[Problem], titles: tuple[str, str, str], language: str
-) -> None:
-    """The problems as CSV that Excel opens: row, column, sentence. Raises ``file_unwritable``."""
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(titles)
-            for item in problems:
-                said = messages.sentence(item.code, item.facts, language)
-                writer.writerow((item.row, _plain(item.column), _plain(said)))
-    except OSError as error:
-        raise ArError("file_unwritable", file=path.name, reason=error.strerror or str(error)) from error
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -151,6 +151,10 @@ class Segments(QWidget):
         """Other words on a button, such as a new count."""
         self._buttons[key].setText(text)
 
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show a button or leave it out."""
+        self._buttons[key].setVisible(shown)
+
     def choose(self, key: str) -> None:
         """Switch a button on without telling anyone."""
         self._buttons[key].setChecked(True)

@@ -139,6 +139,22 @@
         <translation>As of {day} · {basis} · {currency} · later receipts not counted</translation>
     </message>
     <message>
+        <source>全部折人民币</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按 {day} 汇率折算：{rates}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺汇率、未计入：{currencies}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>汇率偏旧：{currencies}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>按开票日</source>
         <translation>By invoice date</translation>
     </message>
@@ -160,15 +176,44 @@
     </message>
 </context>
 <context>
+    <name>AllocateCreditDialog</name>
+    <message>
+        <source>核销到发票</source>
+        <translation>Allocate to invoices</translation>
+    </message>
+    <message>
+        <source>{number} 的未核销余额核销到发票 · {customer}</source>
+        <translation>Allocate the rest of {number} to invoices · {customer}</translation>
+    </message>
+</context>
+<context>
+    <name>Allocation</name>
+    <message>
+        <source>折扣 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>手续费 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尾差 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AllocationEditor</name>
     <message>
         <source>核销到发票</source>
-        <extracomment>More open lines than this of one customer are not shown one by one; the oldest come first.</extracomment>
         <translation>Allocate to invoices</translation>
     </message>
     <message>
         <source>按最早到期</source>
         <translation>Oldest due first</translation>
+    </message>
+    <message>
+        <source>法定顺序</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>金额相等</source>
@@ -183,28 +228,16 @@
         <translation>Clear all</translation>
     </message>
     <message>
-        <source>发票号</source>
-        <translation>Invoice no.</translation>
+        <source>民法典第 560 条：约定、债务人指定的在先；然后已到期的、负担较重的、最早到期的，同日按比例</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>到期</source>
-        <translation>Due</translation>
+        <source>差额…</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>未清金额</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>本次核销</source>
-        <translation>Allocate now</translation>
-    </message>
-    <message>
-        <source>勾选 {number}</source>
-        <translation>Tick {number}</translation>
+        <source>共 {count} 张未清，未列出 {hidden} 张；各项规则和合计都包含它们。</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>没有金额正好相等的发票。</source>
@@ -223,20 +256,84 @@
         <translation>No open invoices; the receipt stays unallocated.</translation>
     </message>
     <message>
-        <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <source>核销后余 {rest}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>未到期</source>
-        <translation>Not due</translation>
+        <source>抵账 {money}    已分配 {spread}    差 {rest}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>本次核销 {number}</source>
-        <translation>Allocate now to {number}</translation>
+        <source>收款 {money}    已分配 {spread}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>收款 {money}    已分配 {spread}    余额（留作预收） {rest}</source>
-        <translation>Receipt {money}    allocated {spread}    left unallocated {rest}</translation>
+        <source>余额（留作预收） {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>找发票号</source>
+        <extracomment>More open lines than this of one customer are not shown at once: the oldest, and what was looked for. The rules and the sums know all of them.</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>登记回执</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>{customer} 对余额 {amount} 的答复</source>
+        <translation>{customer} on the balance of {amount}</translation>
+    </message>
+    <message>
+        <source>核对无误（已确认）</source>
+        <translation>Correct (agreed)</translation>
+    </message>
+    <message>
+        <source>不符（有差异）</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>暂不登记争议</source>
+        <translation>No dispute for now</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复日</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>承诺付款日</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>确认欠款并承诺付款，诉讼时效从答复日重新计算；日期请与回执一致。</source>
+        <translation>An acknowledged debt with a promise to pay restarts limitation on the day of the answer; enter the day written on the slip.</translation>
+    </message>
+    <message>
+        <source>对方账面余额</source>
+        <translation>Their balance</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation>Open a dispute</translation>
+    </message>
+    <message>
+        <source>回执的扫描件可以在保存后拖到右侧的“回执与附件”里。</source>
+        <translation>Once saved, drop the scan of the slip on “Slip and files” at the right.</translation>
     </message>
 </context>
 <context>
@@ -263,6 +360,672 @@
     <message>
         <source>上月末</source>
         <translation>End of last month</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>添加文件…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>另存 {name}</source>
+        <translation>Save {name} as</translation>
+    </message>
+    <message>
+        <source>{size} KB · {day}</source>
+        <translation>{size} KB · {day}</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>已附上 {name}</source>
+        <translation>Attached {name}</translation>
+    </message>
+    <message>
+        <source>已移除 {name}</source>
+        <translation>Removed {name}</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>批量对账</source>
+        <translation>Statements in one go</translation>
+    </message>
+    <message>
+        <source>为 {count} 户生成对账单</source>
+        <translation>Statements for {count} customers</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>打印全部</source>
+        <translation>Print all</translation>
+    </message>
+    <message>
+        <source>另存到文件夹…</source>
+        <translation>Save to folder…</translation>
+    </message>
+    <message>
+        <source>生成并存档</source>
+        <translation>Make and keep</translation>
+    </message>
+    <message>
+        <source>批量核销</source>
+        <extracomment>From this confidence on a proposal is ticked beforehand.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销勾选的</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>匹配度</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>建议与理由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有待核销的收款能对上发票。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>空格勾选；匹配度 90% 以上的已勾选，请过目后再核销。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已勾选 {count} 笔，另有 {none} 笔对不上发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>对账客户</source>
+        <translation>Customers to get a statement</translation>
+    </message>
+    <message>
+        <source>生成对账单</source>
+        <translation>Making statements</translation>
+    </message>
+    <message>
+        <source>已生成</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>未生成</source>
+        <translation>Not made</translation>
+    </message>
+    <message>
+        <source>已生成 {count} 份对账单</source>
+        <translation>{count} statements made</translation>
+    </message>
+    <message>
+        <source>，{count} 户未生成</source>
+        <translation>, {count} not made</translation>
+    </message>
+    <message>
+        <source>，已停止，余 {count} 户未处理</source>
+        <translation>, stopped, {count} left</translation>
+    </message>
+    <message>
+        <source>{customer}：{problem}</source>
+        <translation>{customer}: {problem}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打印 {count} 份对账单</source>
+        <translation>Print {count} statements</translation>
+    </message>
+    <message>
+        <source>另存到文件夹</source>
+        <translation>Save to folder</translation>
+    </message>
+</context>
+<context>
+    <name>BillDialog</name>
+    <message>
+        <source>登记票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>指定金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有未清的发票；票据兑付后将留作预收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>票据号码</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收票日</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>出票人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承兑人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+</context>
+<context>
+    <name>BillPanel</name>
+    <message>
+        <source>选中一张票据查看详情</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据正反面影像、交付凭据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>提示付款至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>出票人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承兑人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>了结日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对前手追索至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>指定的发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有指定发票；兑付后留作预收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>指定金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>已兑付…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>背书转让…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>贴现…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>被拒付…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回客户…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+</context>
+<context>
+    <name>Bills</name>
+    <message>
+        <source>银行承兑汇票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>商业承兑汇票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电子债权凭证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款已作废</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在手</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已兑付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已背书</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已贴现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已拒付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>即将到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>提示付款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已过提示付款期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据权利已过期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>可被追索</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>七天内到期，请准备提示付款。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已到期：请自到期日起十日内提示付款（票据法第五十三条），收到款后点“已兑付”。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已过提示付款期：作出说明后承兑人仍须付款（票据法第五十三条），但对前手的追索权可能已丧失。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自到期日起已满两年，票据权利消灭（票据法第十七条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据已转出：到期被拒付时，后手可向我司追索（票据法第三十七条、第六十一条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished">Due today</translation>
+    </message>
+    <message>
+        <source>已过 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务人破产、关闭、注销或吊销，清算财产不足清偿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务人死亡或被宣告失踪，财产不足清偿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期三年以上，且有确凿证据证明无力清偿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务重组或破产重整计划批准后无法追偿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自然灾害、战争等不可抗力致无法收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼败诉，或法院裁定终结（中止）执行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期一年以上的小额应收（单笔不超过五万元等）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合同、发票、送货及对账凭据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>法院破产、清算公告</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>市场监管部门注销、吊销证明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>清算或财产清偿情况说明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>死亡、失踪证明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务人无力清偿的证据（查询、函证）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催收记录（催告函、签收、通话）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>情况说明和专项报告</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>重组协议或法院批准的重整计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>受灾情况说明及放弃债权申明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>判决书、裁决书</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>终结（中止）执行裁定书</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>部分收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待入账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账销案存</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已冲回</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BillsPage</name>
+    <message>
+        <source>票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账核销 {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BillsView</name>
+    <message>
+        <source>票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>在手</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已转出</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>距到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>票据号码</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承兑人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收票日</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>筛选：客户、票据号码、出票人、承兑人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有票据。收到承兑汇票或电子债权凭证时登记，到期前不再催对应的发票。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在手 {held} · 30 天内到期 {soon}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已转出、可被追索 {recourse}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记票据 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>以票面金额登记收款，核销指定的发票，多余的留作预收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>即日起视为客户已付款；票据到期被拒付时，请点“被拒付”恢复欠款。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>指定的发票恢复催收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>转出时登记的收款自该日作废，指定的发票恢复未清并重新催收。此操作不能撤销。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据兑付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>背书转让</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>被背书人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>贴现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>贴现银行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据被拒付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>拒付原因</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}：{amount}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -376,6 +1139,76 @@
     </message>
 </context>
 <context>
+    <name>ClaimBar</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>不是客户回款</source>
+        <translation>Not a customer's payment</translation>
+    </message>
+    <message>
+        <source>建为新客户</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>其他客户</source>
+        <translation>Another customer</translation>
+    </message>
+    <message>
+        <source>（无户名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>该付款人的其余 {count} 笔也这样处理</source>
+        <translation>The other {count} lines of this payer alike</translation>
+    </message>
+    <message>
+        <source>{name} {sure}%</source>
+        <translation>{name} {sure}%</translation>
+    </message>
+    <message>
+        <source>没有客户与户名、账号、附言或金额相符，请选择客户</source>
+        <translation>No customer fits by name, account, memo or amount; choose one</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>了结争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>了结争议：{customer} {number}，{amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>了结日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>接着建议开具红字/折让，冲减这张发票。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该金额恢复催收，逾期利息自到期次日起连续计算。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ColumnsCard</name>
     <message>
         <source>类型</source>
@@ -414,6 +1247,18 @@
         <translation>Row {row}</translation>
     </message>
     <message>
+        <source>全部 {count} 个工作表</source>
+        <translation>All {count} sheets</translation>
+    </message>
+    <message>
+        <source>{name}（隐藏）</source>
+        <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+        <source>已按内容识别版式，无需对应列。</source>
+        <translation>Recognised by its content; there are no columns to choose.</translation>
+    </message>
+    <message>
         <source>（按客户账期）</source>
         <translation>(by terms)</translation>
     </message>
@@ -424,6 +1269,33 @@
     <message>
         <source>（文件中没有）</source>
         <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>登记红字 / 折让</source>
+        <translation>New credit note</translation>
+    </message>
+    <message>
+        <source>登记退款</source>
+        <translation>New refund</translation>
+    </message>
+    <message>
+        <source>录入期初余额</source>
+        <translation>Enter opening balances</translation>
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation type="unfinished">Open a dispute</translation>
+    </message>
+    <message>
+        <source>处理中的争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记送货单</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -479,6 +1351,100 @@
     <message>
         <source>校验位不符，请核对（不影响保存）</source>
         <translation>Check digit is wrong; please check (can be saved)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>编辑联系人</source>
+        <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>新建联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTab</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>还没有联系人。第一位会写到函件与客户资料上。</source>
+        <translation>No contacts yet. The first one goes onto letters and the customer's record.</translation>
+    </message>
+    <message>
+        <source>新建联系人</source>
+        <translation>New contact</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ins 新建 · Enter 修改 · Del 删除</source>
+        <translation>Ins new · Enter edit · Del delete</translation>
+    </message>
+    <message>
+        <source>已保存联系人 {name}</source>
+        <translation>Contact {name} saved</translation>
+    </message>
+    <message>
+        <source>已删除联系人 {name}</source>
+        <translation>Contact {name} deleted</translation>
     </message>
 </context>
 <context>
@@ -538,6 +1504,92 @@
     <message>
         <source>约定日利率</source>
         <translation>Agreed daily rate</translation>
+    </message>
+</context>
+<context>
+    <name>CreditNoteDialog</name>
+    <message>
+        <source>登记红字 / 折让</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>填正数</source>
+        <translation>a positive amount</translation>
+    </message>
+    <message>
+        <source>如：退货、折让、开票有误</source>
+        <translation>such as goods returned, allowance, wrong invoice</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>冲减发票</source>
+        <translation>Credits invoice</translation>
+    </message>
+    <message>
+        <source>红字发票号</source>
+        <translation>Note no.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>不指定发票（留作未核销）</source>
+        <translation>No invoice (stays unallocated)</translation>
+    </message>
+    <message>
+        <source>未清 {amount}</source>
+        <translation>{amount} open</translation>
+    </message>
+    <message>
+        <source>{rest} 留作该客户的未核销款</source>
+        <translation>{rest} stays unallocated with the customer</translation>
+    </message>
+    <message>
+        <source>冲减后发票 {number} 未清 {left}</source>
+        <translation>Leaves {left} open on invoice {number}</translation>
+    </message>
+    <message>
+        <source>发票 {number} 未清只有 {taken}：冲减 {taken}，其余 {rest} 留作未核销款</source>
+        <translation>Only {taken} is open on invoice {number}: {taken} is credited, the other {rest} stays unallocated</translation>
+    </message>
+</context>
+<context>
+    <name>CurrencyFields</name>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账套里没有这一天的 {money} 汇率：可在此填写，留空则按缺汇率入账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最近的汇率是 {day} 的，已偏旧</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>留空用 {day} 的汇率，1 {money} 合人民币</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -610,6 +1662,26 @@
         <translation>Post receipt</translation>
     </message>
     <message>
+        <source>其他单据</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>登记红字 / 折让…</source>
+        <translation>Credit note…</translation>
+    </message>
+    <message>
+        <source>登记退款…</source>
+        <translation>Refund…</translation>
+    </message>
+    <message>
+        <source>录入期初余额…</source>
+        <translation>Opening balances…</translation>
+    </message>
+    <message>
+        <source>付款通知（近期发票）…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{grade} 级</source>
         <translation>Grade {grade}</translation>
     </message>
@@ -662,7 +1734,7 @@
     <name>CustomerPicker</name>
     <message>
         <source>名称、编码或拼音首字母</source>
-        <extracomment>id, code, name</extracomment>
+        <extracomment>id, code, name One of the choices shown was taken: the hand wants to go on.</extracomment>
         <translation>Name, code or pinyin initials</translation>
     </message>
     <message>
@@ -691,6 +1763,18 @@
     <message>
         <source>变更记录</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>日期</source>
@@ -853,10 +1937,138 @@
     </message>
 </context>
 <context>
+    <name>CycleDialog</name>
+    <message>
+        <source>对账周期</source>
+        <extracomment>How long a customer may be silent.</extracomment>
+        <translation>Rhythm of statements</translation>
+    </message>
+    <message>
+        <source>多久对一次账</source>
+        <translation>How often statements go out</translation>
+    </message>
+    <message>
+        <source>同一般客户</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>一般客户</source>
+        <translation>Usually</translation>
+    </message>
+    <message>
+        <source>{grade} 级客户</source>
+        <translation>Class {grade}</translation>
+    </message>
+    <message>
+        <source>多少天不回算未回复</source>
+        <translation>Silent after</translation>
+    </message>
+    <message>
+        <source>单个客户可以另定周期：在待对账列表上按右键。未回复不等于确认，请电话催回执。</source>
+        <translation>Right-click a customer who is due to give it a rhythm of its own. Silence is no consent: call for the slip.</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>日历</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>不批准 {number}，{amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批 {number}，{amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Designation</name>
+    <message>
+        <source>债务人指定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>双方约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自行选择</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}（{evidence}）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DesignationFields</name>
+    <message>
+        <source>无指定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务人指定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>双方约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自行选择</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>款项指定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款时指定或双方约定了抵哪几笔的，先勾选那几张，再按法定顺序；银行附言可作为证据。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>依据：附言、函件、协议条款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>指定的依据</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -868,6 +2080,10 @@
     <message>
         <source>打开账套…</source>
         <translation>Open book…</translation>
+    </message>
+    <message>
+        <source>切换账套…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>演示账套</source>
@@ -886,6 +2102,10 @@
         <translation>Check the book</translation>
     </message>
     <message>
+        <source>导出全部数据…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -896,22 +2116,6 @@
     <message>
         <source>账套已建好：把客户或发票清单拖进窗口即可导入</source>
         <translation>The book is ready: drop a list of customers or invoices on the window to import it</translation>
-    </message>
-    <message>
-        <source>打开账套</source>
-        <translation>Open book</translation>
-    </message>
-    <message>
-        <source>账套 (*.ardb)</source>
-        <translation>Book (*.ardb)</translation>
-    </message>
-    <message>
-        <source>导入文件</source>
-        <translation>Import file</translation>
-    </message>
-    <message>
-        <source>表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</source>
-        <translation>Tables, e-invoices, bank statements (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</translation>
     </message>
     <message>
         <source>生成演示账套</source>
@@ -989,6 +2193,14 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>其中争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>天数</source>
         <translation>Days</translation>
     </message>
@@ -1031,6 +2243,297 @@
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeActs</name>
+    <message>
+        <source>已登记争议，暂停催收至 {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已修改争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议处理期延长至 {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议已了结：{outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记红字 {number}，{amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议附件：{customer} {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>检验报告、往来函件、照片可拖到这里。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>修改争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation type="unfinished">Open a dispute</translation>
+    </message>
+    <message>
+        <source>争议部分在处理期间不计逾期利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议类型</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Remarks</translation>
+    </message>
+    <message>
+        <source>争议金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>留空为整笔未清金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其余金额照常催收；依《保障中小企业款项支付条例》第十五条，无争议部分应当支付。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期未了结会在工作台提醒，争议部分自动恢复催收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} · 发票 {number} · 未清 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} · 未清 {amount} · 到期 {due}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DisputeList</name>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>争议金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished">Remarks</translation>
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation type="unfinished">Open a dispute</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <source>延长…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>了结…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有处理中的争议。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这个客户没有争议。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+</context>
+<context>
+    <name>DisputePanel</name>
+    <message>
+        <source>选中一条争议查看详情</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>无争议部分 {amount} 照常催收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>整笔暂停催收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>照计</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议部分利息</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>质量</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未收到货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未收到发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>重复开票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>部分成立</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户撤回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>超期 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>剩 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议 {amount}，暂停催收至 {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>争议 {amount}，{until} 已到期，恢复催收</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1092,6 +2595,26 @@
         <translation>Credit note</translation>
     </message>
     <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>坏账收回</source>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>小额减免</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>手续费</source>
+        <translation>Bank fee</translation>
+    </message>
+    <message>
+        <source>抵销</source>
+        <translation>Set-off</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>Discount</translation>
     </message>
@@ -1118,6 +2641,10 @@
     <message>
         <source>客户</source>
         <translation>Customer</translation>
+    </message>
+    <message>
+        <source>往来明细账</source>
+        <translation>Customer ledger</translation>
     </message>
     <message>
         <source>客户编码</source>
@@ -1236,6 +2763,34 @@
         <translation>Memo</translation>
     </message>
     <message>
+        <source>收款账号</source>
+        <translation>Our account</translation>
+    </message>
+    <message>
+        <source>付款账号</source>
+        <translation>Payer's account</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>凭证字号</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>借方 / 本期应收</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>贷方 / 本期实收</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
         <source>保存客户资料</source>
         <translation>Save customer</translation>
     </message>
@@ -1252,6 +2807,54 @@
         <translation>Void invoice</translation>
     </message>
     <message>
+        <source>保存发票模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除发票模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记红字 / 折让</source>
+        <translation>Credit note entered</translation>
+    </message>
+    <message>
+        <source>登记期初</source>
+        <translation>Opening items entered</translation>
+    </message>
+    <message>
+        <source>登记退款</source>
+        <translation>Refund entered</translation>
+    </message>
+    <message>
+        <source>作废红字</source>
+        <translation>Credit note voided</translation>
+    </message>
+    <message>
+        <source>作废期初</source>
+        <translation>Opening item voided</translation>
+    </message>
+    <message>
+        <source>作废退款</source>
+        <translation>Refund voided</translation>
+    </message>
+    <message>
+        <source>登记交付/收票/验收日</source>
+        <translation>Delivery, receipt or acceptance recorded</translation>
+    </message>
+    <message>
+        <source>展期</source>
+        <translation>Due day extended</translation>
+    </message>
+    <message>
+        <source>保存联系人</source>
+        <translation>Contact saved</translation>
+    </message>
+    <message>
+        <source>删除联系人</source>
+        <translation>Contact deleted</translation>
+    </message>
+    <message>
         <source>登记收款</source>
         <translation>Post receipt</translation>
     </message>
@@ -1262,6 +2865,26 @@
     <message>
         <source>核销</source>
         <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>登记抵账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>留作预收</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <source>取消预收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录款项指定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>改收款客户</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>导入客户</source>
@@ -1276,8 +2899,68 @@
         <translation>Import receipts</translation>
     </message>
     <message>
+        <source>导入往来明细账</source>
+        <translation>Import of a ledger</translation>
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation type="unfinished">Open a dispute</translation>
+    </message>
+    <message>
+        <source>修改争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>延长争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>了结争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送货单关联发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消送货单关联</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送货单开票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>作废送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记交票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>签发函件</source>
         <translation>Issue letter</translation>
+    </message>
+    <message>
+        <source>生成对账单</source>
+        <translation>Make statement</translation>
+    </message>
+    <message>
+        <source>登记回执</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>作废对账单</source>
+        <translation>Withdraw statement</translation>
     </message>
     <message>
         <source>办结催收</source>
@@ -1325,10 +3008,45 @@
     </message>
 </context>
 <context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>继续填写</source>
+        <extracomment>A hand that rests so long may have been called away; milliseconds.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>正在续填草稿，登记后草稿自动删除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有 {count} 份没填完的草稿：{what}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>松开鼠标即可导入：客户、发票、收款或银行流水</source>
         <translation>Drop to import: customers, invoices, receipts or bank statements</translation>
+    </message>
+</context>
+<context>
+    <name>DueHistory</name>
+    <message>
+        <source>到期日变更</source>
+        <translation>Due day moved</translation>
+    </message>
+    <message>
+        <source>登记交付/收票/验收日…</source>
+        <translation>Delivered/received/accepted…</translation>
+    </message>
+    <message>
+        <source>展期…</source>
+        <translation>Extend…</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +3066,169 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>没有登记；填到一半的内容已留作草稿，下次打开可以继续</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{doubt}。确实无误请再保存一次</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EventDayDialog</name>
+    <message>
+        <source>登记交付 / 收票 / 验收日</source>
+        <translation>Day of delivery, receipt or acceptance</translation>
+    </message>
+    <message>
+        <source>发票 {number} · {customer}</source>
+        <translation>Invoice {number} · {customer}</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>到期日不变：只记下日期。</source>
+        <translation>No due day moves: the date is kept.</translation>
+    </message>
+    <message>
+        <source>已另行约定 {day} 到期，保持不变（付款条件：{why}）</source>
+        <translation>Agreed to be due on {day}, which stands (terms: {why})</translation>
+    </message>
+    <message>
+        <source>到期日由 {before} 移至 {after}：{why}</source>
+        <translation>Due day moves from {before} to {after}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSection</name>
+    <message>
+        <source>外币汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 单位外币合多少人民币。单据入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有汇率。只用人民币的账套不需要。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>粘贴或导入</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>中行折算价</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除选中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>粘贴或导入…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>汇率最多用几天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>汇率超过</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天未更新时提醒</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺汇率入账的单据 {count} 张：{documents}；不计汇兑损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {day} 的汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除一条汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已导入 {count} 条汇率</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>延长争议处理期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>延长：{customer} {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理至</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExtensionDialog</name>
+    <message>
+        <source>展期</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>展期：{number} · {customer}</source>
+        <translation>Extend {number} · {customer}</translation>
+    </message>
+    <message>
+        <source>如：客户来函申请，经理同意</source>
+        <translation>such as asked for in writing, agreed by the manager</translation>
+    </message>
+    <message>
+        <source>新到期日</source>
+        <translation>New due day</translation>
+    </message>
+    <message>
+        <source>现到期日 {day}；今天之前的账龄与报表不变。</source>
+        <translation>Due {day} now; aging and reports of days before today stay as they are.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>是</source>
@@ -1356,6 +3237,17 @@
     <message>
         <source>否</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +3264,10 @@
         <translation>Customers</translation>
     </message>
     <message>
+        <source>联系人</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
         <source>发票</source>
         <translation>Invoices</translation>
     </message>
@@ -1380,8 +3276,39 @@
         <translation>Letters</translation>
     </message>
     <message>
+        <source>操作</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
         <source>页面</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>发货交票提醒</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> 小时</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发货后开票、开票后交付，时限</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只记日期，不足一天按一天算：24 小时即次日日终。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>从哪天开的发票起登记交付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>更早的发票不列入“已开票未交付”；留空则不登记。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1396,23 +3323,212 @@
     </message>
 </context>
 <context>
+    <name>FxView</name>
+    <message>
+        <source>起始日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按客户</source>
+        <translation type="unfinished">By customer</translation>
+    </message>
+    <message>
+        <source>已实现明细</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未实现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这段时间没有外币核销，也没有未清的外币款项。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>返回账龄</source>
+        <translation type="unfinished">Back to the aging</translation>
+    </message>
+    <message>
+        <source>← 返回账龄</source>
+        <translation type="unfinished">← Back to aging</translation>
+    </message>
+    <message>
+        <source>导出汇兑损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销原币</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已实现损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未实现损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销日</source>
+        <translation type="unfinished">Allocated</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>汇兑损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单据号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清原币</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>入账汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>期末汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>入账金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>期末金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计算汇兑损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>已实现 {realised} 元 · 未实现 {unrealised} 元</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺汇率 {count} 笔，未计损益    </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>汇兑损益_{day}.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation type="unfinished">Exported {file}</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEditor</name>
+    <message>
+        <source>货物或服务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>规格</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单价</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>税率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>税额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每行填名称和金额；数量 × 单价自动算出金额，Ins 插行，Ctrl+Delete 删行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>明细价税合计 {lines}，与发票金额一致</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>明细价税合计 {lines}，与发票金额 {amount} 不一致</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>登记交票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户收票日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished">Channel</translation>
+    </message>
+    <message>
+        <source>记入客户的往来记录；账期自收票起算的发票，到期日随之确定。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>新增</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>已有</source>
-        <translation>Known</translation>
-    </message>
-    <message>
-        <source>有问题</source>
-        <translation>Problems</translation>
-    </message>
     <message>
         <source>导出问题清单</source>
         <translation>Export problems</translation>
@@ -1438,28 +3554,16 @@
         <translation>Drop an Excel or CSV file of customers, invoices or receipts on the window: see what will happen, then import.</translation>
     </message>
     <message>
-        <source>{place}：{problem}</source>
-        <translation>{place}: {problem}</translation>
+        <source>核对付款人</source>
+        <translation>Looking for payers</translation>
     </message>
     <message>
-        <source>行</source>
-        <translation>Row</translation>
+        <source>{file}-问题清单.xlsx</source>
+        <translation>{file}-problems.xlsx</translation>
     </message>
     <message>
-        <source>客户</source>
-        <translation>Customer</translation>
-    </message>
-    <message>
-        <source>处理</source>
-        <translation>Treatment</translation>
-    </message>
-    <message>
-        <source>已有，跳过</source>
-        <translation>Known, skipped</translation>
-    </message>
-    <message>
-        <source>新增 · 新客户</source>
-        <translation>New · new customer</translation>
+        <source>已导出 {file}，改正后再导入即可</source>
+        <translation>{file} was written; correct it and import it again</translation>
     </message>
     <message>
         <source>导入 · {file}</source>
@@ -1486,46 +3590,6 @@
         <translation>Reading the file</translation>
     </message>
     <message>
-        <source>空行 {count}</source>
-        <translation>{count} blank</translation>
-    </message>
-    <message>
-        <source>合计行 {count}</source>
-        <translation>{count} totals</translation>
-    </message>
-    <message>
-        <source>作废 {count}</source>
-        <translation>{count} voided</translation>
-    </message>
-    <message>
-        <source>新增 {count} 行</source>
-        <translation>{count} new</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>，合计 {amounts}</source>
-        <translation>, {amounts} in total</translation>
-    </message>
-    <message>
-        <source>同时建立 {count} 个新客户</source>
-        <translation>adds {count} new customers</translation>
-    </message>
-    <message>
-        <source>{count} 处有问题不导入，可修改后重新导入</source>
-        <translation>{count} problems are left out; mend and import again</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>导入 {count} 行</source>
-        <translation>Import {count} rows</translation>
-    </message>
-    <message>
         <source>读取表头</source>
         <translation>Reading the header</translation>
     </message>
@@ -1542,27 +3606,163 @@
         <translation>Imported {count} rows from {file} ({kind})</translation>
     </message>
     <message>
-        <source>{file}-问题清单.csv</source>
-        <translation>{file}-problems.csv</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Column</translation>
-    </message>
-    <message>
         <source>问题</source>
         <translation>Problem</translation>
     </message>
+</context>
+<context>
+    <name>ImportRows</name>
     <message>
-        <source>已导出问题清单 {file}</source>
-        <translation>Exported the problems to {file}</translation>
+        <source>付款人 / 客户</source>
+        <translation>Payer / customer</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>已有，跳过</source>
+        <translation>Known, skipped</translation>
+    </message>
+    <message>
+        <source>不是客户回款</source>
+        <translation>Not a customer's</translation>
+    </message>
+    <message>
+        <source>期初 · 新客户</source>
+        <translation>Opening · new customer</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>新增 · 新客户</source>
+        <translation>New · new customer</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>待认领</source>
+        <translation>To claim</translation>
+    </message>
+    <message>
+        <source>{name}？{sure}%</source>
+        <translation>{name}? {sure}%</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>略过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>待认领</source>
+        <translation>To claim</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>空行 {count}</source>
+        <translation>{count} blank</translation>
+    </message>
+    <message>
+        <source>合计行 {count}</source>
+        <translation>{count} totals</translation>
+    </message>
+    <message>
+        <source>作废 {count}</source>
+        <translation>{count} void</translation>
+    </message>
+    <message>
+        <source>新增 {count} 行</source>
+        <translation>{count} new rows</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，合计 {amounts}</source>
+        <translation>, {amounts} in all</translation>
+    </message>
+    <message>
+        <source>同时建立 {count} 个新客户</source>
+        <translation>{count} new customers with them</translation>
+    </message>
+    <message>
+        <source>{count} 笔不是客户回款</source>
+        <translation>{count} are no customer's payment</translation>
+    </message>
+    <message>
+        <source>{count} 笔待认领，认领前不入账</source>
+        <translation>{count} to be claimed, not posted before</translation>
+    </message>
+    <message>
+        <source>{count} 处有问题不导入，可修改后重新导入</source>
+        <translation>{count} problems left out; correct them and import again</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{place}：{problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <source>{problem}
+原文：{text}</source>
+        <translation>{problem}
+In the file: {text}</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>记住选择</source>
+        <translation>Remember</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
     <name>InvoiceDialog</name>
     <message>
         <source>登记发票</source>
-        <extracomment>Width in pixels of a remark in the narrowest form.</extracomment>
+        <extracomment>Width in pixels of a remark in the narrowest form. Width of the form while goods or a plan are shown. Rows of goods, and of a plan, at a time: alone, and both.</extracomment>
         <translation>Post invoice</translation>
     </message>
     <message>
@@ -1614,6 +3814,14 @@
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>该客户同一天、同一金额的发票 {number} 已在账中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号 {number} 已登记在 {customer} 名下</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>客户付款条件：{terms}；填入金额后列出各期</source>
         <translation>Terms of the customer: {terms}; enter the amount to see the instalments</translation>
     </message>
@@ -1661,6 +3869,22 @@
         <translation>Owner</translation>
     </message>
     <message>
+        <source>修改…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <source>延长…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>了结…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>还没有收款核销到这张发票。</source>
         <translation>No receipt is allocated to this invoice yet.</translation>
     </message>
@@ -1673,14 +3897,66 @@
         <translation>Customer</translation>
     </message>
     <message>
+        <source>付款通知</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记争议</source>
+        <translation type="unfinished">Open a dispute</translation>
+    </message>
+    <message>
         <source>作废…</source>
         <translation>Void…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceTools</name>
+    <message>
+        <source>复制上一张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>先选客户，再复制它的上一张发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该客户还没有发票可复制</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>把当前内容存为模板…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已存为模板“{name}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除模板“{name}”</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>InvoicesPage</name>
     <message>
         <source>发票</source>
+        <extracomment>What the command palette sends here to raise a dispute.</extracomment>
         <translation>Invoices</translation>
     </message>
     <message>
@@ -1698,6 +3974,10 @@
     <message>
         <source>已结清</source>
         <translation>Settled</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>发票号</source>
@@ -1760,8 +4040,32 @@
         <translation>Click a heading to sort · double-click for the customer · Ctrl C copies for Excel</translation>
     </message>
     <message>
+        <source>付款通知…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记争议…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记交付/收票/验收日…</source>
+        <translation>Delivered/received/accepted…</translation>
+    </message>
+    <message>
+        <source>展期…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>登记红字 / 折让…</source>
+        <translation>Credit note…</translation>
+    </message>
+    <message>
         <source>作废…</source>
         <translation>Void…</translation>
+    </message>
+    <message>
+        <source>{count} 项争议</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} 张</source>
@@ -1944,6 +4248,57 @@
     <message>
         <source>应催不少于 {amount} 元</source>
         <translation>at least CNY {amount} to chase</translation>
+    </message>
+</context>
+<context>
+    <name>LetGoDialog</name>
+    <message>
+        <source>差额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>现金折扣</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>银行手续费</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尾差豁免</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尾差须在设置的每张发票上限以内，并填写原因。输入 .. 即填还差的数。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>这张发票没有现金折扣。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>现金折扣最后一天是 {until}，这笔款 {day} 到账，不能享受。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{until} 前付款可享受现金折扣 {most}，部分付款按比例。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{until} 前付清可享受现金折扣 {most}。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清 {open}    本次核销 {paid}    还差 {missing}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2172,6 +4527,18 @@
         <translation>360 days</translation>
     </message>
     <message>
+        <source>不顺延（按约定日期）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>顺延到下一工作日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>提前到上一工作日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>函件与利息</source>
         <translation>Letters and interest</translation>
     </message>
@@ -2224,6 +4591,18 @@
         <translation>Year of</translation>
     </message>
     <message>
+        <source>到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日逢休息日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按付款条件推算的到期日；手工填写的日期不动</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>工作台</source>
         <translation>Workbench</translation>
     </message>
@@ -2250,6 +4629,72 @@
     <message>
         <source>付款方须为机关、事业单位或大型企业，否则函件会提示</source>
         <translation>Payer must be a public body or large firm, else letters warn</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>未清金额</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本次核销</source>
+        <translation type="unfinished">Allocate now</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation type="unfinished">Not due</translation>
+    </message>
+    <message>
+        <source>本次核销 {number}</source>
+        <translation type="unfinished">Allocate now to {number}</translation>
+    </message>
+    <message>
+        <source>勾选 {number}</source>
+        <translation type="unfinished">Tick {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>关联发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} · {count} 张送货单，共 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} · {day} · 未对应 {free} · 金额相符</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} · {day} · 未对应 {free}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>一张发票可以对应多张送货单；“未对应”是发票金额减去已关联的送货单。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2413,6 +4858,14 @@
         <translation>'{word}' in the memo fits the customer</translation>
     </message>
     <message>
+        <source>户名与“{name}”相近</source>
+        <translation>the name is close to “{name}”</translation>
+    </message>
+    <message>
+        <source>账号 {account} 以前为该客户付过款</source>
+        <translation>account {account} paid for this customer before</translation>
+    </message>
+    <message>
         <source>“{letters}”与客户拼音相符</source>
         <translation>'{letters}' are the customer's initials</translation>
     </message>
@@ -2433,6 +4886,10 @@
         <translation>same amount as invoice {number}</translation>
     </message>
     <message>
+        <source>金额为发票 {number} 扣除现金折扣后的应付数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{several} 张发票金额相等，取最早到期的</source>
         <translation>{several} invoices have this amount, the oldest due is taken</translation>
     </message>
@@ -2443,6 +4900,14 @@
     <message>
         <source>金额恰为 {count} 张发票之和</source>
         <translation>exactly the sum of {count} invoices</translation>
+    </message>
+    <message>
+        <source>金额恰为全部 {count} 张未收发票之和</source>
+        <translation>the amount is the sum of all {count} open invoices</translation>
+    </message>
+    <message>
+        <source>按法定抵充顺序（民法典第 560 条）</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>按最早到期</source>
@@ -2471,6 +4936,10 @@
         <translation>Navigation</translation>
     </message>
     <message>
+        <source>切换账套</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>应收管家</source>
         <translation>AR Desktop</translation>
     </message>
@@ -2481,6 +4950,11 @@
     <message>
         <source>菜单</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>{name}
+切换账套 (Ctrl+Shift+O)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2524,6 +4998,441 @@
     <message>
         <source>账套 (*.ardb)</source>
         <translation>Book (*.ardb)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeAct</name>
+    <message>
+        <source>生成付款通知</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款通知 {customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存付款通知</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>付款通知预览</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation type="unfinished">Save PDF…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsDialog</name>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balances</translation>
+    </message>
+    <message>
+        <source>期初余额：启用账套时每个客户未收的发票；金额填负数即为预收。到期日留空按付款条件。</source>
+        <translation>Opening balances: what each customer had not paid when the book was begun. A negative amount is a prepayment; an empty due day follows the terms.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>发票号（可空）</source>
+        <translation>Invoice no. (optional)</translation>
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation>Invoice date</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add line</translation>
+    </message>
+    <message>
+        <source>删一行</source>
+        <translation>Delete line</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>按付款条件</source>
+        <translation>by the terms</translation>
+    </message>
+    <message>
+        <source>预收</source>
+        <translation>Prepaid</translation>
+    </message>
+    <message>
+        <source>{count} 行    应收 {owed}    预收 {paid}</source>
+        <translation>{count} lines    owed {owed}    prepaid {paid}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：{said}</source>
+        <translation>Line {line}: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperActs</name>
+    <message>
+        <source>已登记红字 / 折让 {amount}</source>
+        <translation>Credit note of {amount} entered</translation>
+    </message>
+    <message>
+        <source>已登记退款 {amount}</source>
+        <translation>Refund of {amount} entered</translation>
+    </message>
+    <message>
+        <source>已登记期初 {count} 笔</source>
+        <translation>{count} opening items entered</translation>
+    </message>
+    <message>
+        <source>已核销 {amount}</source>
+        <translation>{amount} allocated</translation>
+    </message>
+    <message>
+        <source>作废{kind} {number}</source>
+        <translation>Void {kind} {number}</translation>
+    </message>
+    <message>
+        <source>它的核销将冲回；作废前的报表不变。此操作不能撤销。</source>
+        <translation>Its allocations are reversed; reports of days before stay as they are. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>已作废{kind} {number}</source>
+        <translation>{kind} {number} voided</translation>
+    </message>
+    <message>
+        <source>已登记日期，{count} 个到期日随之移动</source>
+        <translation>Date recorded; {count} due days moved with it</translation>
+    </message>
+    <message>
+        <source>已登记日期，到期日不变</source>
+        <translation>Date recorded; no due day moved</translation>
+    </message>
+    <message>
+        <source>{number} 已展期至 {day}</source>
+        <translation>{number} extended to {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>选中一张单据查看详情</source>
+        <translation>Select a document to see it whole</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>核销记录</source>
+        <translation>Allocations</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>还没有核销：整笔留在该客户名下。</source>
+        <translation>Not allocated yet: all of it stays with the customer.</translation>
+    </message>
+    <message>
+        <source>冲回</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>核销到发票…</source>
+        <translation>Allocate…</translation>
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>未核销</source>
+        <translation>Unallocated</translation>
+    </message>
+    <message>
+        <source>部分核销</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>已核销</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>未清</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>财务</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>采购</source>
+        <translation>Purchasing</translation>
+    </message>
+    <message>
+        <source>法人</source>
+        <translation>Legal rep.</translation>
+    </message>
+    <message>
+        <source>收货</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>其他单据</source>
+        <extracomment>What sends here to begin a new document: ``new:refund``.</extracomment>
+        <translation>Other documents</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>红字 / 折让</source>
+        <translation>Credit notes</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>折扣、抵销等</source>
+        <translation>Discounts, set-offs…</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>应收增加</source>
+        <translation>Owed more</translation>
+    </message>
+    <message>
+        <source>应收减少</source>
+        <translation>Owed less</translation>
+    </message>
+    <message>
+        <source>未核销</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>筛选：客户、单号、说明</source>
+        <translation>Filter: customer, number, remark</translation>
+    </message>
+    <message>
+        <source>筛选单据</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>登记红字 / 折让</source>
+        <translation>New credit note</translation>
+    </message>
+    <message>
+        <source>登记退款</source>
+        <translation>New refund</translation>
+    </message>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balances</translation>
+    </message>
+    <message>
+        <source>Enter 查看客户 · 右键核销或作废</source>
+        <translation>Enter: customer · right click: allocate or void</translation>
+    </message>
+    <message>
+        <source>核销到发票…</source>
+        <translation>Allocate…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Void…</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count} documents</translation>
+    </message>
+    <message>
+        <source>合计（不含作废）</source>
+        <translation>Total (voided left out)</translation>
+    </message>
+    <message>
+        <source>没有符合条件的单据。</source>
+        <translation>No document fits.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>还没有红字、期初或退款。启用账套时先录期初余额。</source>
+        <translation>No credit notes, opening items or refunds yet. A new book begins with the opening balances.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsEditor</name>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清金额</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation type="unfinished">Not due</translation>
+    </message>
+    <message>
+        <source>{what}合计 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Pick</name>
+    <message>
+        <source>打开账套</source>
+        <translation type="unfinished">Open book</translation>
+    </message>
+    <message>
+        <source>账套 (*.ardb)</source>
+        <translation type="unfinished">Book (*.ardb)</translation>
+    </message>
+    <message>
+        <source>表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</source>
+        <translation type="unfinished">Tables, e-invoices, bank statements (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation type="unfinished">Import file</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>期次</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期日，或开票后天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>比例或金额（空为余额）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 期，合计 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>填入发票金额后算出各期；最后一行留空即取余额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>第 {number} 期</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2590,6 +5499,41 @@
     </message>
 </context>
 <context>
+    <name>RatesDialog</name>
+    <message>
+        <source>导入汇率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每 1 单位外币</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每 100 单位外币（银行牌价）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>报价单位</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>粘贴表格：每行日期、币种、汇率；或第一行是各币种，第一列是日期。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>粘贴的汇率表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>从文件读取…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv *.txt)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RatesSection</name>
     <message>
         <source>LPR 一年期报价</source>
@@ -2641,6 +5585,33 @@
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>换客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款 {amount} 改记到哪个客户？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>改到这个客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原收款当日作废，同日以同一流水号、付款人重新登记到新客户；各日报表只出现一次。此操作不能撤销，可再改回。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}（匹配度 {percent}%）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReceiptDialog</name>
     <message>
         <source>登记收款</source>
@@ -2670,6 +5641,10 @@
         <source>摘要</source>
         <translation>Memo</translation>
     </message>
+    <message>
+        <source>这笔收款可能已登记：{day} 收 {amount}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ReceiptPanel</name>
@@ -2677,6 +5652,10 @@
         <source>选中一笔收款查看核销</source>
         <extracomment>States in which there is money left, and those in which it may find something to pay.</extracomment>
         <translation>Select a receipt to see its allocations</translation>
+    </message>
+    <message>
+        <source>换客户</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>查看客户</source>
@@ -2693,6 +5672,10 @@
     <message>
         <source>核销并下一笔</source>
         <translation>Allocate, next</translation>
+    </message>
+    <message>
+        <source>取消预收</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>匹配度 {percent}%</source>
@@ -2771,6 +5754,14 @@
         <translation>To allocate</translation>
     </message>
     <message>
+        <source>预收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>抵账与差额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>筛选：客户、流水号、摘要</source>
         <translation>Customer, ref., memo</translation>
     </message>
@@ -2787,12 +5778,24 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>批量核销…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>抵账…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>合计</source>
         <translation>Total</translation>
     </message>
     <message>
         <source>待核销 {count}</source>
         <translation>To allocate {count}</translation>
+    </message>
+    <message>
+        <source>预收 {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>未核销合计 {amount}</source>
@@ -2811,12 +5814,40 @@
         <translation>No receipts yet. Post one, or drop a bank statement on the window.</translation>
     </message>
     <message>
+        <source>收款 {amount} 已改到新客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已抵账 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>匹配收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已核销 {count} 笔收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>作废{kind} {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已作废{kind} {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>按最早到期核销</source>
         <translation>Oldest due first</translation>
     </message>
     <message>
         <source>{customer} 没有未清的发票，收款继续留作预收</source>
         <translation>{customer} has no open invoices; the receipt stays unallocated</translation>
+    </message>
+    <message>
+        <source>{customer} 的 {amount} 重新待核销</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{customer} 的 {amount} 留作预收</source>
@@ -2827,16 +5858,249 @@
         <translation>Allocated {amount}</translation>
     </message>
     <message>
-        <source>作废收款 {amount}</source>
-        <translation>Void receipt {amount}</translation>
-    </message>
-    <message>
         <source>它的核销将冲回，发票恢复未清；作废前的报表不变。此操作不能撤销。</source>
         <translation>Its allocations are reversed and the invoices open again; reports before that day stay as they were. This cannot be undone.</translation>
     </message>
+</context>
+<context>
+    <name>ReconciliationPage</name>
     <message>
-        <source>已作废收款 {amount}</source>
-        <translation>Voided receipt {amount}</translation>
+        <source>待对账客户</source>
+        <translation>Customers due</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Rhythm</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>上次对到</source>
+        <translation>Last until</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>开具</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>承诺付款</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>客户或拼音首字母</source>
+        <translation>Customer or pinyin</translation>
+    </message>
+    <message>
+        <source>筛选对账</source>
+        <translation>Filter statements</translation>
+    </message>
+    <message>
+        <source>对账周期…</source>
+        <translation>Rhythm…</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>另存到文件夹…</source>
+        <translation>Save to folder…</translation>
+    </message>
+    <message>
+        <source>跟随等级</source>
+        <translation>as its class</translation>
+    </message>
+    <message>
+        <source>此客户对账周期：{rhythm}</source>
+        <translation>Rhythm of this customer: {rhythm}</translation>
+    </message>
+    <message>
+        <source>上一期的对账单都已发出，没有待对账的客户。</source>
+        <translation>Every statement of the last period is out; nobody is due.</translation>
+    </message>
+    <message>
+        <source>没有超过期限未回复的对账单。</source>
+        <translation>No statement has gone unanswered for too long.</translation>
+    </message>
+    <message>
+        <source>没有客户提出差异。</source>
+        <translation>No customer says that the balance differs.</translation>
+    </message>
+    <message>
+        <source>还没有客户确认。收到盖章回执后，选中对账单登记回执。</source>
+        <translation>Nobody has agreed yet. When a sealed slip comes back, mark the statement and record the answer.</translation>
+    </message>
+    <message>
+        <source>还没有发出对账单。在“待对账”里勾选客户，一次生成并打印。</source>
+        <translation>No statement has gone out yet. Tick customers under “Due” to make and print theirs in one go.</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>生成 {count} 份对账单</source>
+        <translation>Make {count} statements</translation>
+    </message>
+    <message>
+        <source>打印 {count} 份</source>
+        <translation>Print {count}</translation>
+    </message>
+    <message>
+        <source>批量生成对账单</source>
+        <translation>Make statements</translation>
+    </message>
+    <message>
+        <source>批量打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} customers</translation>
+    </message>
+    <message>
+        <source>{count} 份</source>
+        <translation>{count} statements</translation>
+    </message>
+    <message>
+        <source>已保存对账周期</source>
+        <translation>Rhythm saved</translation>
+    </message>
+    <message>
+        <source>已设定 {customer} 的对账周期</source>
+        <translation>Rhythm of {customer} set</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>收回已核销的坏账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收回 {number}，尚欠 {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>新到的款项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation type="unfinished">Payer</translation>
+    </message>
+    <message>
+        <source>收回的部分先恢复债权再核销，账上同日一增一减；超出所欠的部分留作预收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} 已登记，未核销 {rest}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>登记退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>退款日</source>
+        <translation>Paid back on</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>付款单号</source>
+        <translation>Payment no.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>可退</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>本次退</source>
+        <translation>Pay back</translation>
+    </message>
+    <message>
+        <source>本次退 {number}</source>
+        <translation>Pay back of {number}</translation>
+    </message>
+    <message>
+        <source>该客户没有未核销的款项可退。</source>
+        <translation>The customer has no unallocated money to pay back.</translation>
+    </message>
+    <message>
+        <source>可退合计 {free}    已选 {chosen}    差额 {rest}</source>
+        <translation>Free {free}    chosen {chosen}    difference {rest}</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +6274,10 @@
         <translation>Credit limit CNY {limit} · used CNY {used} ({share}%)</translation>
     </message>
     <message>
+        <source>另有争议或票据在途 {amount} 元，暂不催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>还没有往来记录。</source>
         <translation>No history yet.</translation>
     </message>
@@ -3064,6 +6332,10 @@
     <message>
         <source>上门</source>
         <translation>Visit</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>函件</source>
@@ -3277,6 +6549,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>汇兑损益</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>打印</source>
         <translation>Print</translation>
     </message>
@@ -3356,6 +6632,53 @@
     </message>
 </context>
 <context>
+    <name>SetOffDialog</name>
+    <message>
+        <source>登记抵账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>双方约定（民法典第 569 条）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>我方通知（第 568 条）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方通知（第 568 条）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>抵账日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>约定的日期；以通知抵销的，填通知到达的日期。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应付单据号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>本单位</source>
@@ -3369,6 +6692,10 @@
     <message>
         <source>LPR 报价</source>
         <translation>LPR quotes</translation>
+    </message>
+    <message>
+        <source>外币汇率</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>催收阶梯</source>
@@ -3480,6 +6807,370 @@
     </message>
 </context>
 <context>
+    <name>SheetAct</name>
+    <message>
+        <source>生成审批表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账核销审批表 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请打印后由审批人签字，与证据材料一并留存。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存审批表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentActs</name>
+    <message>
+        <source>已登记送货单 {number}，{amount}</source>
+        <extracomment>How an invoice reaches a customer: channels of the log of contacts.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记 {number} 由 {by} 签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有可关联的发票：须为同一客户、同一币种且尚有未对应金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已关联 {count} 张送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已取消 {number} 的发票关联</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>作废送货单 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单据保留，不再列入待开票；与发票的关联一并失效。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已作废送货单 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送货单 {number} 的附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收单、运单扫描件可拖到这里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>交付发票：{customer} {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>交付 {count} 张发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>当面交付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>快递</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>微信</source>
+        <translation type="unfinished">WeChat</translation>
+    </message>
+    <message>
+        <source>发票 {number} 已交付（{way}）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记交付 {count} 张发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存发货交票提醒</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ShipmentDialog</name>
+    <message>
+        <source>登记送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送货单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发货日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>含税金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合同</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票本身不能证明已交货：签收单是主张货款的证据，扫描件可加在附件里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>保存并下一张</source>
+        <translation type="unfinished">Save and next</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentPanel</name>
+    <message>
+        <source>选中一行查看详情</source>
+        <translation type="unfinished">Mark a row to see it whole</translation>
+    </message>
+    <message>
+        <source>发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>含税金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合同</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>还没有签收记录：发生争议时，发票不能单独证明已交货。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收单等附件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收单扫描件可拖到这里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关联发票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看发票</source>
+        <translation type="unfinished">Show invoices</translation>
+    </message>
+    <message>
+        <source>取消关联</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记签收…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation type="unfinished">Void…</translation>
+    </message>
+    <message>
+        <source>开票</source>
+        <translation type="unfinished">Issued</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished">Owner</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记交票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款通知</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Shipments</name>
+    <message>
+        <source>未签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished">Voided</translation>
+    </message>
+    <message>
+        <source>已开票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待开票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待交付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>超时 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ShipmentsPage</name>
+    <message>
+        <source>送货单</source>
+        <extracomment>What the search field sends here to enter a delivery. Rows an act takes at once at most; a longer selection is no choice anybody made.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待交付发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已发货未开票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已开票未交付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选：客户、拼音或单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选送货单与发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记送货单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时限…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>可多选后一并开票、关联或登记交票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关联发票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记签收…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记交票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已发货未开票 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已开票未交付 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 行 · 超时 {late} 项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有开始登记发票交付。设定从哪天开的发票起登记，之后漏交的会列在这里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开始登记…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票都已交到客户手里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有待开票的送货单。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有送货单。送货单与签收单是主张货款的证据。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>快捷键</source>
@@ -3501,6 +7192,22 @@
         <translation>New line</translation>
     </message>
     <message>
+        <source>删除一行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存并录下一张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>复制该客户上一张发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>下一栏；列表中打开</source>
         <translation>Next field; in a list: open</translation>
     </message>
@@ -3511,6 +7218,10 @@
     <message>
         <source>照抄上一行</source>
         <translation>Copy the line above</translation>
+    </message>
+    <message>
+        <source>照抄第一行</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>金额可写算式，也可写 1.5万</source>
@@ -3527,6 +7238,25 @@
     <message>
         <source>复制为表格，可粘贴到 Excel</source>
         <translation>Copy as a table for Excel</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>登记签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收：{customer} {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收日</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3555,20 +7285,83 @@
 <context>
     <name>StatementAct</name>
     <message>
-        <source>另存对账单</source>
-        <translation>Saving the statement</translation>
+        <source>预览对账单</source>
+        <translation>Statement preview</translation>
     </message>
     <message>
-        <source>对账单 {customer} {day}</source>
-        <translation>statement {customer} {day}</translation>
+        <source>预览，尚未生成，不存档</source>
+        <translation>Preview: not made yet, not kept</translation>
+    </message>
+    <message>
+        <source>生成对账单</source>
+        <translation>Making the statement</translation>
+    </message>
+    <message>
+        <source>已生成对账单 {customer}</source>
+        <translation>Statement made for {customer}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDesk</name>
+    <message>
+        <source>预览对账单</source>
+        <translation>Statement preview</translation>
+    </message>
+    <message>
+        <source>与发出时逐字节一致</source>
+        <translation>Byte for byte as it went out</translation>
+    </message>
+    <message>
+        <source>预览，尚未生成，不存档</source>
+        <translation>Preview: not made yet, not kept</translation>
+    </message>
+    <message>
+        <source>对账单：{customer}</source>
+        <translation>Statement: {customer}</translation>
+    </message>
+    <message>
+        <source>已登记 {customer} 的答复</source>
+        <translation>Answer of {customer} recorded</translation>
+    </message>
+    <message>
+        <source>对账差异</source>
+        <translation>Difference on the statement</translation>
+    </message>
+    <message>
+        <source>已登记答复，发票 {number} 记为有争议</source>
+        <translation>Answer recorded; {number} is disputed</translation>
+    </message>
+    <message>
+        <source>已作废 {customer} 的对账单</source>
+        <translation>Statement of {customer} withdrawn</translation>
+    </message>
+    <message>
+        <source>作废 {customer} 的对账单</source>
+        <translation>Withdraw the statement of {customer}</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>原件保留，标明作废；这一期重新列入待对账。</source>
+        <translation>The original is kept, marked as withdrawn; the period becomes due again.</translation>
+    </message>
+    <message>
+        <source>打印 {count} 份对账单</source>
+        <translation>Print {count} statements</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
         <translation>Saved {file}</translation>
     </message>
     <message>
-        <source>打印对账单</source>
-        <translation>Printing the statement</translation>
+        <source>另存到文件夹</source>
+        <translation>Save to folder</translation>
     </message>
 </context>
 <context>
@@ -3590,16 +7383,234 @@
         <translation>To</translation>
     </message>
     <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>生成并存档</source>
+        <translation>Make and keep</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPanel</name>
+    <message>
+        <source>选中一行查看详情</source>
+        <translation>Mark a row to see it whole</translation>
+    </message>
+    <message>
+        <source>还没有对过账</source>
+        <translation>none so far</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Rhythm</translation>
+    </message>
+    <message>
+        <source>上次对到</source>
+        <translation>Last until</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>生成并存档…</source>
+        <translation>Make and keep…</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>查看 PDF</source>
+        <translation>Show PDF</translation>
+    </message>
+    <message>
+        <source>重印</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>修改答复</source>
+        <translation>Change the answer</translation>
+    </message>
+    <message>
+        <source>登记回执</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>回执与附件</source>
+        <translation>Slip and files</translation>
+    </message>
+    <message>
+        <source>把盖章回执的扫描件拖到这里；扫描件是确认欠款的证据。</source>
+        <translation>Drop the scan of the sealed slip here: it proves the debt was acknowledged.</translation>
+    </message>
+    <message>
+        <source>开具日</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
         <source>要求付款日</source>
         <translation>Pay by</translation>
     </message>
     <message>
-        <source>填了要求付款日，对账单会要求客户在该日前付清已到期的款项；不填则只请客户核对。</source>
-        <translation>With a day to pay by, the statement asks for what is due by then; without one it only asks for agreement.</translation>
+        <source>沉默条款</source>
+        <translation>Silence clause</translation>
     </message>
     <message>
-        <source>另存 PDF…</source>
-        <translation>Save PDF…</translation>
+        <source>已印</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>（对方账面 {amount}）</source>
+        <translation> (their books: {amount})</translation>
+    </message>
+    <message>
+        <source>答复日</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>承诺付款日</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>对账单合并打印 {day}</source>
+        <translation>Statements in one file {day}</translation>
+    </message>
+    <message>
+        <source>已保存 {count} 个文件到 {folder}</source>
+        <translation>{count} files saved to {folder}</translation>
+    </message>
+    <message>
+        <source>保存对账单</source>
+        <translation>Saving statements</translation>
+    </message>
+    <message>
+        <source>待对账</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>未回复</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>有差异</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>已被取代</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>询证函</source>
+        <translation>Audit confirmation</translation>
+    </message>
+    <message>
+        <source>对账单·含付款要求</source>
+        <translation>Statement with demand</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>开具</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>承诺付款</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>还没有给这个客户发过对账单。点上面的“对账单”生成一份。</source>
+        <translation>This customer has had no statement yet. Press “Statement” above to make one.</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>monthly</translation>
+    </message>
+    <message>
+        <source>按季</source>
+        <translation>quarterly</translation>
+    </message>
+    <message>
+        <source>不对账</source>
+        <translation>never</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +7622,68 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedEdit</name>
+    <message>
+        <source>{text}（Enter 采用）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SwitchDialog</name>
+    <message>
+        <source>切换账套</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>上次打开</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最近的账套</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有打开过别的账套。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在新窗口打开</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开其他…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>新建账套…</source>
+        <translation type="unfinished">New book…</translation>
+    </message>
+    <message>
+        <source>{name}（当前）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文件不在原处：{path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} 不在原处：可能已移动、改名，或所在的盘没有接上。请用“打开其他”找到它。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3705,6 +7778,45 @@
     <message>
         <source>账套 (*.ardb)</source>
         <translation>Book (*.ardb)</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>对账单（附回执）</source>
+        <translation>Statement with reply slip</translation>
+    </message>
+    <message>
+        <source>企业询证函（审计用）</source>
+        <translation>Audit confirmation request</translation>
+    </message>
+    <message>
+        <source>合同约定了“逾期未提异议视为确认”，印上这一条</source>
+        <translation>The contract says silence is consent: print it</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>要求付款日</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>会计师事务所</source>
+        <translation>Auditors</translation>
+    </message>
+    <message>
+        <source>回函地址</source>
+        <translation>Reply to</translation>
+    </message>
+    <message>
+        <source>填了要求付款日，就请客户在该日前付清已到期的款项。</source>
+        <translation>With a day to pay by, the customer is asked to pay what is due by then. </translation>
+    </message>
+    <message>
+        <source>对账单不列利息和违约金：客户确认的数字可能取代合同约定（买卖合同解释第十八条）。</source>
+        <translation>Statements state no interest or penalty: figures the customer confirms may replace what the contract agreed (Sales Interpretation art. 18).</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +7995,311 @@
     </message>
 </context>
 <context>
+    <name>WriteOffDialog</name>
+    <message>
+        <source>申请坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>提交申请</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该客户没有未清的发票。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>年度收入</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>证据说明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>须备：{proofs}（{source}）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WriteOffPanel</name>
+    <message>
+        <source>选中一笔核销查看详情</source>
+        <extracomment>Which acts a state allows, in the order of their buttons.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>入账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尚欠</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最早时效届满</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>{day}（已届满；债务人同意履行仍可受领）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}（还有 {days} 天，须继续催收以中断时效）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation type="unfinished">Overdue</translation>
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销的发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation type="unfinished">Payer</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收回记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>须备：{proofs}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不批准…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>入账…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记收回…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>冲回…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>审批表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffsView</name>
+    <message>
+        <source>坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账销案存</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尚欠</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时效届满</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>筛选：客户、编号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有坏账核销。核销后账上不再列示，债权仍在此继续追踪。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销只是内部账务处理：对账单照列，债权和时效不变</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已核销 {written} · 已收回 {back} · 尚欠 {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已提交核销申请，{amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} 已批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} 未批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销入账 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自该日起账上不再列示这笔应收；债权转入账销案存，对账单照列。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>入账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已核销坏账 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} 收回 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>冲回核销 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自该日起恢复应收账款，重新催收。此操作不能撤销。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>冲回原因</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>冲回</source>
+        <translation type="unfinished">Reversed</translation>
+    </message>
+    <message>
+        <source>{number} 已冲回</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>_NameDialog</name>
+    <message>
+        <source>存为模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>含客户、金额、付款安排、明细和备注；不含发票号和日期。同名模板会被替换。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>工作台</source>
@@ -3898,8 +8315,24 @@
         <translation>Invoices</translation>
     </message>
     <message>
+        <source>发货交票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>收款核销</source>
         <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>票据坏账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他单据</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation>Statements</translation>
     </message>
     <message>
         <source>催收队列</source>

@@ -8,6 +8,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.listing import InvoiceRow, ReceiptRow
+from ar_desktop.ui.pages import bill_words
 from ar_desktop.ui.tables import Badge
 
 GRADES = ("A", "B", "C")
@@ -44,11 +45,14 @@ def receipt_state(row: ReceiptRow) -> Badge:
         "open": QCoreApplication.translate("Documents", "待核销"),
         "part": QCoreApplication.translate("Documents", "部分核销"),
         "prepaid": QCoreApplication.translate("Documents", "预收"),
+        "kept": QCoreApplication.translate("Documents", "预收"),
         "done": QCoreApplication.translate("Documents", "已核销"),
         "voided": QCoreApplication.translate("Documents", "已作废"),
     }
-    tones = {"open": "warn", "part": "info", "prepaid": "info", "done": "good", "voided": "neutral"}
-    return Badge(names[row.state], tones[row.state])
+    if row.kind != "receipt" and row.state != "voided":
+        return Badge(kind(row.kind), "info")
+    tones = {"open": "warn", "done": "good", "voided": "neutral"}
+    return Badge(names[row.state], tones.get(row.state, "info"))
 
 
 def kind(key: str) -> str:
@@ -97,6 +101,7 @@ def list_kind(key: str) -> str:
         "customers": QCoreApplication.translate("Documents", "客户"),
         "invoices": QCoreApplication.translate("Documents", "发票"),
         "receipts": QCoreApplication.translate("Documents", "收款"),
+        "ledger": QCoreApplication.translate("Documents", "往来明细账"),
     }
     return names.get(key, key)
 
@@ -136,6 +141,13 @@ def field(key: str) -> str:
         "invoice_number": QCoreApplication.translate("Documents", "核销发票号"),
         "payer": QCoreApplication.translate("Documents", "付款人"),
         "memo": QCoreApplication.translate("Documents", "摘要"),
+        "account": QCoreApplication.translate("Documents", "收款账号"),
+        "payer_account": QCoreApplication.translate("Documents", "付款账号"),
+        "day": QCoreApplication.translate("Documents", "日期"),
+        "voucher": QCoreApplication.translate("Documents", "凭证字号"),
+        "debit": QCoreApplication.translate("Documents", "借方 / 本期应收"),
+        "credit": QCoreApplication.translate("Documents", "贷方 / 本期实收"),
+        "balance": QCoreApplication.translate("Documents", "余额"),
     }
     return names.get(key, key)
 
@@ -162,10 +174,30 @@ def verb(key: str) -> str:
         "post_receipt": QCoreApplication.translate("Documents", "登记收款"),
         "void_receipt": QCoreApplication.translate("Documents", "作废收款"),
         "allocate": QCoreApplication.translate("Documents", "核销"),
+        "post_set_off": QCoreApplication.translate("Documents", "登记抵账"),
+        "keep_receipt": QCoreApplication.translate("Documents", "留作预收"),
+        "release_receipt": QCoreApplication.translate("Documents", "取消预收"),
+        "designate_receipt": QCoreApplication.translate("Documents", "记录款项指定"),
+        "reassign_receipt": QCoreApplication.translate("Documents", "改收款客户"),
         "import_customers": QCoreApplication.translate("Documents", "导入客户"),
         "import_invoices": QCoreApplication.translate("Documents", "导入发票"),
         "import_receipts": QCoreApplication.translate("Documents", "导入收款"),
+        "import_ledger": QCoreApplication.translate("Documents", "导入往来明细账"),
+        "open_dispute": QCoreApplication.translate("Documents", "登记争议"),
+        "edit_dispute": QCoreApplication.translate("Documents", "修改争议"),
+        "extend_dispute": QCoreApplication.translate("Documents", "延长争议"),
+        "close_dispute": QCoreApplication.translate("Documents", "了结争议"),
+        "enter_shipment": QCoreApplication.translate("Documents", "登记送货单"),
+        "sign_shipment": QCoreApplication.translate("Documents", "登记签收"),
+        "link_shipments": QCoreApplication.translate("Documents", "送货单关联发票"),
+        "unlink_shipment": QCoreApplication.translate("Documents", "取消送货单关联"),
+        "invoice_shipments": QCoreApplication.translate("Documents", "送货单开票"),
+        "void_shipment": QCoreApplication.translate("Documents", "作废送货单"),
+        "hand_over_invoice": QCoreApplication.translate("Documents", "登记交票"),
         "issue_letter": QCoreApplication.translate("Documents", "签发函件"),
+        "make_statement": QCoreApplication.translate("Documents", "生成对账单"),
+        "answer_statement": QCoreApplication.translate("Documents", "登记回执"),
+        "void_statement": QCoreApplication.translate("Documents", "作废对账单"),
         "reminder_done": QCoreApplication.translate("Documents", "办结催收"),
         "note_activity": QCoreApplication.translate("Documents", "记录联系"),
         "promise": QCoreApplication.translate("Documents", "记录承诺"),
@@ -173,7 +205,7 @@ def verb(key: str) -> str:
         "undo": QCoreApplication.translate("Documents", "撤销"),
         "redo": QCoreApplication.translate("Documents", "重做"),
     }
-    return names.get(key, key)
+    return names.get(key) or bill_words.verb(key)
 
 
 def place(problem: Problem) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +11,24 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import import_choices, importing
-from ar_desktop.services.importing import DUPLICATE, NEW_CUSTOMER, Preview
+from ar_desktop.services import import_choices, import_problems, importing
+from ar_desktop.services.import_receipts import Choice
+from ar_desktop.services.importing import Preview
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages import import_words
+from ar_desktop.ui.pages.import_claim import ClaimBar, lines_of_payer
 from ar_desktop.ui.pages.import_columns import ColumnsCard
-from ar_desktop.ui.pages.import_rows import Seen, sorted_out
-from ar_desktop.ui.tables import Badge, Column, Kind, ListModel, TableView
+from ar_desktop.ui.pages.import_rows import Seen, columns, layout, sorted_out
+from ar_desktop.ui.tables import ListModel, TableView
+from ar_desktop.ui.tasks import Cancelled
 
 _CHOOSE_COLUMNS = frozenset({"columns_missing", "header_not_found"})
 _FILES = "(*.xlsx *.xlsm *.xls *.csv *.txt *.tsv *.ods *.html *.htm *.xml *.ofd *.pdf *.zip)"
+_Result = tuple[Preview, dict[str, list[Seen]], dict[int, str]]
 
 
 class ImportPage(Page):
@@ -36,31 +41,31 @@ class ImportPage(Page):
         super().__init__(context)
         self._path: Path | None = None
         self._kind: str | None = None
+        self._sheet: str | None = None
         self._mapping: dict[str, str] = {}
         self._run = 0
         self.preview: Preview | None = None
         self._seen: dict[str, list[Seen]] = {}
+        self._names: dict[int, str] = {}
+        self._form = ""
         self.columns = ColumnsCard()
-        self.segments = Segments(
-            [
-                ("", self.tr("全部")),
-                ("new", self.tr("新增")),
-                ("known", self.tr("已有")),
-                ("problem", self.tr("有问题")),
-            ]
-        )
+        self.segments = Segments([(key, name) for key, name in import_words.groups().items()])
         self.report = Button(self.tr("导出问题清单"), self.export_problems)
         self.summary = label("", "muted", wrap=True)
         self.cancel = Button(self.tr("取消"), self.forget)
         keys = scheme(context.settings.key_scheme).save[0]
         self.commit = Button(self.tr("导入"), self.take, kind="primary", keys=keys)
+        self.claim = ClaimBar(context)
         self._holder = QVBoxLayout()
-        self.table = self._make_table("invoices")
+        self.table = self._make_table(None)
         self.dialog: QWidget | None = None
         self._place()
         self.columns.mapped.connect(self._on_mapped)
         self.columns.kind_chosen.connect(self._on_kind)
+        self.columns.sheet_chosen.connect(self._on_sheet)
         self.segments.chosen.connect(lambda _key: self._show_rows())
+        self.claim.said.connect(self._on_said)
+        self.claim.listen(self)
         self.forget()
 
     def _place(self) -> None:
@@ -69,12 +74,16 @@ class ImportPage(Page):
         card.bar(self.segments, None, choose, self.report)
         self._holder.addWidget(self.table)
         card.add(self._holder, 1)
+        card.add(self.claim)
         card.foot(self.summary, None, self.cancel, self.commit)
         fill(self, split(self.columns, card, (29, 91)))
 
-    def _make_table(self, kind: str) -> TableView:
+    def _make_table(self, plan: Preview | None) -> TableView:
+        language = self.context.settings.language
+        several = plan is not None and not plan.table.sheet and len(plan.table.cells) > 1
+        shown = columns(layout(plan), self._names, language, sheets=several)
         model = ListModel(
-            self._columns(kind), self._count, self._fetch, key=lambda row: (row.row, row.problem)
+            shown, self._count, self._fetch, key=lambda row: (row.sheet, row.row, row.line is None)
         )
         table = TableView(model, self.tr("导入预览"))
         table.set_empty(
@@ -83,72 +92,21 @@ class ImportPage(Page):
             self.choose_file,
         )
         table.current_changed.connect(self._explain)
+        table.opened.connect(lambda _row, _key: self.claim.take_first())
         return table
 
     def _explain(self, row: Seen | None) -> None:
-        """A problem in full: where it is and what to do; else what the import would do."""
-        if row is not None and row.problem is not None:
-            said = messages.sentence(row.problem.code, row.problem.facts, self.context.settings.language)
-            self._say(
-                self.tr("{place}：{problem}").format(place=words.place(row.problem), problem=said), "danger"
-            )
-        elif self.preview is not None:
-            self._say(self._summary(self.preview))
-
-    def _columns(self, kind: str) -> list[Column]:
-        def text(name: str, width: int, **more: Any) -> Column:
-            return Column(
-                name, words.field(name), width, value=lambda row: row.cell(name), sortable=False, **more
-            )
-
-        middle = {
-            "customers": [
-                text("code", 90),
-                text("uscc", 170),
-                text("contact", 80),
-                text("term_days", 80, kind=Kind.NUMBER),
-            ],
-            "invoices": [
-                text("number", 176),
-                text("issued_on", 90, kind=Kind.DATE),
-                text("due_on", 90, kind=Kind.DATE),
-                text("amount", 104, kind=Kind.MONEY),
-            ],
-            "receipts": [
-                text("received_on", 96, kind=Kind.DATE),
-                text("amount", 112, kind=Kind.MONEY),
-                text("reference", 120),
-                text("invoice_number", 170),
-            ],
-        }
-        return [
-            Column("row", self.tr("行"), 48, Kind.NUMBER, muted=True, sortable=False),
-            Column(
-                "customer",
-                self.tr("客户"),
-                150,
-                value=lambda row: row.line.customer if row.line else "",
-                sortable=False,
-            ),
-            *middle[kind],
-            Column(
-                "status", self.tr("处理"), 150, Kind.BADGE, value=self._badges, stretch=True, sortable=False
-            ),
-        ]
-
-    def _badges(self, row: Seen) -> list[Badge]:
-        if row.problem is not None:
-            said = messages.sentence(row.problem.code, row.problem.facts, self.context.settings.language)
-            return [Badge(said, "danger")]
-        assert row.line is not None
-        if row.line.status == DUPLICATE:
-            return [Badge(self.tr("已有，跳过"))]
-        is_new = row.line.status == NEW_CUSTOMER
-        found = [Badge(self.tr("新增 · 新客户"), "info") if is_new else Badge(self.tr("新增"), "good")]
-        if row.notice is not None:
-            said = messages.sentence(row.notice.code, row.notice.facts, self.context.settings.language)
-            found.append(Badge(said, "warn"))
-        return found
+        """A problem in full: where it is, what stands there and what to do; else what the import would
+        do. Under a line of an unknown payer: whose it may be."""
+        plan = self.preview
+        asked = row.asked if row else None
+        alike = len(lines_of_payer(plan.asked, (row.sheet, row.row))) - 1 if plan and row and asked else 0
+        self.claim.show_line(asked, alike, self._names, plan.table.currency if plan else "")
+        if plan is not None and row is not None and row.problem is not None and asked is None:
+            stands = import_problems.whole(plan.table, row.row, row.sheet)
+            self._say(import_words.problem(row.problem, stands, self.context.settings.language), "danger")
+        elif plan is not None:
+            self._say(import_words.summary(plan))
 
     def _count(self) -> int:
         return len(self._seen.get(self.segments.current(), ()))
@@ -175,14 +133,21 @@ class ImportPage(Page):
 
     def reload(self) -> None:
         """The book changed meanwhile: what is new and what is known must be found out again."""
-        if self._path is not None and self.context.book is not None:
+        if self._path is None or self.context.book is None:
+            return
+        if self.preview is None:
             self._start()
+        else:
+            self._choose({})
 
     def forget(self) -> None:
         """Away with the file; nothing has been written."""
         self._run += 1
-        self._path, self._kind, self._mapping, self.preview, self._seen = None, None, {}, None, {}
+        self._path, self._kind, self._sheet, self._mapping = None, None, None, {}
+        self.preview, self._seen = None, {}
         self.columns.setEnabled(False)
+        self.claim.hide()
+        self.segments.choose("")
         self.summary.setText("")
         self._show_counts()
         self._show_rows()
@@ -202,21 +167,41 @@ class ImportPage(Page):
         self._path, self._kind = path, kind
         self._start()
 
+    # Reading and planning, in the background ------------------------------------------------------
+
     def _start(self) -> None:
-        """Read the file in the background; an answer to an older question is dropped."""
+        """Read the file anew."""
         path = self._path
         assert path is not None
-        self._run += 1
-        run, kind, mapping = self._run, self._kind, dict(self._mapping)
+        kind, mapping, sheet = self._kind, dict(self._mapping), self._sheet
         book, year = self.context.book, self.context.today.year
         self._say(self.tr("正在读取 {file}…").format(file=path.name))
+
+        def read(progress: Any) -> Preview:
+            return importing.preview(
+                book, path, this_year=year, kind=kind, mapping=mapping, sheet=sheet, progress=progress
+            )
+
+        self._plan(self.tr("读取文件"), read)
+
+    def _choose(self, said: Mapping[tuple[str, int], Choice | None]) -> None:
+        """Plan anew what was read, with what the user says of some lines."""
+        plan, book = self.preview, self.context.book
+        assert plan is not None
+        self._plan(self.tr("核对付款人"), lambda progress: importing.choose(book, plan, said, progress))
+
+    def _plan(self, words_: str, work: Callable[[Any], Preview]) -> None:
+        """An answer to an older question is dropped; a stopped reading puts the file away."""
+        self._run += 1
+        run, book = self._run, self.context.book
         self.commit.setEnabled(False)
 
-        def work(_progress: object) -> tuple[Preview, dict[str, list[Seen]]]:
-            plan = importing.preview(book, path, this_year=year, kind=kind, mapping=mapping)
-            return plan, sorted_out(plan, import_choices.due_days(book, plan))
+        def whole(progress: Any) -> _Result:
+            plan = work(progress)
+            seen = sorted_out(plan, import_choices.due_days(book, plan))
+            return plan, seen, import_choices.names(book, plan)
 
-        def done(result: tuple[Preview, dict[str, list[Seen]]]) -> None:
+        def done(result: _Result) -> None:
             if run == self._run:
                 self._show_preview(*result)
 
@@ -224,74 +209,69 @@ class ImportPage(Page):
             if run == self._run:
                 self._on_failed(error)
 
-        self.context.tasks.run(self.tr("读取文件"), work, done, failed)
+        task = self.context.tasks.run(words_, whole, done, failed)
+        task.failed.connect(lambda error: self._on_stopped(error, run))
 
-    def _show_preview(self, plan: Preview, seen: dict[str, list[Seen]]) -> None:
+    def _on_stopped(self, error: object, run: int) -> None:
+        if isinstance(error, Cancelled) and run == self._run:
+            self.forget()
+
+    def _show_preview(self, plan: Preview, seen: dict[str, list[Seen]], names: dict[int, str]) -> None:
         assert self._path is not None
-        is_other = self.preview is None or self.preview.kind != plan.kind
-        self.preview, self._kind, self._seen = plan, plan.kind, seen
+        at = self.table.grid.currentIndex().row() if self.preview else -1
+        form = f"{layout(plan)} {plan.table.sheet}"
+        is_other = form != self._form
+        self.preview, self._seen, self._form = plan, seen, form
+        self._names.clear()
+        self._names.update(names)
         if is_other:
-            self._replace_table(plan.kind)
+            self._replace_table(plan)
+        table = plan.table
         self.columns.setEnabled(True)
-        self.columns.show_file(self._path, plan.table.sheet, plan.table.header, self._skipped(plan))
-        self.columns.show_mapping(plan.kind, plan.table.header, {**plan.table.mapping, **self._mapping})
+        self.columns.show_file(self._path, table.header, import_words.skipped(plan))
+        self.columns.show_sheets(table.sheet, table.sheets, table.hidden)
+        if table.mapping:
+            self.columns.show_mapping(plan.kind, table.header, {**table.mapping, **self._mapping})
+        else:
+            self.columns.show_form(plan.kind)
         self._show_counts()
         self._show_rows()
-        self._say(self._summary(plan))
+        self._say(import_words.summary(plan))
+        if plan.asked:
+            self._go_on(at)
 
-    def _replace_table(self, kind: str) -> None:
+    def _go_on(self, at: int) -> None:
+        """To the next line that waits for an answer; the keyboard stays on the rows."""
+        rows = self._seen.get(self.segments.current(), [])
+        after = [*range(max(at, 0), len(rows)), *range(max(at, 0))]
+        waiting = next((number for number in after if rows[number].group == "ask"), None)
+        if waiting is None and at < 0:
+            return
+        self.table.select_row(waiting if waiting is not None else min(at, len(rows) - 1))
+        self.table.setFocus()
+        self._explain(self.table.current())
+
+    def _replace_table(self, plan: Preview) -> None:
         self._holder.removeWidget(self.table)
         self.table.hide()
         self.table.deleteLater()
-        self.table = self._make_table(kind)
+        self.table = self._make_table(plan)
         self._holder.addWidget(self.table)
-
-    def _skipped(self, plan: Preview) -> str:
-        skipped = plan.table.skipped
-        parts = [
-            self.tr("空行 {count}").format(count=skipped.blank) if skipped.blank else "",
-            self.tr("合计行 {count}").format(count=skipped.subtotal) if skipped.subtotal else "",
-            self.tr("作废 {count}").format(count=skipped.void) if skipped.void else "",
-        ]
-        return " · ".join(part for part in parts if part)
-
-    def _summary(self, plan: Preview) -> str:
-        parts = [self.tr("新增 {count} 行").format(count=plan.taken)]
-        sums = import_choices.sums(plan)
-        if sums:
-            amounts = self.tr("、").join(words.money(amount, currency) for currency, amount in sums.items())
-            parts[0] += self.tr("，合计 {amounts}").format(amounts=amounts)
-        created = len(plan.created) if plan.kind != "customers" else 0
-        if created:
-            parts.append(self.tr("同时建立 {count} 个新客户").format(count=created))
-        if plan.problems:
-            parts.append(self.tr("{count} 处有问题不导入，可修改后重新导入").format(count=len(plan.problems)))
-        return self.tr("；").join(parts)
 
     def _say(self, sentence: str, tone: str = "") -> None:
         self.summary.setText(sentence)
         restyle(self.summary, "tone", tone)
 
     def _show_counts(self) -> None:
-        names = {
-            "": self.tr("全部"),
-            "new": self.tr("新增"),
-            "known": self.tr("已有"),
-            "problem": self.tr("有问题"),
-        }
-        for key, name in names.items():
-            count = len(self._seen.get(key, ()))
-            self.segments.set_text(key, f"{name} {count:,}" if self.preview else name)
         plan = self.preview
+        for key, name in import_words.groups(ignored=bool(plan and plan.ignored)).items():
+            count = len(self._seen.get(key, ()))
+            self.segments.set_text(key, f"{name} {count:,}" if plan else name)
+        self.segments.set_shown("ask", shown=bool(plan and plan.asked))
         self.report.setEnabled(bool(plan and plan.problems))
         self.cancel.setEnabled(self._path is not None)
-        self.commit.setEnabled(bool(plan and plan.taken))
-        text = (
-            self.tr("导入 {count} 行").format(count=f"{plan.taken:,}")
-            if plan and plan.taken
-            else self.tr("导入")
-        )
-        self.commit.setText(text)
+        self.commit.setEnabled(bool(plan and plan.has_work))
+        self.commit.setText(import_words.commit(plan))
 
     def _show_rows(self) -> None:
         assert isinstance(self.table.model, ListModel)
@@ -301,28 +281,38 @@ class ImportPage(Page):
         if not isinstance(error, ArError):
             raise error
         self.preview, self._seen = None, {}
+        self.claim.hide()
         self._show_counts()
         self._show_rows()
         self._say(messages.explain(error, self.context.settings.language), "danger")
         if error.code in _CHOOSE_COLUMNS and self._path is not None:
             self._let_choose(self._path, str(error.facts.get("kind") or self._kind or "invoices"))
+        elif error.code == "sheets_hidden" and self._path is not None:
+            self.columns.setEnabled(True)
+            self.columns.show_file(self._path, None, "")
+            self.columns.show_sheets("", (), error.facts["sheets"])
 
     def _let_choose(self, path: Path, kind: str) -> None:
         """Show the headers, so that the user can say which column is which."""
-        run = self._run
+        run, sheet = self._run, self._sheet
 
         def done(look: Any) -> None:
             if run == self._run:
                 self._kind = kind
                 self.columns.setEnabled(True)
-                self.columns.show_file(path, look.sheet, look.header, "")
+                self.columns.show_file(path, look.header, "")
+                self.columns.show_sheets(look.sheet, look.sheets, look.hidden)
                 self.columns.show_mapping(kind, look.header, {**look.mapping, **self._mapping})
 
         self.context.tasks.run(
-            self.tr("读取表头"), lambda _progress: import_choices.first_look(path, kind), done
+            self.tr("读取表头"), lambda _progress: import_choices.first_look(path, kind, sheet), done
         )
 
+    # What the user chooses ------------------------------------------------------------------------
+
     def _on_mapped(self, field: str, column: str) -> None:
+        if self.preview is not None:
+            self._kind = self.preview.kind
         self._mapping[field] = column
         self._start()
 
@@ -330,10 +320,22 @@ class ImportPage(Page):
         self._kind, self._mapping = kind, {}
         self._start()
 
+    def _on_sheet(self, sheet: str) -> None:
+        self._sheet, self._mapping = sheet or None, {}
+        self._start()
+
+    def _on_said(self, choice: Choice | None) -> None:
+        row, plan = self.table.current(), self.preview
+        if row is None or row.asked is None or plan is None:
+            return
+        key = (row.sheet, row.row)
+        meant = lines_of_payer(plan.asked, key) if self.claim.alike.isChecked() else [key]
+        self._choose(dict.fromkeys(meant, choice))
+
     def take(self) -> None:
         """Write what the preview showed, in the background."""
         plan, book = self.preview, self.context.book
-        if plan is None or not plan.taken:
+        if plan is None or not plan.has_work:
             return
         self.commit.setEnabled(False)
         self._say(self.tr("正在导入…"))
@@ -356,29 +358,29 @@ class ImportPage(Page):
             file=plan.path.name, count=f"{plan.taken:,}", kind=words.list_kind(plan.kind)
         )
         self.context.publish(changes, text)
-        self.context.go(plan.kind)
+        self.context.go("invoices" if plan.kind == "ledger" else plan.kind)
 
     def export_problems(self) -> None:
-        """Ask where the list of problems goes."""
+        """Ask where the workbook of the rows not taken goes."""
         if self.preview is None:
             return
         dialog = QFileDialog(self, self.tr("导出问题清单"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("{file}-问题清单.csv").format(file=self.preview.path.stem))
+        dialog.setNameFilter("Excel (*.xlsx)")
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(self.tr("{file}-问题清单.xlsx").format(file=self.preview.path.stem))
         dialog.fileSelected.connect(lambda name: self.write_problems(Path(name)))
         self.dialog = dialog
         dialog.open()
 
     def write_problems(self, path: Path) -> None:
-        """Write the list of problems."""
+        """Write the rows that were not taken, to be corrected and imported again."""
         if self.preview is None:
             return
-        titles = (self.tr("行"), self.tr("列"), self.tr("问题"))
         try:
-            import_choices.write_problems(path, self.preview.problems, titles, self.context.settings.language)
+            import_problems.export(self.preview, path, self.tr("问题"), self.context.settings.language)
         except ArError as error:
             self.context.fail(error)
         else:
-            self.context.say(self.tr("已导出问题清单 {file}").format(file=path.name))
+            said = self.tr("已导出 {file}，改正后再导入即可").format(file=path.name)
+            self.context.say(said)

@@ -1,6 +1,5 @@
 """Import as a user does it: look first, choose columns, take what is good, keep the list of the rest."""
 
-import csv
 import datetime as dt
 
 import openpyxl
@@ -8,9 +7,8 @@ import pytest
 from ui.pages.hands import Seat, click
 from ui.pages.queue_book import TODAY, minor
 
-from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import customers, import_choices, invoices, listing
+from ar_desktop.services import customers, invoices, listing
 from ar_desktop.ui.pages.importing import ImportPage
 
 TAX = ["购买方名称", "数电发票号码", "开票日期", "价税合计", "业务员"]
@@ -103,7 +101,12 @@ def test_segments_narrow_the_rows(seat, file):
     assert [row.row for row in seen(seat)] == [6, 7]
     assert seat.page.segments._buttons["problem"].text() == "有问题 2"
     seat.page.table.select_row(1)
-    assert seat.page.summary.text() == "第 7 行 开票日期：日历上没有“2026-13-07”这一天"
+    assert seat.page.summary.text().splitlines() == [
+        "第 7 行 开票日期：日历上没有“2026-13-07”这一天",
+        "原文：温州四海阀门有限公司 | 24332000000099990005 | 2026-13-07 | 36000",
+    ]
+    assert [seen(seat)[1].shown(name) for name in ("issued_on", "amount")] == ["2026-13-07", "36000"]
+    assert seen(seat)[1].who == "温州四海阀门有限公司"
     click(seat.page.segments._buttons["new"])
     seat.page.table.select_row(0)
     assert seat.page.summary.text().startswith("新增 2 行")
@@ -196,15 +199,26 @@ def test_receipts_warn_of_unknown_invoices(seat, tmp_path):
     assert badges(seat) == ["新增 账中没有该客户的发票 99999999，收款先记为未核销"]
 
 
-def test_the_problems_go_into_a_file_excel_reads(seat, file, tmp_path):
+def test_the_rows_not_taken_go_into_a_workbook_to_correct_and_import_again(seat, file, tmp_path):
     look(seat, file)
-    target = tmp_path / "问题.csv"
+    target = tmp_path / "问题.xlsx"
     seat.page.write_problems(target)
-    lines = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
-    assert lines[0] == ["行", "列", "问题"]
-    assert [line[:2] for line in lines[1:]] == [["6", "数电发票号码"], ["7", "开票日期"]]
-    assert seat.said[-1][0] == "已导出问题清单 问题.csv"
-    seat.page.write_problems(tmp_path / "没有这个文件夹" / "x.csv")
+    page = openpyxl.load_workbook(target).active
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    assert rows[1] == [*TAX, "问题"]
+    assert [row[:5] for row in rows[2:]] == [
+        ["温州四海阀门有限公司", "2.4332E+19", "2026-11-07", 44000, None],
+        ["温州四海阀门有限公司", "24332000000099990005", "2026-13-07", 36000, None],
+    ]
+    assert [row[5].split(":")[0] for row in rows[2:]] == ["6 数电发票号码", "7 开票日期"]
+    assert seat.said[-1][0] == "已导出 问题.xlsx，改正后再导入即可"
+    page["B3"], page["C4"] = "24332000000099990004", "2026-11-07"
+    page.parent.save(target)
+    look(seat, target)
+    assert [row.group for row in seen(seat)] == ["new", "new"]
+    seat.page.write_problems(tmp_path / "x" / "y.xlsx")
+    (tmp_path / "datei").write_text("")
+    seat.page.write_problems(tmp_path / "datei" / "y.xlsx")
     assert seat.problems[-1].code == "file_unwritable"
 
 
@@ -236,9 +250,3 @@ def test_what_was_posted_meanwhile_is_found_out(seat, file, queue_book):
     seat.context.publish(invoices.enter(queue_book, record))
     seat.settle()
     assert seen(seat)[0].group == "known"
-
-
-def test_a_formula_in_a_problem_stays_text(tmp_path):
-    target = tmp_path / "p.csv"
-    import_choices.write_problems(target, [Problem(2, "=cmd()", "amount_zero")], ("r", "c", "p"), "en")
-    assert "'=cmd()" in target.read_text(encoding="utf-8-sig")
