@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.fx import FxQuote, RatesUsed, checked_currency, checked_rate
+from ar_desktop.domain.fx import FxQuote, RatesUsed, checked_currency, checked_rate, to_base
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services import options
 from ar_desktop.storage import ledger
@@ -115,6 +115,20 @@ def rates_at(book: Book, day: dt.date, currencies: Iterable[str]) -> RatesUsed:
         tuple(money for money, quote in found.items() if quote is None),
         tuple(quote.currency for quote in used if is_stale(book, quote, day)),
     )
+
+
+def weights(book: Book, day: dt.date) -> dict[str, Decimal]:
+    """What amounts of each currency of the ledger count on ``day`` where they are compared or added: CNY
+    for one unit; a currency without a quote counts as it stands, so that its debts are chased all the
+    same. In a book of one currency everything counts as it stands."""
+    currencies = ledger.currencies(book.reader)
+    rates = rates_at(book, day, currencies).by_currency if len(currencies) > 1 else {}
+    return {money: rates.get(money, Decimal(1)) for money in currencies}
+
+
+def weighed(amount: int, currency: str, weight: Decimal) -> int:
+    """An amount as it counts among others; as it is where its weight is one."""
+    return amount if weight == 1 else to_base(amount, currency, weight)
 
 
 def offered(book: Book) -> list[str]:

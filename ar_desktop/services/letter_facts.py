@@ -9,7 +9,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Terms, per_day
 from ar_desktop.domain.letters import Account, ContractRef, EarlierLetter, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
-from ar_desktop.services import aging, calendars, customers, disputes, letter_lines, options
+from ar_desktop.services import aging, calendars, customers, disputes, exchange, letter_lines, options
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -24,29 +24,43 @@ def series(conn: Connection) -> str:
     return options.load(conn).series
 
 
-def require_gap(conn: Connection, customer: int, as_of: dt.date) -> None:
-    """Few letters: none within the book's gap after the last one (``letter_too_soon``)."""
+def currencies(conn: Connection, customer: int, as_of: dt.date) -> list[str]:
+    """Currencies in which the customer has due lines that were due before a day, CNY first."""
+    sql = """SELECT DISTINCT currency FROM charges WHERE customer_id = ? AND issued_on <= ?2 AND due_on < ?2
+      AND settled_on > ?2 ORDER BY currency <> 'CNY', currency"""
+    return [row[0] for row in conn.execute(sql, (customer, as_of.toordinal()))]
+
+
+def require_gap(conn: Connection, customer: int, as_of: dt.date, currency: str) -> None:
+    """Few letters: none within the book's gap after the last one (``letter_too_soon``). Letters of one
+    day in several currencies go out together."""
     sql = """SELECT number, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL
-      ORDER BY issued_on DESC"""
-    last = conn.execute(sql, (customer,)).fetchone()
+      AND NOT (issued_on = ? AND currency <> ?) ORDER BY issued_on DESC"""
+    last = conn.execute(sql, (customer, as_of.toordinal(), currency)).fetchone()
     if last and as_of.toordinal() - last["issued_on"] < options.load(conn).letter_gap:
         raise ArError("letter_too_soon", number=last["number"])
 
 
 def compose(
-    book: Book, conn: Connection, customer_id: int, as_of: dt.date, *, by_name: bool = False
+    book: Book,
+    conn: Connection,
+    customer_id: int,
+    as_of: dt.date,
+    *,
+    by_name: bool = False,
+    currency: str = "",
 ) -> tuple[LetterFacts, list[Notice]]:
     """What a demand letter to the customer says on ``as_of``, without its number, and what the
     user should know of it. What is disputed or covered by a bill is not demanded, the rest of such a
-    line is. A customer asked for ``by_name`` gets
-    its letter however little it owes, and a notice says so.
+    line is. A customer asked for ``by_name`` gets its letter however little it owes, and a notice says
+    so. A letter speaks of one ``currency``, without one given of the book's own.
 
     Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``,
     ``covered_by_unallocated`` or ``below_minimum``.
     """
     chosen = options.load(conn)
     customer = customers.get(book, customer_id)
-    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book), customer_id)
+    scope = ledger.Scope(as_of.toordinal(), currency or aging.main_currency(book), customer_id)
     demand = letter_lines.Demand(conn, as_of)
     overdue = [
         row for row in ledger.open_charges(conn, scope) if row["due_on"] < scope.day and demand.of(row)
@@ -54,7 +68,8 @@ def compose(
     total = sum(map(demand.of, overdue))
     free = ledger.unallocated(conn, scope).get(customer_id, 0)
     _require_reason(customer, total, free)
-    little = total < chosen.letter_minimum
+    weight = exchange.weights(book, as_of).get(scope.currency, Decimal(1))
+    little = exchange.weighed(total, scope.currency, weight) < chosen.letter_minimum
     if little and not by_name:
         raise ArError("below_minimum", customer=customer.name)
     contract = _common_contract(conn, overdue)

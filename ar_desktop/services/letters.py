@@ -8,6 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ar_desktop.domain import letters as domain
 from ar_desktop.domain.changes import Changes
@@ -22,6 +23,9 @@ from ar_desktop.storage.write import Write
 
 KINDS = ("demand",)
 Progress = Callable[[int, int], object]
+#: Why a customer gets no letter of a currency though nothing went wrong.
+_UNCALLED = frozenset({"nothing_overdue", "covered_by_unallocated", "below_minimum"})
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -63,9 +67,13 @@ def due_customers(book: Book, as_of: dt.date) -> list[int]:
     ]
 
 
-def preview(book: Book, customer: int, as_of: dt.date, *, by_name: bool = False) -> Issued:
-    """The letter as it would be issued; nothing is stored and no number taken."""
-    facts, warnings = letter_facts.compose(book, book.reader, customer, as_of, by_name=by_name)
+def preview(
+    book: Book, customer: int, as_of: dt.date, *, by_name: bool = False, currency: str = ""
+) -> Issued:
+    """The letter as it would be issued, of one currency; nothing is stored and no number taken."""
+    facts, warnings = letter_facts.compose(
+        book, book.reader, customer, as_of, by_name=by_name, currency=currency
+    )
     return _rendered(0, facts, _code(book, customer), warnings)
 
 
@@ -74,10 +82,14 @@ def previews(book: Book, customers: Iterable[int], as_of: dt.date, *, by_name: b
     done: list[Issued] = []
     failed: list[Failed] = []
     for customer in dict.fromkeys(customers):
-        try:
-            done.append(preview(book, customer, as_of, by_name=by_name))
-        except ArError as error:
-            failed.append(Failed(_code(book, customer), error))
+        made, errors = _by_currency(
+            book,
+            customer,
+            as_of,
+            lambda who, money: preview(book, who, as_of, by_name=by_name, currency=money),
+        )
+        done += made
+        failed += errors
     return Batch(tuple(done), tuple(failed), Changes())
 
 
@@ -89,21 +101,20 @@ def issue(
     *,
     by_name: bool = False,
 ) -> Batch:
-    """Issue one letter per customer. A letter that fails does not stop the rest; ``progress`` is
-    called with done and total and stops the batch by returning False, keeping what is issued.
-    Customers asked for ``by_name`` get a letter below the minimum too."""
+    """Issue one letter per customer and currency it is overdue in. A letter that fails does not stop the
+    rest; ``progress`` is called with done and total and stops the batch by returning False, keeping what
+    is issued. Customers asked for ``by_name`` get a letter below the minimum too."""
     wanted = list(dict.fromkeys(customers))
     done: list[Issued] = []
     failed: list[Failed] = []
     kinds: set[str] = set()
     for count, customer in enumerate(wanted, start=1):
-        try:
-            letter, changes = _issue_one(book, customer, as_of, by_name=by_name)
-        except ArError as error:
-            failed.append(Failed(_code(book, customer), error))
-        else:
-            done.append(letter)
-            kinds |= changes.kinds
+        made, errors = _by_currency(
+            book, customer, as_of, lambda who, money: _issue_one(book, who, as_of, money, by_name=by_name)
+        )
+        done += [letter for letter, _changes in made]
+        kinds |= {kind for _letter, changes in made for kind in changes.kinds}
+        failed += errors
         if progress and progress(count, len(wanted)) is False:
             break
     return Batch(
@@ -111,10 +122,30 @@ def issue(
     )
 
 
-def _issue_one(book: Book, customer: int, as_of: dt.date, *, by_name: bool) -> tuple[Issued, Changes]:
+def _by_currency(
+    book: Book, customer: int, as_of: dt.date, make: Callable[[int, str], _Made]
+) -> tuple[list[_Made], list[Failed]]:
+    """A letter for each currency the customer is overdue in. Where one is made, another that was not
+    called for (too little, covered) is no failure."""
+    made: list[_Made] = []
+    errors: list[ArError] = []
+    for money in letter_facts.currencies(book.reader, customer, as_of) or [""]:
+        try:
+            made.append(make(customer, money))
+        except ArError as error:
+            errors.append(error)
+    told = [error for error in errors if not made or error.code not in _UNCALLED]
+    return made, [Failed(_code(book, customer), error) for error in told]
+
+
+def _issue_one(
+    book: Book, customer: int, as_of: dt.date, currency: str, *, by_name: bool
+) -> tuple[Issued, Changes]:
     with book.write("issue_letter", undo="never", customer=_code(book, customer)) as write:
-        letter_facts.require_gap(write.conn, customer, as_of)
-        draft, warnings = letter_facts.compose(book, write.conn, customer, as_of, by_name=by_name)
+        letter_facts.require_gap(write.conn, customer, as_of, currency)
+        draft, warnings = letter_facts.compose(
+            book, write.conn, customer, as_of, by_name=by_name, currency=currency
+        )
         series = letter_facts.series(write.conn)
         number = f"{series}〔{as_of.year}〕{write.next_number(series, as_of.year)}号"
         letter = _rendered(0, replace(draft, number=number), _code(book, customer), warnings)
@@ -169,9 +200,25 @@ def _close_reminder(write: Write, ladder: Ladder, customer: int, facts: LetterFa
         return int(row["id"])
     if not rung or (row and row["rung"] > rung):
         return None
+    if (together := _of_the_day(write, customer, facts)) is not None:
+        return together
     if row:
         reminders.close(write, row["id"], facts.issued_on, "settled")
     return _made_reminder(write, ladder.code, rung, customer, facts)
+
+
+def _of_the_day(write: Write, customer: int, facts: LetterFacts) -> int | None:
+    """The item done by the letter of the same day in another currency: this one's lines join it."""
+    sql = """SELECT reminder_id FROM letters WHERE customer_id = ? AND issued_on = ? AND currency <> ?
+      AND voided_on IS NULL AND reminder_id IS NOT NULL"""
+    row = write.conn.execute(sql, (customer, facts.issued_on.toordinal(), facts.currency)).fetchone()
+    if row is None:
+        return None
+    sql = "SELECT charge_id FROM reminder_charges WHERE reminder_id = ?"
+    held = {charge for (charge,) in write.conn.execute(sql, (row[0],))}
+    rows = [(row[0], line.charge) for line in facts.lines if line.charge not in held]
+    write.insert_many("reminder_charges", ("reminder_id", "charge_id"), rows)
+    return int(row[0])
 
 
 def _made_reminder(write: Write, ladder: str, rung: int, customer: int, facts: LetterFacts) -> int:

@@ -6,10 +6,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose, standing_for
-from ar_desktop.services import aging, calendars, holdings, options
+from ar_desktop.services import aging, calendars, exchange, holdings, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -51,15 +52,19 @@ def _latest_act(conn: Connection) -> int:
 
 def _gather(book: Book, as_of: dt.date) -> _Facts:
     conn = book.reader
-    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
+    weights = exchange.weights(book, as_of) or {aging.main_currency(book): Decimal(1)}
+    scopes = [ledger.Scope(as_of.toordinal(), money) for money in weights]
     done, held = _rungs_done(conn), holdings.held(conn, as_of)
     lines: dict[int, list[DueLine]] = defaultdict(list)
     day_of = _Days()
-    for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
-        rest = holdings.rest(amount, held.get(key, 0))
-        if rest:
-            lines[customer].append(DueLine(key, customer, day_of[due], rest, done.get(key, 0)))
-    standings = _standings(conn, scope, {line.charge for own in lines.values() for line in own})
+    for scope in scopes:
+        weight = weights[scope.currency]
+        for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
+            if rest := holdings.rest(amount, held.get(key, 0)):
+                worth = exchange.weighed(rest, scope.currency, weight)
+                lines[customer].append(DueLine(key, customer, day_of[due], worth, done.get(key, 0)))
+    credit = _credit(conn, scopes, weights)
+    standings = _standings(conn, credit, {line.charge for own in lines.values() for line in own})
     open_items = {
         row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")
     }
@@ -91,7 +96,18 @@ def _rungs_done(conn: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in conn.execute(sql)}
 
 
-def _standings(conn: Connection, scope: ledger.Scope, open_charges: set[int]) -> dict[int, Standing]:
+def _credit(
+    conn: Connection, scopes: Iterable[ledger.Scope], weights: dict[str, Decimal]
+) -> dict[int, int]:
+    """Per customer its unallocated money of all currencies."""
+    credit: dict[int, int] = defaultdict(int)
+    for scope in scopes:
+        for customer, amount in ledger.unallocated(conn, scope).items():
+            credit[customer] += exchange.weighed(amount, scope.currency, weights[scope.currency])
+    return credit
+
+
+def _standings(conn: Connection, credit: dict[int, int], open_charges: set[int]) -> dict[int, Standing]:
     taken: dict[int, set[str]] = defaultdict(set)
     last: dict[int, int] = {}
     sql = """SELECT r.customer_id, r.action, r.closed_on, rc.charge_id FROM reminders r
@@ -100,7 +116,6 @@ def _standings(conn: Connection, scope: ledger.Scope, open_charges: set[int]) ->
         last[customer] = max(last.get(customer, 0), day)
         if charge in open_charges:
             taken[customer].add(action)
-    credit = ledger.unallocated(conn, scope)
     muted = {row[0] for row in conn.execute("SELECT id FROM customers WHERE muted")}
     return {
         key: Standing(

@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
-from ar_desktop.services import aging, holdings, options
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+from ar_desktop.services import exchange, holdings, options
 from ar_desktop.services.refreshing import refresh
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -38,11 +40,14 @@ class QueueLine:
     open: int
     held: int
     days: int
+    currency: str = BASE_CURRENCY
 
 
 @dataclass(frozen=True)
 class QueueItem:
-    """One customer to chase. ``state``: open, waiting (until ``wait_until``), or covered (its
+    """One customer to chase. ``amount`` and ``unallocated`` are minor units of ``currency``: that of all
+    its lines, or CNY at the day's rates where they differ; ``worth`` is what it counts among others;
+    ``sums`` what is chased of each currency. ``state``: open, waiting (until ``wait_until``), or covered (its
     unallocated money pays for all of it: allocate instead of writing)."""
 
     id: int
@@ -67,22 +72,30 @@ class QueueItem:
     last_channel: str
     last_note: str
     unallocated: int
+    currency: str = BASE_CURRENCY
+    worth: int = 0
+    sums: tuple[tuple[str, int], ...] = ()
 
 
 def queue(book: Book, as_of: dt.date) -> list[QueueItem]:
     """The open items of the queue with their lines as of ``as_of``, highest rung first."""
     conn = book.reader
-    scope = ledger.Scope(as_of.toordinal(), aging.main_currency(book))
+    weights = exchange.weights(book, as_of)
     ladder = options.ladder(book)
     lines: dict[int, list[QueueLine]] = defaultdict(list)
     held = holdings.held(conn, as_of)
-    for row in ledger.chased(conn, scope):
+    for row in ledger.chased(conn, ledger.Scope(as_of.toordinal(), "")):
         if rest := holdings.rest(row["open"], held.get(row["id"], 0)):
             lines[row["reminder_id"]].append(_line(row, rest, as_of))
-    credit = ledger.unallocated(conn, scope)
-    items = [_item(row, lines[row["id"]], credit, ladder, as_of) for row in conn.execute(_QUEUE)]
+    credit = {
+        money: ledger.unallocated(conn, ledger.Scope(as_of.toordinal(), money)) for money in weights
+    }
+    items = [
+        _item(row, lines[row["id"]], _Money(row["customer_id"], credit, weights), ladder, as_of)
+        for row in conn.execute(_QUEUE)
+    ]
     listed = [item for item in items if item.lines and item.opened_on <= as_of]
-    return sorted(listed, key=lambda item: (-item.rung, -item.amount, item.customer))
+    return sorted(listed, key=lambda item: (-item.rung, -item.worth, item.customer))
 
 
 def waiting(book: Book, as_of: dt.date) -> int:
@@ -102,23 +115,54 @@ _QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel A
 
 def _line(row: Row, rest: int, as_of: dt.date) -> QueueLine:
     issued, due = dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"])
-    return QueueLine(row["id"], row["number"], issued, due, rest, row["open"] - rest, (as_of - due).days)
+    return QueueLine(row["id"], row["number"], issued, due, rest, row["open"] - rest, (as_of - due).days,
+                     row["currency"])  # fmt: skip
 
 
-def _item(
-    row: Row, lines: list[QueueLine], credit: dict[int, int], ladder: Ladder, as_of: dt.date
-) -> QueueItem:
-    amount = sum(line.open for line in lines)
-    unallocated = credit.get(row["customer_id"], 0)
+@dataclass(frozen=True)
+class _Money:
+    """Of a customer: its unallocated money by currency, and what each currency counts."""
+
+    customer: int
+    credit: dict[str, dict[int, int]]
+    weights: dict[str, Decimal]
+
+    def sums(self, lines: list[QueueLine]) -> dict[str, int]:
+        """What is chased, by currency."""
+        sums: dict[str, int] = {}
+        for line in lines:
+            sums[line.currency] = sums.get(line.currency, 0) + line.open
+        return sums
+
+    def free(self, currency: str) -> int:
+        """Unallocated money of a currency."""
+        return self.credit[currency].get(self.customer, 0)
+
+    def covers(self, sums: dict[str, int]) -> bool:
+        """Whether all of it could be paid from unallocated money, each currency from its own."""
+        return bool(sums) and all(self.free(money) >= amount for money, amount in sums.items())
+
+    def counted(self, sums: dict[str, int]) -> int:
+        """Amounts by currency as one figure."""
+        return sum(exchange.weighed(amount, money, self.weights[money]) for money, amount in sums.items())
+
+
+def _item(row: Row, lines: list[QueueLine], money: _Money, ladder: Ladder, as_of: dt.date) -> QueueItem:
+    sums = money.sums(lines)
+    worth = money.counted(sums)
+    single = next(iter(sums)) if len(sums) == 1 else ""
+    amount = sums[single] if single else worth
+    free = money.free(single) if single else money.counted({key: money.free(key) for key in sums})
     waits = row["wait_until"] is not None and as_of.toordinal() < row["wait_until"]
-    state = "waiting" if waits else "covered" if unallocated >= amount > 0 else "open"
+    state = "waiting" if waits else "covered" if money.covers(sums) else "open"
     lines.sort(key=lambda line: (line.due_on, line.charge))
     return QueueItem(
         row["id"], row["customer_id"], row["code"], row["name"], row["rung"], row["action"],
         ladder.rungs[row["rung"] - 1].offset, state, amount, max((line.days for line in lines), default=0),
         tuple(lines), row["owner"], row["contact"], row["phone"], row["prefers"],
         dt.date.fromordinal(row["opened_on"]), _date(row["wait_until"]), row["wait_reason"],
-        _date(row["last_day"]), row["last_channel"] or "", row["last_note"] or "", unallocated,
+        _date(row["last_day"]), row["last_channel"] or "", row["last_note"] or "", free,
+        single or BASE_CURRENCY, worth, tuple(sums.items()),
     )  # fmt: skip
 
 
@@ -246,22 +290,36 @@ def _open_item(write: Write, reminder: int) -> Row:
 
 def wording(book: Book, item: QueueItem) -> str:
     """The text of the item's rung with its fields filled in, ready to read out or copy."""
-    from ar_desktop.domain.money import format_amount  # noqa: PLC0415
-
     chosen = options.load(book)
     fields = {
         "contact": item.contact or "贵司财务",
         "company": chosen.company.name,
         "customer": item.customer,
         "invoices": len(item.lines),
-        "amount": format_amount(item.amount),
+        "amount": format_amount(item.amount, item.currency),
         "days": item.max_days,
         "due": min((line.due_on for line in item.lines), default=item.opened_on).isoformat(),
     }
-    text = options.ladder(book).rungs[item.rung - 1].text
+    text = _in_currency(options.ladder(book).rungs[item.rung - 1].text, item)
     for name, value in fields.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text
+
+
+def _in_currency(text: str, item: QueueItem) -> str:
+    """The wording with the sum in the currency owed: ``人民币{amount}元`` is said of CNY alone."""
+    if all(money == BASE_CURRENCY for money, _ in item.sums):
+        return text
+    said = "、".join(_said(amount, money) for money, amount in item.sums)
+    for phrase in ("人民币{amount}元", "{amount}元", "{amount}"):
+        text = text.replace(phrase, said)
+    return text
+
+
+def _said(amount: int, currency: str) -> str:
+    if currency == BASE_CURRENCY:
+        return f"人民币{format_amount(amount)}元"
+    return f"{currency} {format_amount(amount, currency)}"
 
 
 @dataclass(frozen=True)

@@ -171,9 +171,11 @@ def flows(conn: Connection, scope: Scope, start: int) -> Iterator[tuple[int, int
 
 
 def chased(conn: Connection, scope: Scope) -> list[Row]:
-    """Due lines held by open reminders that are open on the scope's day, with the reminder's key."""
-    sql = """SELECT rc.reminder_id, c.id, c.number, c.issued_on, c.due_on, c.amount - coalesce((SELECT
-        sum(a.amount) FROM allocations a WHERE a.charge_id = c.id AND a.day <= :d), 0) AS open
+    """Due lines of any currency held by open reminders that are open on the scope's day, with the
+    reminder's key."""
+    sql = """SELECT rc.reminder_id, c.id, c.number, c.issued_on, c.due_on, c.currency,
+        c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
+          WHERE a.charge_id = c.id AND a.day <= :d), 0) AS open
       FROM reminders r JOIN reminder_charges rc ON rc.reminder_id = r.id JOIN charges c ON c.id = rc.charge_id
       WHERE r.state = 'open' AND c.settled_on > :d AND c.issued_on <= :d ORDER BY c.due_on, c.id"""
     return [row for row in conn.execute(sql, _values(scope)) if row["open"]]
