@@ -53,7 +53,7 @@ STATES = {
 _FRAME = Frame(22 * MM, 24 * MM)
 _SIGNED = Style(10.5, 30, "left")
 _BLANK_DAY = "____年___月___日"
-_NAME = "________"
+_NAME = "_______"
 
 
 @dataclass(frozen=True)
@@ -133,12 +133,12 @@ def _proofs(paper: _Paper) -> list[Piece]:
 def _signs(paper: _Paper) -> list[Piece]:
     """Who asked, who looked, who decided: names that are known, and room to sign."""
     facts = paper.facts
-    decided = {rules.REFUSED: "不同意"}.get(facts.state, "同意") if facts.approved_on else "________"
+    decided = {rules.REFUSED: "不同意"}.get(facts.state, "同意") if facts.approved_on else "_______"
     day = chinese_date(facts.approved_on) if facts.approved_on else _BLANK_DAY
-    asked, signed = f"申 请 人：{facts.asked_by or _NAME}", "签字：______________"
+    asked, signed = f"申 请 人：{facts.asked_by or _NAME}", "签字：____________"
     rows = (
         (asked, "意见：申请核销", signed, f"日期：{chinese_date(facts.day)}"),
-        (f"财务负责人：{_NAME}", "意见：________", signed, f"日期：{_BLANK_DAY}"),
+        (f"财务负责人：{_NAME}", "意见：_______", signed, f"日期：{_BLANK_DAY}"),
         (f"审 批 人：{facts.approved_by or _NAME}", f"意见：{decided}", signed, f"日期：{day}"),
     )
     return [piece for parts in rows for piece in paragraph([Run("　".join(parts))], _SIGNED)]

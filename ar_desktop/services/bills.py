@@ -17,6 +17,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services import allocating, crediting, options
 from ar_desktop.services.notices import Notice
+from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.journal import Undo
@@ -96,6 +97,13 @@ def free_of(book: Book, charges: Iterable[int]) -> dict[int, int]:
         row = book.reader.execute("SELECT open_amount FROM charges WHERE id = ?", (key,)).fetchone()
         found[key] = max(0, row["open_amount"] - _designated(book.reader, key))
     return found
+
+
+def covered_of(book: Book, customer: int, currency: str, as_of: dt.date) -> int:
+    """What of a customer's open lines bills in hand cover on a day, in minor units."""
+    covered = covered_by_bills(book.reader, as_of)
+    rows = ledger.open_charges(book.reader, ledger.Scope(as_of.toordinal(), currency, customer))
+    return sum(min(row["open"], covered.get(row["id"], 0)) for row in rows)
 
 
 def _values(bill: Bill) -> dict[str, object]:

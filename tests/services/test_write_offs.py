@@ -6,7 +6,18 @@ import pytest
 from bookkit import customer, dump, failing, invoice, make, receipt
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, options, receipts, statements, undo, write_off_list, write_offs
+from ar_desktop.services import (
+    aging,
+    attachments,
+    letters,
+    options,
+    receipts,
+    statements,
+    undo,
+    write_off_list,
+    write_off_sheets,
+    write_offs,
+)
 from ar_desktop.services.write_offs import Money, Request
 from ar_desktop.storage import ledger
 
@@ -293,3 +304,23 @@ def test_the_list_can_be_filtered(book, who, lines):
     assert write_off_list.listed(book, TODAY, text="没有") == []
     assert write_off_list.sums(book, TODAY, "CNY").waiting == 1
     assert write_off_list.lines(book, 99, TODAY) == []
+
+
+def test_the_sheet_has_the_facts_of_the_book(book, who, lines, tmp_path):
+    file = tmp_path / "判决书.pdf"
+    file.write_bytes(b"%PDF-1.4 x")
+    (letter,) = letters.issue(book, [who], D(2026, 11, 1)).letters
+    key = asked(book, who, [(lines[0], 100_000), (lines[1], 20_000)])
+    attachments.attach(book, "write_offs", key, file, TODAY)
+    write_offs.approve(book, key, "王敏", TODAY)
+    write_offs.post(book, key, LATER)
+    made = write_off_sheets.print_sheet(book, key)
+    facts = made.facts
+    assert (made.pages, facts.number, facts.state, facts.posted_on) == (1, "HX00001", "posted", LATER)
+    assert [line.written for line in facts.lines] == [100_000, 20_000]
+    assert facts.total == 120_000
+    # due on 1 February 2022, asked on 21 November 2026: 1,754 days
+    assert facts.lines[0].days == 1754
+    assert (facts.files, facts.letters) == (("判决书.pdf",), (letter.facts.number,))
+    assert facts.findings == ()
+    assert code_of(lambda: write_off_sheets.facts(book, 99)) == "write_off_unknown"

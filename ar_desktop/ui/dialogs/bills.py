@@ -77,7 +77,7 @@ class BillDialog(EntryDialog):
             return
         found = bills.remarks(Bill(0, "", self.kind.key(), received, matures, 0))
         language = self.context.settings.language
-        tell(self.term, " ".join(messages.sentence(n.code, n.facts, language) for n in found), "warn")
+        tell(self.term, " ".join(messages.sentence(n.code, n.facts, language) for n in found), "danger")
 
     def values(self) -> tuple[Bill]:
         """The bill."""

@@ -17,7 +17,7 @@ from ar_desktop.ui.dialogs.allocation_lines import PartEdit
 from ar_desktop.ui.fields import EnterWalk
 
 _MOST_LINES = 100
-_TALLEST, _ROW = 220, 36
+_TALLEST, _ROW, _SUM = 220, 36, 34
 
 
 class PartsEditor(QWidget):
@@ -62,7 +62,9 @@ class PartsEditor(QWidget):
         grid.setColumnStretch(0, 1)
         self._area.setWidget(inside)
         self._area.setVisible(bool(self._lines))
-        self._area.setFixedHeight(min(_TALLEST, 30 + _ROW * len(self._lines)))
+        tall = min(_TALLEST, 30 + _ROW * len(self._lines))
+        self._area.setFixedHeight(tall)
+        self.setMinimumHeight(tall + _SUM if self._lines else 0)
         self.note.setText(self._empty)
         self.note.setVisible(not self._lines)
         EnterWalk(self, self.fields, lambda: None)

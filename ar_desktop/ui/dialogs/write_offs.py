@@ -80,7 +80,7 @@ class WriteOffDialog(EntryDialog):
             part.setVisible(chosen.small_only)
         wanted = "、".join(bill_words.proof(key) for key in chosen.proofs)
         tell(self.proofs, self.tr("须备：{proofs}（{source}）").format(proofs=wanted, source=chosen.source))
-        tell(self.findings, self._said(), "warn")
+        tell(self.findings, self._said(), "danger")
 
     def _said(self) -> str:
         day = self.day.day() if self.day.is_sound() else None
@@ -142,7 +142,7 @@ class DecideDialog(EntryDialog):
     def _warn(self) -> None:
         found = write_offs.approval_notices(self.context.book, self._row.id, self.name.text())
         language = self.context.settings.language
-        tell(self.warning, " ".join(messages.sentence(n.code, n.facts, language) for n in found), "warn")
+        tell(self.warning, " ".join(messages.sentence(n.code, n.facts, language) for n in found), "danger")
 
     def values(self) -> tuple[str, dt.date, str]:
         """Name, day and reason."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.bills import KINDS
+from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.write_offs import GROUNDS
 from ar_desktop.services.bill_list import BillRow
 from ar_desktop.services.write_off_list import WriteOffRow
@@ -142,3 +143,32 @@ def write_off_state(row: WriteOffRow) -> Badge:
     }
     tones = {"asked": "warn", "approved": "info", "posted": "alert"}
     return Badge(names[row.state], tones.get(row.state, "neutral"))
+
+
+def covering(row: BillRow, amount: int) -> str:
+    """What a due line says of a bill in hand that is meant for it."""
+    return QCoreApplication.translate(
+        "Bills", "{kind} {number} 覆盖 {amount}，{day} 到期前不催收"
+    ).format(
+        kind=kind(row.kind), number=row.number, amount=format_amount(amount, row.currency),
+        day=row.matures_on.isoformat(),
+    )  # fmt: skip
+
+
+def verb(key: str) -> str:
+    """What a step of the journal did to a bill or a write-off; any other key as it is."""
+    names = {
+        "take_bill": QCoreApplication.translate("Bills", "登记票据"),
+        "honour_bill": QCoreApplication.translate("Bills", "票据兑付"),
+        "endorse_bill": QCoreApplication.translate("Bills", "票据背书"),
+        "discount_bill": QCoreApplication.translate("Bills", "票据贴现"),
+        "bounce_bill": QCoreApplication.translate("Bills", "票据拒付"),
+        "return_bill": QCoreApplication.translate("Bills", "退回票据"),
+        "ask_write_off": QCoreApplication.translate("Bills", "申请坏账核销"),
+        "approve_write_off": QCoreApplication.translate("Bills", "批准坏账核销"),
+        "refuse_write_off": QCoreApplication.translate("Bills", "不批准坏账核销"),
+        "post_write_off": QCoreApplication.translate("Bills", "坏账核销入账"),
+        "recover_write_off": QCoreApplication.translate("Bills", "坏账收回"),
+        "reverse_write_off": QCoreApplication.translate("Bills", "冲回坏账核销"),
+    }
+    return names.get(key, key)
