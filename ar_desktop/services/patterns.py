@@ -11,6 +11,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.patterns import Pattern, PatternPart
+from ar_desktop.domain.records import Receipt
 from ar_desktop.services import customers, invoice_lines, terms
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -88,6 +89,20 @@ def number_elsewhere(book: Book, number: str, customer_id: int) -> str:
       WHERE i.number = ? AND i.customer_id <> ? AND i.voided_on IS NULL LIMIT 1"""
     row = book.reader.execute(sql, (number, customer_id)).fetchone()
     return str(row["name"]) if row else ""
+
+
+def receipt_again(book: Book, receipt: Receipt) -> Receipt | None:
+    """A receipt of the same customer, day and amount, or with the same bank reference; None without one."""
+    sql = """SELECT customer_id, day, amount, number, payer, memo, currency FROM credits
+      WHERE kind = 'receipt' AND voided_on IS NULL AND ((customer_id = :who AND day = :day
+        AND amount = :amount AND currency = :currency) OR (number = :number AND :number <> ''))
+      ORDER BY id DESC LIMIT 1"""
+    facts = {
+        "who": receipt.customer_id, "day": receipt.day.toordinal(), "amount": receipt.amount,
+        "currency": receipt.currency, "number": receipt.number,
+    }  # fmt: skip
+    row = book.reader.execute(sql, facts).fetchone()
+    return Receipt(**{**dict(row), "day": dt.date.fromordinal(row["day"])}) if row else None
 
 
 def templates(book: Book) -> dict[str, Pattern]:

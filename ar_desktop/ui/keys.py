@@ -14,6 +14,8 @@ class KeyScheme:
     new: tuple[str, ...]
     new_line: tuple[str, ...] = ("Insert",)
     delete_line: tuple[str, ...] = ("Ctrl+Delete",)
+    copy_last: tuple[str, ...] = ("Ctrl+D",)
+    templates: tuple[str, ...] = ("F4",)
 
 
 SCHEMES = {

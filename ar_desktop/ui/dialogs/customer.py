@@ -51,6 +51,9 @@ class CustomerDialog(EntryDialog):
         self.muted = QCheckBox(self.tr("不催收此客户（不进入催收队列）"))
         self.muted.setChecked(record.muted)
         self._arrange()
+        names = ("terms", "term", "limit", "grade", "channel", "muted")
+        form = f"customer.{record.id}" if record.id else "customer"
+        self.keep_draft(form, self.texts | {key: getattr(self, key) for key in names})
 
     def _arrange(self) -> None:
         for name in ("code", "name", "uscc"):
@@ -145,6 +148,9 @@ class ContractDialog(EntryDialog):
         self.terms.setTabChangesFocus(True)
         self.terms.setFixedHeight(66)
         self._arrange()
+        names = ("number", "name", "signed", "regime", "rate", "clause", "terms")
+        form = f"contract.{record.customer_id}.{record.id}"
+        self.keep_draft(form, {key: getattr(self, key) for key in names})
 
     def _arrange(self) -> None:
         self.add(self.tr("合同编号"), self.number)

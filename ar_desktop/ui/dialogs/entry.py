@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
@@ -13,7 +14,8 @@ from ar_desktop.services import customers
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.form import FormDialog
-from ar_desktop.ui.fields import CustomerPicker
+from ar_desktop.ui.dialogs.keeping import DraftKeeper
+from ar_desktop.ui.fields import CustomerPicker, RowsEditor
 from ar_desktop.ui.keys import scheme
 
 _MOST_CHOICES = 20
@@ -27,6 +29,9 @@ class EntryDialog(FormDialog):
     ) -> None:
         super().__init__(parent, title, act, button=button, language=context.settings.language)
         self.context = context
+        self.drafts: DraftKeeper | None = None
+        self._doubted: tuple[Any, ...] = ()
+        self._posted: tuple[Any, ...] = ()
         self.setMinimumWidth(520)
         keys = scheme(context.settings.key_scheme).save
         self.ok.set_keys(keys[0])
@@ -53,14 +58,61 @@ class EntryDialog(FormDialog):
         assert isinstance(foot, QHBoxLayout)
         foot.insertWidget(foot.indexOf(self.ok), button)
 
+    def add_rows(self, editor: RowsEditor) -> None:
+        """Rows of cells over the whole width, walked like a field."""
+        self.add_wide(editor)
+        self._fields.append(editor)
+
+    def keep_draft(self, form: str, parts: Mapping[str, QWidget]) -> None:
+        """Keep what is typed into these parts as a draft of ``form``, and offer drafts of earlier."""
+        self.drafts = DraftKeeper(self, self.context.book, form, parts)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, self.drafts.bar)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What stands in the form as it opens was not typed."""
+        if self.drafts is not None and not event.spontaneous():
+            self.drafts.begin()
+        super().showEvent(event)
+
+    def done(self, result: int) -> None:
+        """Closed without posting, what was typed is kept."""
+        if self.drafts is not None and result != QDialog.DialogCode.Accepted:
+            self._put_by(self.drafts)
+        super().done(result)
+
+    def _put_by(self, drafts: DraftKeeper) -> None:
+        drafts.keep()
+        if drafts.is_typed():
+            self.context.say(self.tr("没有登记；填到一半的内容已留作草稿，下次打开可以继续"))
+
+    def doubts(self, *_values: Any) -> str:
+        """A sentence where something looks wrong that may well be right; empty for none."""
+        return ""
+
+    def _is_doubtful(self, values: tuple[Any, ...]) -> bool:
+        """Whether to ask before acting: saving the same once more answers yes."""
+        said = "" if values == self._doubted else self.doubts(*values)
+        if said:
+            self._doubted = values
+            self.say(self.tr("{doubt}。确实无误请再保存一次").format(doubt=said))
+        return bool(said)
+
     def perform(self) -> bool:
-        """Act; False, with the sentence shown, where that is refused."""
+        """Act; False, with the sentence shown, where that is refused or doubtful."""
         try:
-            self._act(*self.values())
+            values = self.values()
+            if self._is_doubtful(values):
+                return False
+            self._act(*values)
         except ArError as error:
             self.say(messages.explain(error, self._language))
             return False
+        self._doubted, self._posted = (), values
         self.say("")
+        if self.drafts is not None:
+            self.drafts.posted()
         return True
 
     def finish(self) -> None:

@@ -78,6 +78,23 @@ class FormDialog(QDialog):
             field.problem.connect(self.say)
         return name
 
+    def add_pair(self, caption: str, field: QWidget, other_caption: str, other: QWidget) -> list[QWidget]:
+        """Two fields on one line; returns all that stands there."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        name = self.add(caption, field)
+        self._grid.removeWidget(field)
+        self._grid.addWidget(holder, self._grid.rowCount() - 1, 1)
+        other_name = self.add(other_caption, other)
+        for part in (other, other_name):
+            self._grid.removeWidget(part)
+        line.addWidget(field, 1)
+        line.addWidget(other_name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(other, 1)
+        return [name, holder]
+
     def hint(self, text: str) -> None:
         """A line of explanation under the fields."""
         self._grid.addWidget(label(text, "small", wrap=True), self._grid.rowCount(), 1)
@@ -92,8 +109,12 @@ class FormDialog(QDialog):
         """Enter walks the fields; the first one has the keyboard."""
         super().showEvent(event)
         if self._fields:
-            EnterWalk(self, self._fields, self.finish)
+            EnterWalk(self, self._fields, self.at_end)
             self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def at_end(self) -> None:
+        """What Enter in the last field does: saves."""
+        self.finish()
 
     def values(self) -> tuple[Any, ...]:
         """What ``act`` gets; may raise ``ArError``."""

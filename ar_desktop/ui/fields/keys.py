@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from ar_desktop.ui.fields.picker import CustomerPicker
+from ar_desktop.ui.fields.rows import RowsEditor
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -23,8 +27,12 @@ class EnterWalk(QObject):
         super().__init__(owner)
         self._fields = list(fields)
         self._on_end = on_end
-        for field in self._fields:
+        for place, field in enumerate(self._fields):
             field.installEventFilter(self)
+            if isinstance(field, CustomerPicker):
+                field.picked.connect(partial(self._walk, place, 1))
+            elif isinstance(field, RowsEditor):
+                field.left.connect(partial(self._walk, place))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes Enter from the fields it was given."""

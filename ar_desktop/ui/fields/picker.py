@@ -26,6 +26,8 @@ class CustomerPicker(QLineEdit):
     """
 
     chosen = Signal(object)
+    #: One of the choices shown was taken: the hand wants to go on.
+    picked = Signal()
 
     def __init__(self, search: Callable[[str], Sequence[Choice]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class CustomerPicker(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_NAME)
         completer.setMaxVisibleItems(12)
+        completer.setWrapAround(False)
         popup = QListView()
         popup.setObjectName("completions")
         completer.setPopup(popup)
@@ -70,13 +73,25 @@ class CustomerPicker(QLineEdit):
         """Show the choices for what is typed."""
         self._fill("" if self._id is not None else self.text())
         self.completer().complete()
+        self._mark_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F7, F2 and the down arrow open the choices."""
+        """F7, F2 and the down arrow open the choices; Enter takes the one marked."""
         if event.key() in _PICKER_KEYS or event.key() == Qt.Key.Key_Down:
             self.open_picker()
         else:
             super().keyPressEvent(event)
+            self._mark_first()
+
+    def _mark_first(self) -> None:
+        """Mark the best choice without Qt putting it in place of what was typed."""
+        popup = self.completer().popup()
+        if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+            marks = popup.selectionModel()
+            marks.blockSignals(True)
+            popup.setCurrentIndex(self.completer().completionModel().index(0, 0))
+            marks.blockSignals(False)
+            popup.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Everything is selected on arrival."""
@@ -90,14 +105,21 @@ class CustomerPicker(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.settle()
 
+    def commit(self) -> bool:
+        """Settle as the hand goes on; where several may be meant they are shown."""
+        if self.settle():
+            return True
+        if self.text().strip():
+            self.open_picker()
+        return False
+
     def settle(self) -> bool:
         """Make text and choice agree: the only or first exact hit is taken. False if none is."""
         text = self.text().strip()
         if self._id is not None or not text:
             return self._id is not None
-        hits = list(self._search(text))
-        exact = [hit for hit in hits if text in (hit[1], hit[2])]
-        best = exact[:1] or (hits if len(hits) == 1 else [])
+        hits = self._found(text)
+        best = hits[:1] if hits and (len(hits) == 1 or text in hits[0][1:]) else []
         if best:
             self._choose(best[0][0], best[0][2])
         return bool(best)
@@ -110,14 +132,19 @@ class CustomerPicker(QLineEdit):
 
     def _fill(self, text: str) -> None:
         self._model.clear()
-        for identifier, code, name in self._search(text.strip()):
+        for identifier, code, name in self._found(text.strip()):
             item = QStandardItem(f"{code}  {name}")
             item.setData(identifier, _ID)
             item.setData(name, _NAME)
             self._model.appendRow(item)
 
+    def _found(self, text: str) -> list[Choice]:
+        """The choices, a code or name typed whole before the others."""
+        return sorted(self._search(text), key=lambda hit: text not in hit[1:])
+
     def _on_activated(self, index: QModelIndex) -> None:
         self._choose(index.data(_ID), index.data(_NAME))
+        self.picked.emit()
 
     def _choose(self, identifier: int, name: str) -> None:
         self.set_choice(identifier, name)

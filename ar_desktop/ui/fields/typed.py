@@ -15,6 +15,8 @@ from ar_desktop.ui import i18n
 
 #: Typed alone it takes over the value of the line above.
 DITTO = ".."
+#: Typed alone it takes over the value of the first line.
+FIRST = "//"
 
 #: Ways of coming to a field; coming back from a popup is none of them and must not select what was typed.
 ARRIVALS = frozenset(
@@ -32,7 +34,8 @@ class TypedEdit(QLineEdit):
 
     ``value()`` is the value as of now, or None while empty; it raises ``ArError`` while the text
     is wrong. ``value_changed(object)`` when the field is left with another value; ``problem(str)``
-    with a sentence, or an empty string once mended. ``above`` supplies the value for ``..``.
+    with a sentence, or an empty string once mended. ``above`` supplies the value for ``..``,
+    ``first`` that for ``//``.
     """
 
     value_changed = Signal(object)
@@ -43,6 +46,7 @@ class TypedEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.above: Callable[[], Any] | None = None
+        self.first: Callable[[], Any] | None = None
         self._last: Any = None
         self.setAcceptDrops(False)  # a file dropped on a field belongs to the window
         self.editingFinished.connect(self.commit)
@@ -61,6 +65,8 @@ class TypedEdit(QLineEdit):
         text = self.text().strip()
         if text == DITTO and self.above is not None:
             return self.above()
+        if text == FIRST and self.first is not None:
+            return self.first()
         return self.read(text) if text else None
 
     def set_value(self, value: Any) -> None:
@@ -68,6 +74,10 @@ class TypedEdit(QLineEdit):
         self._last = value
         self.setText("" if value is None else self.show_value(value))
         self._mark("")
+
+    def remember(self) -> None:
+        """Take the text put in by the program as what was there: leaving the field announces nothing."""
+        self._last = self.value() if self.is_sound() else None
 
     def is_sound(self) -> bool:
         """Whether the text can be read."""

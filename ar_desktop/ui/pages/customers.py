@@ -13,11 +13,13 @@ from ar_desktop.services.profiles import CustomerRow
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.customer import ContractDialog, CustomerDialog
-from ar_desktop.ui.dialogs.documents import InvoiceDialog, ReceiptDialog
+from ar_desktop.ui.dialogs.documents import ReceiptDialog
+from ar_desktop.ui.dialogs.invoice import InvoiceDialog
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.customer_view import CustomerView
+from ar_desktop.ui.pages.notice_act import NoticeAct
 from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.pages.posting import enter_invoice, enter_receipt
 from ar_desktop.ui.pages.statement_act import StatementAct
@@ -30,7 +32,8 @@ class CustomersPage(Page):
     """All customers on the left, one whole on the right."""
 
     kinds = frozenset(
-        {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options", "contacts"}
+        {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options"}
+        | {"statements", "contacts", "disputes", "attachments"}
     )
 
     def __init__(self, context: Context) -> None:
@@ -62,6 +65,7 @@ class CustomersPage(Page):
         self.dialog: QWidget | None = None
         self.statement: StatementAct | None = None
         self.papers = PaperActs(self, context)
+        self.notice = NoticeAct(self, context)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -100,6 +104,7 @@ class CustomersPage(Page):
         acts.receipt.connect(self.add_receipt)
         acts.statement.connect(self.print_statement)
         acts.contract.connect(self.edit_contract)
+        acts.notice.connect(self.print_notice)
         acts.paper.connect(lambda kind: self.papers.start(kind, self._shown or None))
 
     def reload(self) -> None:
@@ -196,6 +201,11 @@ class CustomersPage(Page):
         self._open(
             ReceiptDialog(self, self.context, partial(enter_receipt, self.context), self._shown or None)
         )
+
+    def print_notice(self) -> None:
+        """A payment notice of the customer's recent invoices."""
+        if self._shown:
+            self.notice.show_recent(self._shown)
 
     def print_statement(self) -> None:
         """The statement of account of the customer shown."""

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from ar_desktop.services import listing
+from ar_desktop.services import bill_list, disputes, invoices, listing
 from ar_desktop.services.listing import Allocation, InvoiceRow
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout
+from ar_desktop.ui.pages import bill_words, dispute_words
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.dispute_acts import DisputeActs
+from ar_desktop.ui.pages.due_history import DueHistory
+from ar_desktop.ui.pages.goods_table import goods_table
+from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 
 class InvoicePanel(SidePanel):
     """The marked line whole: its facts and what was allocated to it."""
 
-    def __init__(self, context: Context, void: object) -> None:
+    def __init__(
+        self, context: Context, void: object, disputes_: DisputeActs, notice: object = None,
+        *, papers: PaperActs,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
         self._void = void
+        self._disputes = disputes_
+        self._notice = notice
+        self._papers = papers
 
     def show_line(self, row: InvoiceRow | None) -> None:
         """Show a due line, or nothing."""
@@ -37,6 +49,11 @@ class InvoicePanel(SidePanel):
             line.addWidget(label(caption, "muted"))
             line.addWidget(label(text, "strong" if caption == self.tr("未清") else ""))
             self.content.addLayout(line)
+        self.content.addWidget(DueHistory(self._context, self._papers, row))
+        self._add_disputes(row)
+        for bill, amount in bill_list.covering(self._context.book, row.id, self._context.as_of):
+            self.content.addWidget(label(bill_words.covering(bill, amount), "small", wrap=True))
+        self._add_goods(row)
         self.content.addWidget(label(self.tr("核销记录"), "section"))
         self._add_allocations(row)
         self.content.addStretch(1)
@@ -51,6 +68,25 @@ class InvoicePanel(SidePanel):
             (self.tr("责任人"), row.owner or "—"),
         ]
 
+    def _add_goods(self, row: InvoiceRow) -> None:
+        """What was sold, where the invoice's lines are kept."""
+        book = self._context.book
+        if row.invoice_id is not None and (goods := invoices.lines(book, row.invoice_id)):
+            self.content.addWidget(label(self.tr("发票明细"), "section"))
+            self.content.addWidget(goods_table(goods, row.currency))
+
+    def _add_disputes(self, row: InvoiceRow) -> None:
+        """What is disputed of the line, each with what can be done about it."""
+        for dispute in disputes.listed(self._context.book, self._context.as_of, charge=row.id):
+            self.content.addWidget(label(dispute_words.sentence(dispute), tone="danger", wrap=True))
+            self.content.addWidget(label(dispute_words.reason(dispute), "small", wrap=True))
+            line = FlowLayout()
+            line.addWidget(Button(self.tr("修改…"), partial(self._disputes.edit, dispute)))
+            line.addWidget(Button(self.tr("延长…"), partial(self._disputes.extend, dispute)))
+            line.addWidget(Button(self.tr("了结…"), partial(self._disputes.close, dispute)))
+            line.addWidget(Button(self.tr("附件…"), partial(self._disputes.files, dispute)))
+            self.content.addLayout(line)
+
     def _add_allocations(self, row: InvoiceRow) -> None:
         found = listing.allocations(self._context.book, self._context.as_of, charge=row.id)
         if not found:
@@ -61,6 +97,10 @@ class InvoicePanel(SidePanel):
     def _add_buttons(self, row: InvoiceRow) -> None:
         line = FlowLayout()
         line.addWidget(Button(self.tr("查看客户"), lambda: self._context.go("customers", row.customer_id)))
+        if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._notice):
+            line.addWidget(Button(self.tr("付款通知"), self._notice))
+        if row.open > 0 and row.state != listing.VOIDED:
+            line.addWidget(Button(self.tr("登记争议"), partial(self._disputes.raise_new, line=row)))
         if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._void):
             line.addWidget(Button(self.tr("作废…"), self._void, kind="danger"))
         self.content.addLayout(line)

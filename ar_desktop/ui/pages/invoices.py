@@ -8,27 +8,37 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from ar_desktop.services import invoices, listing
 from ar_desktop.services.listing import InvoiceList, InvoiceRow, Totals
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.documents import InvoiceDialog, VoidDialog
+from ar_desktop.ui.dialogs.documents import VoidDialog
+from ar_desktop.ui.dialogs.invoice import InvoiceDialog
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.dispute_acts import DisputeActs
+from ar_desktop.ui.pages.dispute_list import DisputeList, DisputePanel
 from ar_desktop.ui.pages.invoice_panel import InvoicePanel
+from ar_desktop.ui.pages.notice_act import NoticeAct
+from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.pages.posting import enter_invoice
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
 _TYPING = 150
+_DISPUTED = "disputed"
+#: What the command palette sends here to raise a dispute.
+NEW_DISPUTE = "new-dispute"
 
 
 class InvoicesPage(Page):
     """All due lines of the book as of the day; filter as you type, states, totals in view."""
 
-    kinds = frozenset({"invoices", "charges", "credits", "allocations", "customers"})
+    kinds = frozenset(
+        {"invoices", "charges", "credits", "allocations", "customers", "disputes", "attachments"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -44,10 +54,18 @@ class InvoicesPage(Page):
                 ("not_due", self.tr("未到期")),
                 ("overdue", self.tr("逾期")),
                 ("settled", self.tr("已结清")),
+                (_DISPUTED, self.tr("争议")),
             ]
         )
         self.found = label("", "small")
-        self.panel = InvoicePanel(context, self.void_current)
+        self.disputes = DisputeActs(self, context)
+        self.papers = PaperActs(self, context)
+        self.disputed = DisputeList(context, self.disputes, margin=14)
+        self.dispute_panel = DisputePanel(context, self.disputed.deeds())
+        self.notice = NoticeAct(self, context)
+        self.panel = InvoicePanel(
+            context, self.void_current, self.disputes, self.print_notice, papers=self.papers
+        )
         self.dialog: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -90,18 +108,34 @@ class InvoicesPage(Page):
         line = card.bar(self.new, bring, self.states)
         line.takeAt(line.count() - 1)
         line.addWidget(self.filter, 1)
-        card.add(self.table, 1)
+        self.lists, self.panels = QStackedWidget(), QStackedWidget()
+        for stack, parts in (
+            (self.lists, (self.table, self.disputed)),
+            (self.panels, (self.panel, self.dispute_panel)),
+        ):
+            for part in parts:
+                stack.addWidget(part)
+        card.add(self.lists, 1)
         card.foot(
             self.found, None, label(self.tr("点列标题排序 · 双击查看客户 · Ctrl C 复制到 Excel"), "small")
         )
-        fill(self, split(card, self.panel, (72, 28)))
+        fill(self, split(card, self.panels, (72, 28)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self.panel.show_line)
+        self.disputed.table.current_changed.connect(self.dispute_panel.show_dispute)
         self.table.opened.connect(lambda row, _key: self.context.go("customers", row.customer_id))
-        void = QAction(self.tr("作废…"), self)
-        void.triggered.connect(lambda _on=False: self.void_current())
-        self.table.add_action(void)
+        for text, act in (
+            (self.tr("付款通知…"), self.print_notice),
+            (self.tr("登记争议…"), self.dispute_current),
+            (self.tr("登记交付/收票/验收日…"), lambda: self.papers.event_day(self.table.current())),
+            (self.tr("展期…"), lambda: self.papers.extend(self.table.current())),
+            (self.tr("登记红字 / 折让…"), self.credit_current),
+            (self.tr("作废…"), self.void_current),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(lambda _on=False, do=act: do())
+            self.table.add_action(action)
         self.filter.textChanged.connect(lambda _text: self._timer.start())
         self.filter.returnPressed.connect(self._leave_filter)
         self._timer.timeout.connect(self._start_over)
@@ -131,6 +165,8 @@ class InvoicesPage(Page):
         """Read anew, staying where the user was."""
         if self.context.book is None:
             return
+        if self._show_disputes():
+            return
         place = self.table.grid.currentIndex().row()
         self._list = self._make_list()
         self.model.refresh()
@@ -142,11 +178,24 @@ class InvoicesPage(Page):
         self._timer.stop()
         if self.context.book is None:
             return
+        if self._show_disputes():
+            return
         self._list = self._make_list()
         self.model.refresh()
         self._show_totals()
         self.table.select_row(0)
         self.panel.show_line(self.table.current())
+
+    def _show_disputes(self) -> bool:
+        """Show the open disputes where they are asked for; says whether they are."""
+        asked = self.states.current() == _DISPUTED
+        for stack in (self.lists, self.panels):
+            stack.setCurrentIndex(int(asked))
+        if asked:
+            count = self.disputed.show_all(self.filter.text())
+            self.found.setText(self.tr("{count} 项争议").format(count=count))
+            self.dispute_panel.show_dispute(self.disputed.table.current())
+        return asked
 
     def _show_totals(self) -> None:
         """Count at once, sum in the background: a wide filter over a million lines takes a moment."""
@@ -194,7 +243,10 @@ class InvoicesPage(Page):
     def show_item(self, argument: object) -> None:
         """An invoice's id, the key of a state, or text to filter by."""
         text = listing.number_of(self.context.book, argument) if isinstance(argument, int) else str(argument)
-        is_state = text in {"not_due", "overdue", "settled"}
+        if text == NEW_DISPUTE:
+            self.disputes.raise_new()
+        is_state = text in {"not_due", "overdue", "settled", _DISPUTED, NEW_DISPUTE}
+        text = _DISPUTED if text == NEW_DISPUTE else text
         self.states.choose(text if is_state else "")
         self.filter.setText("" if is_state else text)
         self._start_over()
@@ -207,6 +259,24 @@ class InvoicesPage(Page):
         """Ask for a new invoice."""
         self.dialog = InvoiceDialog(self, self.context, partial(enter_invoice, self.context))
         self.dialog.open()
+
+    def dispute_current(self) -> None:
+        """Ask what is disputed of the marked line."""
+        row = self.table.current()
+        if row is not None and row.open > 0 and row.state != listing.VOIDED:
+            self.disputes.raise_new(line=row)
+
+    def print_notice(self) -> None:
+        """A payment notice of the marked invoice."""
+        row = self.table.current()
+        if row is not None and row.invoice_id is not None and row.state != listing.VOIDED:
+            self.notice.show_invoice(row.invoice_id)
+
+    def credit_current(self) -> None:
+        """A credit note against the marked invoice."""
+        row = self.table.current()
+        if row is not None and row.invoice_id is not None and row.open > 0:
+            self.papers.add_note(row.customer_id, row.number)
 
     def void_current(self) -> None:
         """Ask from which day and why the marked invoice does not count."""

@@ -102,6 +102,8 @@ def test_enter_walks_the_form_to_the_end(seat, queue_book):
         key(field, Key.Key_Return)
     assert dialog.note.hasFocus()
     key(dialog.note, Key.Key_Return)
+    assert dialog.again.hasFocus()
+    key(dialog.again, Key.Key_Return)
     row = listing.invoices(queue_book, TODAY, text="24332000000099990001")[0]
     assert (row.amount, row.issued_on, row.due_on) == (1_500_000, dt.date(2026, 11, 5), dt.date(2026, 12, 5))
     assert seat.said[-1] == ("已登记发票 24332000000099990001，15,000.00 元", True)
@@ -133,6 +135,9 @@ def test_several_in_a_row_and_the_line_above(seat, queue_book):
     assert dialog.number.text() == ""
     dialog.number.setText("X-2")
     dialog.amount.setText("..")
+    dialog.finish()
+    said = "该客户同一天、同一金额的发票 X-1 已在账中。确实无误请再保存一次"
+    assert dialog.sentence.text() == said
     dialog.finish()
     assert [row.amount for row in listing.invoices(queue_book, TODAY, text="X-")] == [10_000, 10_000]
 
