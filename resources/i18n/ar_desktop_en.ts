@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>了结日</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Closed on</translation>
     </message>
     <message>
         <source>对前手追索至</source>
@@ -865,6 +865,58 @@
         <source>已冲回</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>{kind} {number} 覆盖 {amount}，{day} 到期前不催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据兑付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据背书</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据贴现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据拒付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回票据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不批准坏账核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账核销入账</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账收回</source>
+        <translation type="unfinished">Recovered</translation>
+    </message>
+    <message>
+        <source>冲回坏账核销</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>BillsPage</name>
@@ -901,7 +953,7 @@
     </message>
     <message>
         <source>已了结</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Closed</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -1181,31 +1233,31 @@
     <name>CloseDialog</name>
     <message>
         <source>了结争议</source>
-        <translation type="unfinished" />
+        <translation>Close dispute</translation>
     </message>
     <message>
         <source>了结争议：{customer} {number}，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Close dispute: {customer} {number}, {amount}</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>了结日</source>
-        <translation type="unfinished" />
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>约定</source>
-        <translation type="unfinished" />
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>接着建议开具红字/折让，冲减这张发票。</source>
-        <translation type="unfinished" />
+        <translation>Next, a credit note for this invoice is proposed.</translation>
     </message>
     <message>
         <source>该金额恢复催收，逾期利息自到期次日起连续计算。</source>
-        <translation type="unfinished" />
+        <translation>The amount is chased again; interest runs through from the day after the due date.</translation>
     </message>
 </context>
 <context>
@@ -1287,15 +1339,15 @@
     </message>
     <message>
         <source>登记争议</source>
-        <translation type="unfinished">Open a dispute</translation>
+        <translation>Note a dispute</translation>
     </message>
     <message>
         <source>处理中的争议</source>
-        <translation type="unfinished" />
+        <translation>Open disputes</translation>
     </message>
     <message>
         <source>登记送货单</source>
-        <translation type="unfinished" />
+        <translation>Enter a delivery</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1562,7 @@
     <name>CreditNoteDialog</name>
     <message>
         <source>登记红字 / 折让</source>
+        <extracomment>Width in pixels of a remark in the narrowest form.</extracomment>
         <translation>Credit note</translation>
     </message>
     <message>
@@ -1679,7 +1732,7 @@
     </message>
     <message>
         <source>付款通知（近期发票）…</source>
-        <translation type="unfinished" />
+        <translation>Payment notice (recent invoices)…</translation>
     </message>
     <message>
         <source>{grade} 级</source>
@@ -1774,7 +1827,7 @@
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished" />
+        <translation>Disputes</translation>
     </message>
     <message>
         <source>日期</source>
@@ -2198,7 +2251,7 @@
     </message>
     <message>
         <source>其中争议</source>
-        <translation type="unfinished" />
+        <translation>In dispute</translation>
     </message>
     <message>
         <source>天数</source>
@@ -2249,291 +2302,291 @@
     <name>DisputeActs</name>
     <message>
         <source>已登记争议，暂停催收至 {until}</source>
-        <translation type="unfinished" />
+        <translation>Dispute noted, not chased until {until}</translation>
     </message>
     <message>
         <source>已修改争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute edited</translation>
     </message>
     <message>
         <source>争议处理期延长至 {until}</source>
-        <translation type="unfinished" />
+        <translation>Dispute extended to {until}</translation>
     </message>
     <message>
         <source>争议已了结：{outcome}</source>
-        <translation type="unfinished" />
+        <translation>Dispute closed: {outcome}</translation>
     </message>
     <message>
         <source>已登记红字 {number}，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Credit note {number} posted, {amount}</translation>
     </message>
     <message>
         <source>争议附件：{customer} {number}</source>
-        <translation type="unfinished" />
+        <translation>Files of the dispute: {customer} {number}</translation>
     </message>
     <message>
         <source>检验报告、往来函件、照片可拖到这里。</source>
-        <translation type="unfinished" />
+        <translation>Drop inspection reports, letters and photos here.</translation>
     </message>
 </context>
 <context>
     <name>DisputeDialog</name>
     <message>
         <source>修改争议</source>
-        <translation type="unfinished" />
+        <translation>Edit dispute</translation>
     </message>
     <message>
         <source>登记争议</source>
-        <translation type="unfinished">Open a dispute</translation>
+        <translation>Note a dispute</translation>
     </message>
     <message>
         <source>争议部分在处理期间不计逾期利息</source>
-        <translation type="unfinished" />
+        <translation>No late-payment interest on the disputed part meanwhile</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>争议类型</source>
-        <translation type="unfinished" />
+        <translation>Kind</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Remarks</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>争议金额</source>
-        <translation type="unfinished" />
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>留空为整笔未清金额</source>
-        <translation type="unfinished" />
+        <translation>Empty: all that is open</translation>
     </message>
     <message>
         <source>其余金额照常催收；依《保障中小企业款项支付条例》第十五条，无争议部分应当支付。</source>
-        <translation type="unfinished" />
+        <translation>The rest is chased as usual; the undisputed part must be paid (article 15 of the Regulation on Ensuring Payments to SMEs).</translation>
     </message>
     <message>
         <source>处理人</source>
-        <translation type="unfinished" />
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>处理至</source>
-        <translation type="unfinished" />
+        <translation>Until</translation>
     </message>
     <message>
         <source>到期未了结会在工作台提醒，争议部分自动恢复催收。</source>
-        <translation type="unfinished" />
+        <translation>If not closed by then, the workbench says so and the disputed part is chased again.</translation>
     </message>
     <message>
         <source>{customer} · 发票 {number} · 未清 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{customer} · invoice {number} · {amount} open</translation>
     </message>
     <message>
         <source>{number} · 未清 {amount} · 到期 {due}</source>
-        <translation type="unfinished" />
+        <translation>{number} · {amount} open · due {due}</translation>
     </message>
 </context>
 <context>
     <name>DisputeList</name>
     <message>
         <source>争议</source>
-        <translation type="unfinished" />
+        <translation>Disputes</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>争议金额</source>
-        <translation type="unfinished" />
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>未清</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>处理人</source>
-        <translation type="unfinished" />
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>处理至</source>
-        <translation type="unfinished" />
+        <translation>Until</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Remarks</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>登记争议</source>
-        <translation type="unfinished">Open a dispute</translation>
+        <translation>Note a dispute</translation>
     </message>
     <message>
         <source>修改…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>延长…</source>
-        <translation type="unfinished" />
+        <translation>Extend…</translation>
     </message>
     <message>
         <source>了结…</source>
-        <translation type="unfinished" />
+        <translation>Close…</translation>
     </message>
     <message>
         <source>附件…</source>
-        <translation type="unfinished" />
+        <translation>Files…</translation>
     </message>
     <message>
         <source>没有处理中的争议。</source>
-        <translation type="unfinished" />
+        <translation>No open disputes.</translation>
     </message>
     <message>
         <source>这个客户没有争议。</source>
-        <translation type="unfinished" />
+        <translation>This customer has no disputes.</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>DisputePanel</name>
     <message>
         <source>选中一条争议查看详情</source>
-        <translation type="unfinished" />
+        <translation>Mark a dispute to see it</translation>
     </message>
     <message>
         <source>无争议部分 {amount} 照常催收。</source>
-        <translation type="unfinished" />
+        <translation>The undisputed {amount} is chased as usual.</translation>
     </message>
     <message>
         <source>整笔暂停催收。</source>
-        <translation type="unfinished" />
+        <translation>All of it is not chased for now.</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished" />
+        <translation>Paused</translation>
     </message>
     <message>
         <source>照计</source>
-        <translation type="unfinished" />
+        <translation>Runs on</translation>
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute</translation>
     </message>
     <message>
         <source>争议金额</source>
-        <translation type="unfinished" />
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>未清</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>提出</source>
-        <translation type="unfinished" />
+        <translation>Raised</translation>
     </message>
     <message>
         <source>处理至</source>
-        <translation type="unfinished" />
+        <translation>Until</translation>
     </message>
     <message>
         <source>处理人</source>
-        <translation type="unfinished" />
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>争议部分利息</source>
-        <translation type="unfinished" />
+        <translation>Interest on it</translation>
     </message>
 </context>
 <context>
     <name>Disputes</name>
     <message>
         <source>质量</source>
-        <translation type="unfinished" />
+        <translation>Quality</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished" />
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished" />
+        <translation>Price</translation>
     </message>
     <message>
         <source>未收到货</source>
-        <translation type="unfinished" />
+        <translation>Goods not received</translation>
     </message>
     <message>
         <source>未收到发票</source>
-        <translation type="unfinished" />
+        <translation>Invoice not received</translation>
     </message>
     <message>
         <source>重复开票</source>
-        <translation type="unfinished" />
+        <translation>Invoiced twice</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>成立</source>
-        <translation type="unfinished" />
+        <translation>Upheld</translation>
     </message>
     <message>
         <source>部分成立</source>
-        <translation type="unfinished" />
+        <translation>Upheld in part</translation>
     </message>
     <message>
         <source>不成立</source>
-        <translation type="unfinished" />
+        <translation>Rejected</translation>
     </message>
     <message>
         <source>客户撤回</source>
-        <translation type="unfinished" />
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>已了结</source>
-        <translation type="unfinished" />
+        <translation>Closed</translation>
     </message>
     <message>
         <source>超期 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days over</translation>
     </message>
     <message>
         <source>剩 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days left</translation>
     </message>
     <message>
         <source>争议 {amount}，暂停催收至 {until}</source>
-        <translation type="unfinished" />
+        <translation>{amount} in dispute, not chased until {until}</translation>
     </message>
     <message>
         <source>争议 {amount}，{until} 已到期，恢复催收</source>
-        <translation type="unfinished" />
+        <translation>{amount} in dispute, time ran out on {until}, chased again</translation>
     </message>
 </context>
 <context>
@@ -2808,11 +2861,11 @@
     </message>
     <message>
         <source>保存发票模板</source>
-        <translation type="unfinished" />
+        <translation>save an invoice template</translation>
     </message>
     <message>
         <source>删除发票模板</source>
-        <translation type="unfinished" />
+        <translation>delete an invoice template</translation>
     </message>
     <message>
         <source>登记红字 / 折让</source>
@@ -2904,47 +2957,47 @@
     </message>
     <message>
         <source>登记争议</source>
-        <translation type="unfinished">Open a dispute</translation>
+        <translation>Dispute noted</translation>
     </message>
     <message>
         <source>修改争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute edited</translation>
     </message>
     <message>
         <source>延长争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute extended</translation>
     </message>
     <message>
         <source>了结争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute closed</translation>
     </message>
     <message>
         <source>登记送货单</source>
-        <translation type="unfinished" />
+        <translation>Delivery entered</translation>
     </message>
     <message>
         <source>登记签收</source>
-        <translation type="unfinished" />
+        <translation>Delivery signed for</translation>
     </message>
     <message>
         <source>送货单关联发票</source>
-        <translation type="unfinished" />
+        <translation>Deliveries linked to an invoice</translation>
     </message>
     <message>
         <source>取消送货单关联</source>
-        <translation type="unfinished" />
+        <translation>Delivery unlinked</translation>
     </message>
     <message>
         <source>送货单开票</source>
-        <translation type="unfinished" />
+        <translation>Deliveries invoiced</translation>
     </message>
     <message>
         <source>作废送货单</source>
-        <translation type="unfinished" />
+        <translation>Delivery voided</translation>
     </message>
     <message>
         <source>登记交票</source>
-        <translation type="unfinished" />
+        <translation>Invoice handed over</translation>
     </message>
     <message>
         <source>签发函件</source>
@@ -3012,19 +3065,19 @@
     <message>
         <source>继续填写</source>
         <extracomment>A hand that rests so long may have been called away; milliseconds.</extracomment>
-        <translation type="unfinished" />
+        <translation>Go on</translation>
     </message>
     <message>
         <source>丢弃</source>
-        <translation type="unfinished" />
+        <translation>Discard</translation>
     </message>
     <message>
         <source>正在续填草稿，登记后草稿自动删除</source>
-        <translation type="unfinished" />
+        <translation>Going on with a draft; it is deleted once posted</translation>
     </message>
     <message>
         <source>有 {count} 份没填完的草稿：{what}</source>
-        <translation type="unfinished" />
+        <translation>Drafts not finished: {count}. {what}</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3095,7 @@
     </message>
     <message>
         <source>登记交付/收票/验收日…</source>
-        <translation>Delivered/received/accepted…</translation>
+        <translation>Event day…</translation>
     </message>
     <message>
         <source>展期…</source>
@@ -3069,17 +3122,18 @@
     <name>EntryDialog</name>
     <message>
         <source>没有登记；填到一半的内容已留作草稿，下次打开可以继续</source>
-        <translation type="unfinished" />
+        <translation>Not posted; what was typed is kept as a draft to go on with next time</translation>
     </message>
     <message>
         <source>{doubt}。确实无误请再保存一次</source>
-        <translation type="unfinished" />
+        <translation>{doubt}. If that is right, save once more</translation>
     </message>
 </context>
 <context>
     <name>EventDayDialog</name>
     <message>
         <source>登记交付 / 收票 / 验收日</source>
+        <extracomment>Width in pixels of a remark in the narrowest form.</extracomment>
         <translation>Day of delivery, receipt or acceptance</translation>
     </message>
     <message>
@@ -3190,15 +3244,15 @@
     <name>ExtendDialog</name>
     <message>
         <source>延长争议处理期</source>
-        <translation type="unfinished" />
+        <translation>More time for a dispute</translation>
     </message>
     <message>
         <source>延长：{customer} {number}</source>
-        <translation type="unfinished" />
+        <translation>More time: {customer} {number}</translation>
     </message>
     <message>
         <source>处理至</source>
-        <translation type="unfinished" />
+        <translation>Until</translation>
     </message>
 </context>
 <context>
@@ -3243,11 +3297,11 @@
     <name>FilesDialog</name>
     <message>
         <source>附件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3288,27 +3342,27 @@
     <name>FollowDialog</name>
     <message>
         <source>发货交票提醒</source>
-        <translation type="unfinished" />
+        <translation>Deliveries and handing over</translation>
     </message>
     <message>
         <source> 小时</source>
-        <translation type="unfinished" />
+        <translation> hours</translation>
     </message>
     <message>
         <source>发货后开票、开票后交付，时限</source>
-        <translation type="unfinished" />
+        <translation>Invoice after shipping, hand over after invoicing within</translation>
     </message>
     <message>
         <source>只记日期，不足一天按一天算：24 小时即次日日终。</source>
-        <translation type="unfinished" />
+        <translation>Only days are kept and begun days count whole: 24 hours reach to the end of the next day.</translation>
     </message>
     <message>
         <source>从哪天开的发票起登记交付</source>
-        <translation type="unfinished" />
+        <translation>Follow invoices issued from</translation>
     </message>
     <message>
         <source>更早的发票不列入“已开票未交付”；留空则不登记。</source>
-        <translation type="unfinished" />
+        <translation>Earlier invoices are not listed as not handed over; empty: not followed.</translation>
     </message>
 </context>
 <context>
@@ -3462,69 +3516,96 @@
     </message>
 </context>
 <context>
-    <name>GoodsEditor</name>
+    <name>Goods</name>
     <message>
         <source>货物或服务</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>规格</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>单位</source>
-        <translation type="unfinished" />
+        <translation>Goods or service</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>单价</source>
-        <translation type="unfinished" />
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>税率</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>税额</source>
-        <translation type="unfinished" />
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>发票明细</source>
+        <translation>Invoice lines</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEditor</name>
+    <message>
+        <source>货物或服务</source>
+        <translation>Goods or service</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation>Spec</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>税率</source>
+        <translation>Tax rate</translation>
+    </message>
+    <message>
+        <source>税额</source>
+        <translation>Tax</translation>
     </message>
     <message>
         <source>每行填名称和金额；数量 × 单价自动算出金额，Ins 插行，Ctrl+Delete 删行</source>
-        <translation type="unfinished" />
+        <translation>A name and an amount in each row; quantity × price makes the amount; Ins adds a row, Ctrl+Delete takes one out</translation>
     </message>
     <message>
         <source>明细价税合计 {lines}，与发票金额一致</source>
-        <translation type="unfinished" />
+        <translation>The lines come to {lines} with tax, as the invoice does</translation>
     </message>
     <message>
         <source>明细价税合计 {lines}，与发票金额 {amount} 不一致</source>
-        <translation type="unfinished" />
+        <translation>The lines come to {lines} with tax, the invoice to {amount}</translation>
     </message>
 </context>
 <context>
     <name>HandOverDialog</name>
     <message>
         <source>登记交票</source>
-        <translation type="unfinished" />
+        <translation>Invoice handed over</translation>
     </message>
     <message>
         <source>客户收票日</source>
-        <translation type="unfinished" />
+        <translation>Received on</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>记入客户的往来记录；账期自收票起算的发票，到期日随之确定。</source>
-        <translation type="unfinished" />
+        <translation>Noted in the customer's history; where terms count from the receipt, the due day follows.</translation>
     </message>
 </context>
 <context>
@@ -3763,7 +3844,7 @@ In the file: {text}</translation>
     <message>
         <source>登记发票</source>
         <extracomment>Width in pixels of a remark in the narrowest form. Width of the form while goods or a plan are shown. Rows of goods, and of a plan, at a time: alone, and both.</extracomment>
-        <translation>Post invoice</translation>
+        <translation>Enter an invoice</translation>
     </message>
     <message>
         <source>保存并下一张</source>
@@ -3787,7 +3868,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation>Due date</translation>
+        <translation>Due day</translation>
     </message>
     <message>
         <source>合同</source>
@@ -3803,35 +3884,35 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>交货日</source>
-        <translation>Delivered</translation>
+        <translation>Delivered on</translation>
     </message>
     <message>
         <source>收票日</source>
-        <translation>Received</translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>验收日</source>
-        <translation>Accepted</translation>
+        <translation>Accepted on</translation>
     </message>
     <message>
         <source>该客户同一天、同一金额的发票 {number} 已在账中</source>
-        <translation type="unfinished" />
+        <translation>Invoice {number} of this customer has the same day and amount</translation>
     </message>
     <message>
         <source>发票号 {number} 已登记在 {customer} 名下</source>
-        <translation type="unfinished" />
+        <translation>Number {number} is already an invoice of {customer}</translation>
     </message>
     <message>
         <source>客户付款条件：{terms}；填入金额后列出各期</source>
-        <translation>Terms of the customer: {terms}; enter the amount to see the instalments</translation>
+        <translation>The customer's terms: {terms}; the instalments follow once the amount is there</translation>
     </message>
     <message>
         <source>手工指定；按客户付款条件（{terms}）应为 {day}</source>
-        <translation>Set by hand; by the customer's terms ({terms}) it would be {day}</translation>
+        <translation>Given by hand; by the customer's terms ({terms}) it would be {day}</translation>
     </message>
     <message>
         <source>留空即按客户付款条件（{terms}）</source>
-        <translation>Empty means the customer's terms ({terms})</translation>
+        <translation>Empty: by the customer's terms ({terms})</translation>
     </message>
     <message>
         <source>、</source>
@@ -3869,20 +3950,24 @@ In the file: {text}</translation>
         <translation>Owner</translation>
     </message>
     <message>
+        <source>发票明细</source>
+        <translation>Invoice lines</translation>
+    </message>
+    <message>
         <source>修改…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>延长…</source>
-        <translation type="unfinished" />
+        <translation>Extend…</translation>
     </message>
     <message>
         <source>了结…</source>
-        <translation type="unfinished" />
+        <translation>Close…</translation>
     </message>
     <message>
         <source>附件…</source>
-        <translation type="unfinished" />
+        <translation>Files…</translation>
     </message>
     <message>
         <source>还没有收款核销到这张发票。</source>
@@ -3898,11 +3983,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>付款通知</source>
-        <translation type="unfinished" />
+        <translation>Payment notice</translation>
     </message>
     <message>
         <source>登记争议</source>
-        <translation type="unfinished">Open a dispute</translation>
+        <translation>Note a dispute</translation>
     </message>
     <message>
         <source>作废…</source>
@@ -3913,43 +3998,43 @@ In the file: {text}</translation>
     <name>InvoiceTools</name>
     <message>
         <source>复制上一张</source>
-        <translation type="unfinished" />
+        <translation>Copy last</translation>
     </message>
     <message>
         <source>模板</source>
-        <translation type="unfinished" />
+        <translation>Templates</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished" />
+        <translation>Goods</translation>
     </message>
     <message>
         <source>分期</source>
-        <translation type="unfinished" />
+        <translation>Instalments</translation>
     </message>
     <message>
         <source>先选客户，再复制它的上一张发票</source>
-        <translation type="unfinished" />
+        <translation>Choose the customer whose last invoice is to be copied</translation>
     </message>
     <message>
         <source>该客户还没有发票可复制</source>
-        <translation type="unfinished" />
+        <translation>This customer has no invoice to copy</translation>
     </message>
     <message>
         <source>把当前内容存为模板…</source>
-        <translation type="unfinished" />
+        <translation>Save this as a template…</translation>
     </message>
     <message>
         <source>删除模板</source>
-        <translation type="unfinished" />
+        <translation>Delete a template</translation>
     </message>
     <message>
         <source>已存为模板“{name}”</source>
-        <translation type="unfinished" />
+        <translation>Saved as template “{name}”</translation>
     </message>
     <message>
         <source>已删除模板“{name}”</source>
-        <translation type="unfinished" />
+        <translation>Deleted template “{name}”</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4062,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished" />
+        <translation>Disputed</translation>
     </message>
     <message>
         <source>发票号</source>
@@ -4041,15 +4126,15 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>付款通知…</source>
-        <translation type="unfinished" />
+        <translation>Payment notice…</translation>
     </message>
     <message>
         <source>登记争议…</source>
-        <translation type="unfinished" />
+        <translation>Note a dispute…</translation>
     </message>
     <message>
         <source>登记交付/收票/验收日…</source>
-        <translation>Delivered/received/accepted…</translation>
+        <translation>Day of delivery, receipt, acceptance…</translation>
     </message>
     <message>
         <source>展期…</source>
@@ -4065,7 +4150,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{count} 项争议</source>
-        <translation type="unfinished" />
+        <translation>{count} disputes</translation>
     </message>
     <message>
         <source>{count} 张</source>
@@ -4528,15 +4613,15 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>不顺延（按约定日期）</source>
-        <translation type="unfinished" />
+        <translation>Stays (the agreed date binds)</translation>
     </message>
     <message>
         <source>顺延到下一工作日</source>
-        <translation type="unfinished" />
+        <translation>Next working day</translation>
     </message>
     <message>
         <source>提前到上一工作日</source>
-        <translation type="unfinished" />
+        <translation>Previous working day</translation>
     </message>
     <message>
         <source>函件与利息</source>
@@ -4592,14 +4677,34 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Due days</translation>
     </message>
     <message>
         <source>到期日逢休息日</source>
-        <translation type="unfinished" />
+        <translation>On a day off</translation>
     </message>
     <message>
         <source>按付款条件推算的到期日；手工填写的日期不动</source>
+        <translation>For due days that follow from terms; days given by hand stay</translation>
+    </message>
+    <message>
+        <source>核销</source>
+        <translation type="unfinished">Allocate</translation>
+    </message>
+    <message>
+        <source>尾差豁免上限</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>元，每张发票；收款时的小额差额在此数以内可以豁免</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据宽限</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天，票据到期后这几天内仍不催对应的发票</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -4674,27 +4779,27 @@ In the file: {text}</translation>
     <name>LinkDialog</name>
     <message>
         <source>关联发票</source>
-        <translation type="unfinished" />
+        <translation>Link an invoice</translation>
     </message>
     <message>
         <source>{customer} · {count} 张送货单，共 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{customer} · {count} deliveries, {amount} in all</translation>
     </message>
     <message>
         <source>{number} · {day} · 未对应 {free} · 金额相符</source>
-        <translation type="unfinished" />
+        <translation>{number} · {day} · {free} not covered · same amount</translation>
     </message>
     <message>
         <source>{number} · {day} · 未对应 {free}</source>
-        <translation type="unfinished" />
+        <translation>{number} · {day} · {free} not covered</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>一张发票可以对应多张送货单；“未对应”是发票金额减去已关联的送货单。</source>
-        <translation type="unfinished" />
+        <translation>One invoice may cover several deliveries; not covered is its amount less the deliveries linked.</translation>
     </message>
 </context>
 <context>
@@ -5004,38 +5109,38 @@ In the file: {text}</translation>
     <name>NoticeAct</name>
     <message>
         <source>生成付款通知</source>
-        <translation type="unfinished" />
+        <translation>Making the payment notice</translation>
     </message>
     <message>
         <source>付款通知 {customer}</source>
-        <translation type="unfinished" />
+        <translation>Payment notice {customer}</translation>
     </message>
     <message>
         <source>另存付款通知</source>
-        <translation type="unfinished" />
+        <translation>Save the payment notice</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
     <name>NoticeDialog</name>
     <message>
         <source>付款通知预览</source>
-        <translation type="unfinished" />
+        <translation>Preview of the payment notice</translation>
     </message>
     <message>
         <source>另存 PDF…</source>
-        <translation type="unfinished">Save PDF…</translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>打印…</source>
-        <translation type="unfinished" />
+        <translation>Print…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5408,31 +5513,31 @@ In the file: {text}</translation>
     <name>PlanEditor</name>
     <message>
         <source>期次</source>
-        <translation type="unfinished" />
+        <translation>Instalment</translation>
     </message>
     <message>
         <source>到期日，或开票后天数</source>
-        <translation type="unfinished" />
+        <translation>Due day, or days after the invoice</translation>
     </message>
     <message>
         <source>比例或金额（空为余额）</source>
-        <translation type="unfinished" />
+        <translation>Share or amount (empty: rest)</translation>
     </message>
     <message>
         <source>应付</source>
-        <translation type="unfinished" />
+        <translation>To pay</translation>
     </message>
     <message>
         <source>{count} 期，合计 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{count} instalments, {amount} in all</translation>
     </message>
     <message>
         <source>填入发票金额后算出各期；最后一行留空即取余额</source>
-        <translation type="unfinished" />
+        <translation>Worked out once the amount is there; an empty last line takes the rest</translation>
     </message>
     <message>
         <source>第 {number} 期</source>
-        <translation type="unfinished" />
+        <translation>Instalment {number}</translation>
     </message>
 </context>
 <context>
@@ -5643,7 +5748,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>这笔收款可能已登记：{day} 收 {amount}</source>
-        <translation type="unfinished" />
+        <translation>This receipt may be in the book already: {amount} on {day}</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +5785,10 @@ In the file: {text}</translation>
     <message>
         <source>匹配度 {percent}%</source>
         <translation>Match {percent}%</translation>
+    </message>
+    <message>
+        <source>其中 {amount} 有在手票据，待到期兑付</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>核销后：客户未清 {rest}，逾期 {due}</source>
@@ -6238,6 +6347,10 @@ In the file: {text}</translation>
         <translation>Step {rung}: {action}</translation>
     </message>
     <message>
+        <source>应催 {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>今天到期</source>
         <translation>Due today</translation>
     </message>
@@ -6250,16 +6363,12 @@ In the file: {text}</translation>
         <translation>Due in {days} days</translation>
     </message>
     <message>
-        <source>应催 {amount} 元</source>
-        <translation>CNY {amount} to chase</translation>
+        <source>有预收/未核销款 {amount}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>没有联系方式</source>
         <translation>No contact details</translation>
-    </message>
-    <message>
-        <source>有预收/未核销款 {amount} 元</source>
-        <translation>CNY {amount} is unallocated</translation>
     </message>
     <message>
         <source>，足以抵付本次应催金额：先核销，不必催。</source>
@@ -6275,7 +6384,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>另有争议或票据在途 {amount} 元，暂不催收</source>
-        <translation type="unfinished" />
+        <translation>Another {amount} is disputed or covered by a bill and not chased now</translation>
     </message>
     <message>
         <source>还没有往来记录。</source>
@@ -6335,7 +6444,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>快递</source>
-        <translation type="unfinished" />
+        <translation>Courier</translation>
     </message>
     <message>
         <source>函件</source>
@@ -6834,248 +6943,248 @@ In the file: {text}</translation>
     <message>
         <source>已登记送货单 {number}，{amount}</source>
         <extracomment>How an invoice reaches a customer: channels of the log of contacts.</extracomment>
-        <translation type="unfinished" />
+        <translation>Delivery {number} entered, {amount}</translation>
     </message>
     <message>
         <source>已登记 {number} 由 {by} 签收</source>
-        <translation type="unfinished" />
+        <translation>{number} signed for by {by}</translation>
     </message>
     <message>
         <source>没有可关联的发票：须为同一客户、同一币种且尚有未对应金额</source>
-        <translation type="unfinished" />
+        <translation>No invoice to link: it must be of the same customer and currency, with something not covered</translation>
     </message>
     <message>
         <source>已关联 {count} 张送货单</source>
-        <translation type="unfinished" />
+        <translation>{count} deliveries linked</translation>
     </message>
     <message>
         <source>已取消 {number} 的发票关联</source>
-        <translation type="unfinished" />
+        <translation>{number} unlinked from its invoice</translation>
     </message>
     <message>
         <source>作废送货单 {number}</source>
-        <translation type="unfinished" />
+        <translation>Void delivery {number}</translation>
     </message>
     <message>
         <source>单据保留，不再列入待开票；与发票的关联一并失效。</source>
-        <translation type="unfinished" />
+        <translation>It stays on record but no longer waits for an invoice; its link to one ends too.</translation>
     </message>
     <message>
         <source>已作废送货单 {number}</source>
-        <translation type="unfinished" />
+        <translation>Delivery {number} voided</translation>
     </message>
     <message>
         <source>送货单 {number} 的附件</source>
-        <translation type="unfinished" />
+        <translation>Files of delivery {number}</translation>
     </message>
     <message>
         <source>签收单、运单扫描件可拖到这里。</source>
-        <translation type="unfinished" />
+        <translation>Drop scans of the signed note and waybill here.</translation>
     </message>
     <message>
         <source>交付发票：{customer} {number}</source>
-        <translation type="unfinished" />
+        <translation>Hand over: {customer} {number}</translation>
     </message>
     <message>
         <source>交付 {count} 张发票</source>
-        <translation type="unfinished" />
+        <translation>Hand over {count} invoices</translation>
     </message>
     <message>
         <source>当面交付</source>
-        <translation type="unfinished" />
+        <translation>In person</translation>
     </message>
     <message>
         <source>快递</source>
-        <translation type="unfinished" />
+        <translation>Courier</translation>
     </message>
     <message>
         <source>电子邮件</source>
-        <translation type="unfinished" />
+        <translation>Email</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished">WeChat</translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>发票 {number} 已交付（{way}）</source>
-        <translation type="unfinished" />
+        <translation>Invoice {number} handed over ({way})</translation>
     </message>
     <message>
         <source>已登记交付 {count} 张发票</source>
-        <translation type="unfinished" />
+        <translation>{count} invoices handed over</translation>
     </message>
     <message>
         <source>已保存发货交票提醒</source>
-        <translation type="unfinished" />
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
     <name>ShipmentDialog</name>
     <message>
         <source>登记送货单</source>
-        <translation type="unfinished" />
+        <translation>Enter a delivery</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>送货单号</source>
-        <translation type="unfinished" />
+        <translation>Delivery note</translation>
     </message>
     <message>
         <source>发货日</source>
-        <translation type="unfinished" />
+        <translation>Shipped</translation>
     </message>
     <message>
         <source>含税金额</source>
-        <translation type="unfinished" />
+        <translation>Amount with tax</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation type="unfinished" />
+        <translation>Contract</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished" />
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>签收日</source>
-        <translation type="unfinished" />
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>发票本身不能证明已交货：签收单是主张货款的证据，扫描件可加在附件里。</source>
-        <translation type="unfinished" />
+        <translation>An invoice alone does not prove delivery: the signed note does; its scan can be kept here.</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>保存并下一张</source>
-        <translation type="unfinished">Save and next</translation>
+        <translation>Save and next</translation>
     </message>
 </context>
 <context>
     <name>ShipmentPanel</name>
     <message>
         <source>选中一行查看详情</source>
-        <translation type="unfinished">Mark a row to see it whole</translation>
+        <translation>Mark a row to see it</translation>
     </message>
     <message>
         <source>发货</source>
-        <translation type="unfinished" />
+        <translation>Shipped</translation>
     </message>
     <message>
         <source>含税金额</source>
-        <translation type="unfinished" />
+        <translation>With tax</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation type="unfinished" />
+        <translation>Contract</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation type="unfinished" />
+        <translation>Signed</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>还没有签收记录：发生争议时，发票不能单独证明已交货。</source>
-        <translation type="unfinished" />
+        <translation>Nobody has signed yet: in a dispute the invoice alone does not prove delivery.</translation>
     </message>
     <message>
         <source>签收单等附件</source>
-        <translation type="unfinished" />
+        <translation>Signed note and files</translation>
     </message>
     <message>
         <source>签收单扫描件可拖到这里。</source>
-        <translation type="unfinished" />
+        <translation>Drop the scan of the signed note here.</translation>
     </message>
     <message>
         <source>未签收</source>
-        <translation type="unfinished" />
+        <translation>Not signed</translation>
     </message>
     <message>
         <source>开票…</source>
-        <translation type="unfinished" />
+        <translation>Invoice…</translation>
     </message>
     <message>
         <source>关联发票…</source>
-        <translation type="unfinished" />
+        <translation>Link…</translation>
     </message>
     <message>
         <source>查看发票</source>
-        <translation type="unfinished">Show invoices</translation>
+        <translation>See the invoice</translation>
     </message>
     <message>
         <source>取消关联</source>
-        <translation type="unfinished" />
+        <translation>Unlink</translation>
     </message>
     <message>
         <source>登记签收…</source>
-        <translation type="unfinished" />
+        <translation>Signed for…</translation>
     </message>
     <message>
         <source>作废…</source>
-        <translation type="unfinished">Void…</translation>
+        <translation>Void…</translation>
     </message>
     <message>
         <source>开票</source>
-        <translation type="unfinished">Issued</translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>联系</source>
-        <translation type="unfinished" />
+        <translation>Contact</translation>
     </message>
     <message>
         <source>登记交票…</source>
-        <translation type="unfinished" />
+        <translation>Handed over…</translation>
     </message>
     <message>
         <source>付款通知</source>
-        <translation type="unfinished" />
+        <translation>Payment notice</translation>
     </message>
 </context>
 <context>
     <name>Shipments</name>
     <message>
         <source>未签收</source>
-        <translation type="unfinished" />
+        <translation>Not signed</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">Voided</translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>已开票</source>
-        <translation type="unfinished" />
+        <translation>Invoiced</translation>
     </message>
     <message>
         <source>待开票</source>
-        <translation type="unfinished" />
+        <translation>To invoice</translation>
     </message>
     <message>
         <source>待交付</source>
-        <translation type="unfinished" />
+        <translation>To hand over</translation>
     </message>
     <message>
         <source>超时 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days late</translation>
     </message>
 </context>
 <context>
@@ -7083,91 +7192,91 @@ In the file: {text}</translation>
     <message>
         <source>送货单</source>
         <extracomment>What the search field sends here to enter a delivery. Rows an act takes at once at most; a longer selection is no choice anybody made.</extracomment>
-        <translation type="unfinished" />
+        <translation>Deliveries</translation>
     </message>
     <message>
         <source>待交付发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices to hand over</translation>
     </message>
     <message>
         <source>已发货未开票</source>
-        <translation type="unfinished" />
+        <translation>Not invoiced</translation>
     </message>
     <message>
         <source>已开票未交付</source>
-        <translation type="unfinished" />
+        <translation>Not handed over</translation>
     </message>
     <message>
         <source>全部送货单</source>
-        <translation type="unfinished" />
+        <translation>All deliveries</translation>
     </message>
     <message>
         <source>筛选：客户、拼音或单号</source>
-        <translation type="unfinished" />
+        <translation>Filter: customer or number</translation>
     </message>
     <message>
         <source>筛选送货单与发票</source>
-        <translation type="unfinished" />
+        <translation>Filter deliveries and invoices</translation>
     </message>
     <message>
         <source>登记送货单</source>
-        <translation type="unfinished" />
+        <translation>Enter a delivery</translation>
     </message>
     <message>
         <source>时限…</source>
-        <translation type="unfinished" />
+        <translation>Limits…</translation>
     </message>
     <message>
         <source>可多选后一并开票、关联或登记交票</source>
-        <translation type="unfinished" />
+        <translation>Select several to invoice, link or hand over together</translation>
     </message>
     <message>
         <source>开票…</source>
-        <translation type="unfinished" />
+        <translation>Invoice…</translation>
     </message>
     <message>
         <source>关联发票…</source>
-        <translation type="unfinished" />
+        <translation>Link…</translation>
     </message>
     <message>
         <source>登记签收…</source>
-        <translation type="unfinished" />
+        <translation>Signed for…</translation>
     </message>
     <message>
         <source>登记交票…</source>
-        <translation type="unfinished" />
+        <translation>Handed over…</translation>
     </message>
     <message>
         <source>已发货未开票 {count}</source>
-        <translation type="unfinished" />
+        <translation>Not invoiced {count}</translation>
     </message>
     <message>
         <source>已开票未交付 {count}</source>
-        <translation type="unfinished" />
+        <translation>Not handed over {count}</translation>
     </message>
     <message>
         <source>{count} 行 · 超时 {late} 项</source>
-        <translation type="unfinished" />
+        <translation>{count} rows · {late} late</translation>
     </message>
     <message>
         <source>还没有开始登记发票交付。设定从哪天开的发票起登记，之后漏交的会列在这里。</source>
-        <translation type="unfinished" />
+        <translation>Handing over is not followed yet. Choose from which invoices on, and those not handed over are listed here.</translation>
     </message>
     <message>
         <source>开始登记…</source>
-        <translation type="unfinished" />
+        <translation>Begin…</translation>
     </message>
     <message>
         <source>发票都已交到客户手里。</source>
-        <translation type="unfinished" />
+        <translation>Every invoice has reached its customer.</translation>
     </message>
     <message>
         <source>没有待开票的送货单。</source>
-        <translation type="unfinished" />
+        <translation>No deliveries wait for an invoice.</translation>
     </message>
     <message>
         <source>还没有送货单。送货单与签收单是主张货款的证据。</source>
-        <translation type="unfinished" />
+        <translation>No deliveries yet. Delivery notes and signatures prove what is owed.</translation>
     </message>
 </context>
 <context>
@@ -7193,19 +7302,19 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>删除一行</source>
-        <translation type="unfinished" />
+        <translation>Delete a row</translation>
     </message>
     <message>
         <source>保存并录下一张</source>
-        <translation type="unfinished" />
+        <translation>Save and enter the next</translation>
     </message>
     <message>
         <source>复制该客户上一张发票</source>
-        <translation type="unfinished" />
+        <translation>Copy the customer's last invoice</translation>
     </message>
     <message>
         <source>发票模板</source>
-        <translation type="unfinished" />
+        <translation>Invoice templates</translation>
     </message>
     <message>
         <source>下一栏；列表中打开</source>
@@ -7221,7 +7330,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>照抄第一行</source>
-        <translation type="unfinished" />
+        <translation>Copy the first row</translation>
     </message>
     <message>
         <source>金额可写算式，也可写 1.5万</source>
@@ -7244,19 +7353,19 @@ In the file: {text}</translation>
     <name>SignDialog</name>
     <message>
         <source>登记签收</source>
-        <translation type="unfinished" />
+        <translation>Signed for</translation>
     </message>
     <message>
         <source>签收：{customer} {number}</source>
-        <translation type="unfinished" />
+        <translation>Signed for: {customer} {number}</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished" />
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>签收日</source>
-        <translation type="unfinished" />
+        <translation>Signed on</translation>
     </message>
 </context>
 <context>
@@ -7628,7 +7737,7 @@ In the file: {text}</translation>
     <name>SuggestedEdit</name>
     <message>
         <source>{text}（Enter 采用）</source>
-        <translation type="unfinished" />
+        <translation>{text} (Enter takes it)</translation>
     </message>
 </context>
 <context>
@@ -8288,15 +8397,15 @@ In the file: {text}</translation>
     <name>_NameDialog</name>
     <message>
         <source>存为模板</source>
-        <translation type="unfinished" />
+        <translation>Save as template</translation>
     </message>
     <message>
         <source>模板名称</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>含客户、金额、付款安排、明细和备注；不含发票号和日期。同名模板会被替换。</source>
-        <translation type="unfinished" />
+        <translation>With customer, amount, due days, goods and note; without number and dates. A template of the same name is replaced.</translation>
     </message>
 </context>
 <context>
@@ -8316,7 +8425,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>发货交票</source>
-        <translation type="unfinished" />
+        <translation>Deliveries</translation>
     </message>
     <message>
         <source>收款核销</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -156,7 +157,7 @@ class RowsEditor(QWidget):
 
     def _tab_order(self) -> None:
         fields = [row[cell.key] for row in self.rows for cell in self.cells if not cell.told]
-        for before, after in zip(fields, fields[1:], strict=False):
+        for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
     def _first_cell(self, row: Row) -> TypedEdit:

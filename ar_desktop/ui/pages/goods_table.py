@@ -12,12 +12,13 @@ from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 def goods_table(lines: Sequence[InvoiceLine], currency: str) -> TableView:
     """What was sold, how much of it, amount and tax; with quantity and price where they are kept."""
+    counted = QCoreApplication.translate("Goods", "数量")
     model = RowsModel(
         [
             Column(
                 "item", QCoreApplication.translate("Goods", "货物或服务"), 110, stretch=True, value=_named
             ),
-            Column("quantity", QCoreApplication.translate("Goods", "数量"), 74, value=_counted, align="right"),
+            Column("quantity", counted, 74, value=_counted, align="right"),
             Column("amount", QCoreApplication.translate("Goods", "金额"), 96, Kind.MONEY, currency=currency),
             Column("tax", QCoreApplication.translate("Goods", "税额"), 84, Kind.MONEY, currency=currency),
         ],
