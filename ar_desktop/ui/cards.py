@@ -175,6 +175,7 @@ class SidePanel(Card):
     def __init__(self, empty: str = "") -> None:
         super().__init__(flush=True)
         self.name = label("", "name", wrap=True)
+        self.name.setMinimumWidth(60)  # a 20-digit number has no place to break
         self.badges = QHBoxLayout()
         self.badges.setSpacing(6)
         self.subtitle = label("", "muted", wrap=True)
@@ -214,6 +215,7 @@ class SidePanel(Card):
     def show_row(self, name: str, subtitle: str = "", badges: Iterable[tuple[str, str]] = ()) -> None:
         """Head of the panel: name, line under it, pills as ``(text, tone)``."""
         self.name.setText(name)
+        self.name.setToolTip(name)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
         clear(self.badges)

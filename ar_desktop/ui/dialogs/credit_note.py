@@ -14,6 +14,9 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 
+#: Width in pixels of a remark in the narrowest form.
+_LEAST_REMARK = 380
+
 
 class CreditNoteDialog(EntryDialog):
     """``act(note)``. Says before it is posted how much goes to the invoice and how much stays
@@ -68,7 +71,11 @@ class CreditNoteDialog(EntryDialog):
         self._tell_effect()
 
     def _tell_effect(self, _place: int = 0) -> None:
-        """What the note will do, before it is posted."""
+        """What the note will do, before it is posted; a wrapped remark gets the height of its lines."""
+        self._tell()
+        self.effect.setMinimumHeight(max(0, self.effect.heightForWidth(_LEAST_REMARK)))
+
+    def _tell(self) -> None:
         amount = (self.amount.amount() or 0) if self.amount.is_sound() else 0
         target = self._found.get(self.invoice.key())
         if amount <= 0 or self.customer.current_id() is None:

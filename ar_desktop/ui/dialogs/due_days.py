@@ -18,6 +18,9 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell
 from ar_desktop.ui.fields import DateEdit
 
+#: Width in pixels of a remark in the narrowest form.
+_LEAST_REMARK = 380
+
 
 class EventDayDialog(EntryDialog):
     """``act(event, day)``: when an invoice was delivered, received or accepted. Says before saving
@@ -63,7 +66,7 @@ class EventDayDialog(EntryDialog):
             tell(self.effect, messages.explain(error, self._language))
             return
         tell(self.effect, "\n".join(self._sentences(moves)))
-        self.effect.setMinimumHeight(self.effect.heightForWidth(max(self.day.width(), 380)))
+        self.effect.setMinimumHeight(max(0, self.effect.heightForWidth(_LEAST_REMARK)))
 
     def _sentences(self, moves: list[Move]) -> list[str]:
         if not any(move.moves or move.kept for move in moves):

@@ -25,7 +25,7 @@ class ContactsTab(QWidget):
         self.model = RowsModel(
             [
                 Column("name", self.tr("姓名"), 90),
-                Column("role", self.tr("职责"), 70, value=lambda row: paper_words.role(row.role)),
+                Column("role", self.tr("职责"), 84, value=lambda row: paper_words.role(row.role)),
                 Column("phone", self.tr("电话"), 116),
                 Column("wechat", self.tr("微信"), 100),
                 Column("email", self.tr("邮箱"), 150),

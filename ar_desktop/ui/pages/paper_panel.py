@@ -30,7 +30,7 @@ class PaperPanel(SidePanel):
             return
         badge = paper_words.paper_state(paper)
         kind = words.kind(paper.kind)
-        self.show_row(paper.number or kind, paper.customer, [(kind, "neutral"), (badge.text, badge.tone)])
+        self.show_row(paper.number or kind, f"{kind} · {paper.customer}", [(badge.text, badge.tone)])
         for caption, text in self._facts(paper):
             line = FlowLayout(gap=8)
             line.addWidget(label(caption, "muted"))

@@ -56,14 +56,14 @@ class PapersPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
-            Column("kind", self.tr("类型"), 72, value=lambda row: words.kind(row.kind), sortable=False),
-            Column("number", self.tr("单号"), 184, sortable=False),
+            Column("kind", self.tr("类型"), 88, value=lambda row: words.kind(row.kind), sortable=False),
+            Column("number", self.tr("单号"), 176, sortable=False),
             Column("customer", self.tr("客户"), 130, stretch=True, sortable=False),
             Column("memo", self.tr("说明"), 140, muted=True, sortable=False, hide_below=960),
             self._money("debit", self.tr("应收增加")),
             self._money("credit", self.tr("应收减少")),
             self._money("open", self.tr("未核销"), bold=True),
-            Column("state", self.tr("状态"), 84, Kind.BADGE, value=paper_words.paper_state, sortable=False),
+            Column("state", self.tr("状态"), 96, Kind.BADGE, value=paper_words.paper_state, sortable=False),
         ]
 
     def _money(self, key: str, title: str, *, bold: bool = False) -> Column:
@@ -89,7 +89,7 @@ class PapersPage(Page):
         )
         card.add(self.table, 1)
         card.foot(self.found, None, label(self.tr("Enter 查看客户 · 右键核销或作废"), "small"))
-        fill(self, split(card, self.panel, (72, 28)))
+        fill(self, split(card, self.panel, (70, 30)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self.panel.show_paper)
