@@ -190,15 +190,15 @@
     <name>Allocation</name>
     <message>
         <source>折扣 {amount}</source>
-        <translation type="unfinished" />
+        <translation>discount {amount}</translation>
     </message>
     <message>
         <source>手续费 {amount}</source>
-        <translation type="unfinished" />
+        <translation>fee {amount}</translation>
     </message>
     <message>
         <source>尾差 {amount}</source>
-        <translation type="unfinished" />
+        <translation>waived {amount}</translation>
     </message>
 </context>
 <context>
@@ -209,35 +209,35 @@
     </message>
     <message>
         <source>按最早到期</source>
-        <translation>Oldest due first</translation>
+        <translation>Oldest</translation>
     </message>
     <message>
         <source>法定顺序</source>
-        <translation type="unfinished" />
+        <translation>By law</translation>
     </message>
     <message>
         <source>金额相等</source>
-        <translation>Same amount</translation>
+        <translation>Equal</translation>
     </message>
     <message>
         <source>组合</source>
-        <translation>Sum of several</translation>
+        <translation>Combine</translation>
     </message>
     <message>
         <source>全部清除</source>
-        <translation>Clear all</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>民法典第 560 条：约定、债务人指定的在先；然后已到期的、负担较重的、最早到期的，同日按比例</source>
-        <translation type="unfinished" />
+        <translation>Civil Code art. 560: what was agreed or designated first; then due debts, the heavier burden, the earliest due, those of one day in proportion</translation>
     </message>
     <message>
         <source>差额…</source>
-        <translation type="unfinished" />
+        <translation>Let go…</translation>
     </message>
     <message>
         <source>共 {count} 张未清，未列出 {hidden} 张；各项规则和合计都包含它们。</source>
-        <translation type="unfinished" />
+        <translation>{count} open, {hidden} not listed; rules and sums know them all.</translation>
     </message>
     <message>
         <source>没有金额正好相等的发票。</source>
@@ -257,24 +257,24 @@
     </message>
     <message>
         <source>核销后余 {rest}</source>
-        <translation type="unfinished" />
+        <translation>leaves {rest}</translation>
     </message>
     <message>
         <source>抵账 {money}    已分配 {spread}    差 {rest}</source>
-        <translation type="unfinished" />
+        <translation>Set off {money}    allocated {spread}    differs {rest}</translation>
     </message>
     <message>
         <source>收款 {money}    已分配 {spread}</source>
-        <translation type="unfinished" />
+        <translation>Received {money}    allocated {spread}</translation>
     </message>
     <message>
         <source>余额（留作预收） {rest}</source>
-        <translation type="unfinished" />
+        <translation>left over {rest}</translation>
     </message>
     <message>
         <source>找发票号</source>
         <extracomment>More open lines than this of one customer are not shown at once: the oldest, and what was looked for. The rules and the sums know all of them.</extracomment>
-        <translation type="unfinished" />
+        <translation>Find an invoice</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,13 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count} invoice(s)</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>批量对账</source>
@@ -426,15 +433,15 @@
     <message>
         <source>批量核销</source>
         <extracomment>From this confidence on a proposal is ticked beforehand.</extracomment>
-        <translation type="unfinished" />
+        <translation>Match all</translation>
     </message>
     <message>
         <source>核销勾选的</source>
-        <translation type="unfinished" />
+        <translation>Allocate the ticked ones</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>客户</source>
@@ -442,27 +449,27 @@
     </message>
     <message>
         <source>未核销</source>
-        <translation type="unfinished" />
+        <translation>Unallocated</translation>
     </message>
     <message>
         <source>匹配度</source>
-        <translation type="unfinished" />
+        <translation>Match</translation>
     </message>
     <message>
         <source>建议与理由</source>
-        <translation type="unfinished" />
+        <translation>Proposed, and why</translation>
     </message>
     <message>
         <source>没有待核销的收款能对上发票。</source>
-        <translation type="unfinished" />
+        <translation>No waiting receipt matches an invoice.</translation>
     </message>
     <message>
         <source>空格勾选；匹配度 90% 以上的已勾选，请过目后再核销。</source>
-        <translation type="unfinished" />
+        <translation>Space ticks; those of 90% and more are ticked: look them over first.</translation>
     </message>
     <message>
         <source>已勾选 {count} 笔，另有 {none} 笔对不上发票</source>
-        <translation type="unfinished" />
+        <translation>Ticked: {count}; without a match: {none}</translation>
     </message>
     <message>
         <source>期间</source>
@@ -525,559 +532,559 @@
     <name>BillDialog</name>
     <message>
         <source>登记票据</source>
-        <translation type="unfinished" />
+        <translation>Take in bill</translation>
     </message>
     <message>
         <source>指定金额</source>
-        <translation type="unfinished" />
+        <translation>Meant for</translation>
     </message>
     <message>
         <source>没有未清的发票；票据兑付后将留作预收。</source>
-        <translation type="unfinished" />
+        <translation>No open invoices; once paid it stays unallocated.</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>票据号码</source>
-        <translation type="unfinished" />
+        <translation>Bill no.</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>收票日</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Matures</translation>
     </message>
     <message>
         <source>出票人</source>
-        <translation type="unfinished" />
+        <translation>Drawer</translation>
     </message>
     <message>
         <source>承兑人</source>
-        <translation type="unfinished" />
+        <translation>Acceptor</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>BillPanel</name>
     <message>
         <source>选中一张票据查看详情</source>
-        <translation type="unfinished" />
+        <translation>Select a bill to see it</translation>
     </message>
     <message>
         <source>票据正反面影像、交付凭据</source>
-        <translation type="unfinished" />
+        <translation>Scans of both sides, proof of delivery</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>号码</source>
-        <translation type="unfinished" />
+        <translation>No.</translation>
     </message>
     <message>
         <source>收票</source>
-        <translation type="unfinished" />
+        <translation>Received</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Matures</translation>
     </message>
     <message>
         <source>提示付款至</source>
-        <translation type="unfinished" />
+        <translation>Present until</translation>
     </message>
     <message>
         <source>出票人</source>
-        <translation type="unfinished" />
+        <translation>Drawer</translation>
     </message>
     <message>
         <source>承兑人</source>
-        <translation type="unfinished" />
+        <translation>Acceptor</translation>
     </message>
     <message>
         <source>了结日</source>
-        <translation type="unfinished">Closed on</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>对前手追索至</source>
-        <translation type="unfinished" />
+        <translation>Recourse until</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>指定的发票</source>
-        <translation type="unfinished" />
+        <translation>Meant for</translation>
     </message>
     <message>
         <source>没有指定发票；兑付后留作预收。</source>
-        <translation type="unfinished" />
+        <translation>Meant for no invoice; stays unallocated once paid.</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>指定金额</source>
-        <translation type="unfinished" />
+        <translation>Meant</translation>
     </message>
     <message>
         <source>未清</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已兑付…</source>
-        <translation type="unfinished" />
+        <translation>Paid…</translation>
     </message>
     <message>
         <source>背书转让…</source>
-        <translation type="unfinished" />
+        <translation>Endorse…</translation>
     </message>
     <message>
         <source>贴现…</source>
-        <translation type="unfinished" />
+        <translation>Discount…</translation>
     </message>
     <message>
         <source>被拒付…</source>
-        <translation type="unfinished" />
+        <translation>Refused…</translation>
     </message>
     <message>
         <source>退回客户…</source>
-        <translation type="unfinished" />
+        <translation>Return…</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
 </context>
 <context>
     <name>Bills</name>
     <message>
         <source>银行承兑汇票</source>
-        <translation type="unfinished" />
+        <translation>Bank acceptance bill</translation>
     </message>
     <message>
         <source>商业承兑汇票</source>
-        <translation type="unfinished" />
+        <translation>Trade acceptance bill</translation>
     </message>
     <message>
         <source>电子债权凭证</source>
-        <translation type="unfinished" />
+        <translation>Receivable voucher</translation>
     </message>
     <message>
         <source>收款已作废</source>
-        <translation type="unfinished" />
+        <translation>Receipt voided</translation>
     </message>
     <message>
         <source>在手</source>
-        <translation type="unfinished" />
+        <translation>In hand</translation>
     </message>
     <message>
         <source>已兑付</source>
-        <translation type="unfinished" />
+        <translation>Paid</translation>
     </message>
     <message>
         <source>已背书</source>
-        <translation type="unfinished" />
+        <translation>Endorsed</translation>
     </message>
     <message>
         <source>已贴现</source>
-        <translation type="unfinished" />
+        <translation>Discounted</translation>
     </message>
     <message>
         <source>已拒付</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished" />
+        <translation>Returned</translation>
     </message>
     <message>
         <source>即将到期</source>
-        <translation type="unfinished" />
+        <translation>Matures soon</translation>
     </message>
     <message>
         <source>提示付款</source>
-        <translation type="unfinished" />
+        <translation>Present now</translation>
     </message>
     <message>
         <source>已过提示付款期</source>
-        <translation type="unfinished" />
+        <translation>Presentation over</translation>
     </message>
     <message>
         <source>票据权利已过期</source>
-        <translation type="unfinished" />
+        <translation>Right expired</translation>
     </message>
     <message>
         <source>可被追索</source>
-        <translation type="unfinished" />
+        <translation>Recourse</translation>
     </message>
     <message>
         <source>七天内到期，请准备提示付款。</source>
-        <translation type="unfinished" />
+        <translation>It matures within seven days; get ready to present it.</translation>
     </message>
     <message>
         <source>已到期：请自到期日起十日内提示付款（票据法第五十三条），收到款后点“已兑付”。</source>
-        <translation type="unfinished" />
+        <translation>It has matured: present it within ten days of maturity (Bill Law art. 53); once the money is in, press “Paid”.</translation>
     </message>
     <message>
         <source>已过提示付款期：作出说明后承兑人仍须付款（票据法第五十三条），但对前手的追索权可能已丧失。</source>
-        <translation type="unfinished" />
+        <translation>The presentation period is over: the acceptor still has to pay once you explain (Bill Law art. 53), but recourse against earlier holders may be lost.</translation>
     </message>
     <message>
         <source>自到期日起已满两年，票据权利消灭（票据法第十七条）。</source>
-        <translation type="unfinished" />
+        <translation>Two years have passed since maturity: the right on the bill is gone (Bill Law art. 17).</translation>
     </message>
     <message>
         <source>票据已转出：到期被拒付时，后手可向我司追索（票据法第三十七条、第六十一条）。</source>
-        <translation type="unfinished" />
+        <translation>Passed on: if it is refused at maturity, later holders can take recourse against us (Bill Law arts. 37, 61).</translation>
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>in {days} days</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished">Due today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days ago</translation>
     </message>
     <message>
         <source>债务人破产、关闭、注销或吊销，清算财产不足清偿</source>
-        <translation type="unfinished" />
+        <translation>Debtor bankrupt, closed or deregistered; assets do not suffice</translation>
     </message>
     <message>
         <source>债务人死亡或被宣告失踪，财产不足清偿</source>
-        <translation type="unfinished" />
+        <translation>Debtor dead or declared missing; assets do not suffice</translation>
     </message>
     <message>
         <source>逾期三年以上，且有确凿证据证明无力清偿</source>
-        <translation type="unfinished" />
+        <translation>Overdue three years or more, proved unable to pay</translation>
     </message>
     <message>
         <source>债务重组或破产重整计划批准后无法追偿</source>
-        <translation type="unfinished" />
+        <translation>Restructured or reorganised; nothing more to be had</translation>
     </message>
     <message>
         <source>自然灾害、战争等不可抗力致无法收回</source>
-        <translation type="unfinished" />
+        <translation>Force majeure such as disaster or war</translation>
     </message>
     <message>
         <source>诉讼败诉，或法院裁定终结（中止）执行</source>
-        <translation type="unfinished" />
+        <translation>Suit lost, or enforcement ended (stayed) by the court</translation>
     </message>
     <message>
         <source>逾期一年以上的小额应收（单笔不超过五万元等）</source>
-        <translation type="unfinished" />
+        <translation>Small debt overdue one year or more (up to 50,000 each or the like)</translation>
     </message>
     <message>
         <source>合同、发票、送货及对账凭据</source>
-        <translation type="unfinished" />
+        <translation>contract, invoices, deliveries, statements</translation>
     </message>
     <message>
         <source>法院破产、清算公告</source>
-        <translation type="unfinished" />
+        <translation>court notice of bankruptcy or liquidation</translation>
     </message>
     <message>
         <source>市场监管部门注销、吊销证明</source>
-        <translation type="unfinished" />
+        <translation>proof of deregistration or revocation</translation>
     </message>
     <message>
         <source>清算或财产清偿情况说明</source>
-        <translation type="unfinished" />
+        <translation>statement on liquidation and assets</translation>
     </message>
     <message>
         <source>死亡、失踪证明</source>
-        <translation type="unfinished" />
+        <translation>proof of death or disappearance</translation>
     </message>
     <message>
         <source>债务人无力清偿的证据（查询、函证）</source>
-        <translation type="unfinished" />
+        <translation>proof of inability to pay (searches, replies)</translation>
     </message>
     <message>
         <source>催收记录（催告函、签收、通话）</source>
-        <translation type="unfinished" />
+        <translation>record of chasing (letters, receipts, calls)</translation>
     </message>
     <message>
         <source>情况说明和专项报告</source>
-        <translation type="unfinished" />
+        <translation>explanation and special report</translation>
     </message>
     <message>
         <source>重组协议或法院批准的重整计划</source>
-        <translation type="unfinished" />
+        <translation>restructuring agreement or approved plan</translation>
     </message>
     <message>
         <source>受灾情况说明及放弃债权申明</source>
-        <translation type="unfinished" />
+        <translation>statement on the disaster and waiver of the claim</translation>
     </message>
     <message>
         <source>判决书、裁决书</source>
-        <translation type="unfinished" />
+        <translation>judgment or award</translation>
     </message>
     <message>
         <source>终结（中止）执行裁定书</source>
-        <translation type="unfinished" />
+        <translation>court order ending (staying) enforcement</translation>
     </message>
     <message>
         <source>全部收回</source>
-        <translation type="unfinished" />
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>部分收回</source>
-        <translation type="unfinished" />
+        <translation>Part recovered</translation>
     </message>
     <message>
         <source>待审批</source>
-        <translation type="unfinished" />
+        <translation>To approve</translation>
     </message>
     <message>
         <source>待入账</source>
-        <translation type="unfinished" />
+        <translation>To post</translation>
     </message>
     <message>
         <source>未批准</source>
-        <translation type="unfinished" />
+        <translation>Refused</translation>
     </message>
     <message>
         <source>账销案存</source>
-        <translation type="unfinished" />
+        <translation>Off ledger</translation>
     </message>
     <message>
         <source>已冲回</source>
-        <translation type="unfinished" />
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>{kind} {number} 覆盖 {amount}，{day} 到期前不催收</source>
-        <translation type="unfinished" />
+        <translation>{kind} {number} covers {amount}; not chased before {day}</translation>
     </message>
     <message>
         <source>登记票据</source>
-        <translation type="unfinished" />
+        <translation>Take in bill</translation>
     </message>
     <message>
         <source>票据兑付</source>
-        <translation type="unfinished" />
+        <translation>Bill paid</translation>
     </message>
     <message>
         <source>票据背书</source>
-        <translation type="unfinished" />
+        <translation>Bill endorsed</translation>
     </message>
     <message>
         <source>票据贴现</source>
-        <translation type="unfinished" />
+        <translation>Bill discounted</translation>
     </message>
     <message>
         <source>票据拒付</source>
-        <translation type="unfinished" />
+        <translation>Bill refused</translation>
     </message>
     <message>
         <source>退回票据</source>
-        <translation type="unfinished" />
+        <translation>Bill returned</translation>
     </message>
     <message>
         <source>申请坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Ask for write-off</translation>
     </message>
     <message>
         <source>批准坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Approve write-off</translation>
     </message>
     <message>
         <source>不批准坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Refuse write-off</translation>
     </message>
     <message>
         <source>坏账核销入账</source>
-        <translation type="unfinished" />
+        <translation>Post write-off</translation>
     </message>
     <message>
         <source>坏账收回</source>
-        <translation type="unfinished">Recovered</translation>
+        <translation>Recover bad debt</translation>
     </message>
     <message>
         <source>冲回坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Reverse write-off</translation>
     </message>
 </context>
 <context>
     <name>BillsPage</name>
     <message>
         <source>票据</source>
-        <translation type="unfinished" />
+        <translation>Bills</translation>
     </message>
     <message>
         <source>坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Bad debts</translation>
     </message>
     <message>
         <source>坏账核销 {count}</source>
-        <translation type="unfinished" />
+        <translation>Bad debts {count}</translation>
     </message>
 </context>
 <context>
     <name>BillsView</name>
     <message>
         <source>票据</source>
-        <translation type="unfinished" />
+        <translation>Bills</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>在手</source>
-        <translation type="unfinished" />
+        <translation>In hand</translation>
     </message>
     <message>
         <source>已转出</source>
-        <translation type="unfinished" />
+        <translation>Passed on</translation>
     </message>
     <message>
         <source>已了结</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Matures</translation>
     </message>
     <message>
         <source>距到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>票据号码</source>
-        <translation type="unfinished" />
+        <translation>Bill no.</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished" />
+        <translation>To do</translation>
     </message>
     <message>
         <source>承兑人</source>
-        <translation type="unfinished" />
+        <translation>Acceptor</translation>
     </message>
     <message>
         <source>收票日</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>筛选：客户、票据号码、出票人、承兑人</source>
-        <translation type="unfinished" />
+        <translation>Filter: customer, bill no., drawer, acceptor</translation>
     </message>
     <message>
         <source>筛选票据</source>
-        <translation type="unfinished" />
+        <translation>Filter bills</translation>
     </message>
     <message>
         <source>没有票据。收到承兑汇票或电子债权凭证时登记，到期前不再催对应的发票。</source>
-        <translation type="unfinished" />
+        <translation>No bills. Take in a bill or voucher when you get one; its invoices are not chased before it matures.</translation>
     </message>
     <message>
         <source>登记票据</source>
-        <translation type="unfinished" />
+        <translation>Take in bill</translation>
     </message>
     <message>
         <source>在手 {held} · 30 天内到期 {soon}</source>
-        <translation type="unfinished" />
+        <translation>In hand {held} · maturing within 30 days {soon}</translation>
     </message>
     <message>
         <source>已转出、可被追索 {recourse}</source>
-        <translation type="unfinished" />
+        <translation>Passed on with recourse {recourse}</translation>
     </message>
     <message>
         <source>已登记票据 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Bill of {amount} taken in</translation>
     </message>
     <message>
         <source>以票面金额登记收款，核销指定的发票，多余的留作预收。</source>
-        <translation type="unfinished" />
+        <translation>A receipt of its amount is posted and settles the invoices it is meant for; the rest stays unallocated.</translation>
     </message>
     <message>
         <source>即日起视为客户已付款；票据到期被拒付时，请点“被拒付”恢复欠款。</source>
-        <translation type="unfinished" />
+        <translation>From this day the customer counts as having paid; if the bill is refused later, press “Refused” and the debt is back.</translation>
     </message>
     <message>
         <source>指定的发票恢复催收。</source>
-        <translation type="unfinished" />
+        <translation>Its invoices are chased again.</translation>
     </message>
     <message>
         <source>转出时登记的收款自该日作废，指定的发票恢复未清并重新催收。此操作不能撤销。</source>
-        <translation type="unfinished" />
+        <translation>The receipt posted when it was passed on is voided from that day; its invoices are open and chased again. This cannot be undone.</translation>
     </message>
     <message>
         <source>票据兑付</source>
-        <translation type="unfinished" />
+        <translation>Bill paid</translation>
     </message>
     <message>
         <source>背书转让</source>
-        <translation type="unfinished" />
+        <translation>Endorse</translation>
     </message>
     <message>
         <source>被背书人</source>
-        <translation type="unfinished" />
+        <translation>Endorsee</translation>
     </message>
     <message>
         <source>贴现</source>
-        <translation type="unfinished" />
+        <translation>Discount</translation>
     </message>
     <message>
         <source>贴现银行</source>
-        <translation type="unfinished" />
+        <translation>Bank</translation>
     </message>
     <message>
         <source>票据被拒付</source>
-        <translation type="unfinished" />
+        <translation>Bill refused</translation>
     </message>
     <message>
         <source>拒付原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
     <message>
         <source>退回客户</source>
-        <translation type="unfinished" />
+        <translation>Return to customer</translation>
     </message>
     <message>
         <source>退回原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
     <message>
         <source>{what}：{amount}</source>
-        <translation type="unfinished" />
+        <translation>{what}: {amount}</translation>
     </message>
 </context>
 <context>
@@ -2036,92 +2043,92 @@
     <name>DayDialog</name>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
     <name>DecideDialog</name>
     <message>
         <source>不批准 {number}，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Refuse {number}, {amount}</translation>
     </message>
     <message>
         <source>审批 {number}，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Approve {number}, {amount}</translation>
     </message>
     <message>
         <source>不批准</source>
-        <translation type="unfinished" />
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished" />
+        <translation>Approve</translation>
     </message>
     <message>
         <source>审批人</source>
-        <translation type="unfinished" />
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>Designation</name>
     <message>
         <source>债务人指定</source>
-        <translation type="unfinished" />
+        <translation>designated by the debtor</translation>
     </message>
     <message>
         <source>双方约定</source>
-        <translation type="unfinished" />
+        <translation>as agreed</translation>
     </message>
     <message>
         <source>自行选择</source>
-        <translation type="unfinished" />
+        <translation>chosen by hand</translation>
     </message>
     <message>
         <source>{name}（{evidence}）</source>
-        <translation type="unfinished" />
+        <translation>{name} ({evidence})</translation>
     </message>
 </context>
 <context>
     <name>DesignationFields</name>
     <message>
         <source>无指定</source>
-        <translation type="unfinished" />
+        <translation>None</translation>
     </message>
     <message>
         <source>债务人指定</source>
-        <translation type="unfinished" />
+        <translation>By the debtor</translation>
     </message>
     <message>
         <source>双方约定</source>
-        <translation type="unfinished" />
+        <translation>By agreement</translation>
     </message>
     <message>
         <source>自行选择</source>
-        <translation type="unfinished" />
+        <translation>My choice</translation>
     </message>
     <message>
         <source>款项指定</source>
-        <translation type="unfinished" />
+        <translation>Designated</translation>
     </message>
     <message>
         <source>付款时指定或双方约定了抵哪几笔的，先勾选那几张，再按法定顺序；银行附言可作为证据。</source>
-        <translation type="unfinished" />
+        <translation>Where the debtor or an agreement named invoices, tick those, then press By law; the bank memo is evidence.</translation>
     </message>
     <message>
         <source>依据：附言、函件、协议条款</source>
-        <translation type="unfinished" />
+        <translation>Evidence: memo, letter, clause</translation>
     </message>
     <message>
         <source>指定的依据</source>
-        <translation type="unfinished" />
+        <translation>Evidence of the designation</translation>
     </message>
 </context>
 <context>
@@ -2921,23 +2928,23 @@
     </message>
     <message>
         <source>登记抵账</source>
-        <translation type="unfinished" />
+        <translation>Set off</translation>
     </message>
     <message>
         <source>留作预收</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep as prepayment</translation>
     </message>
     <message>
         <source>取消预收</source>
-        <translation type="unfinished" />
+        <translation>No longer a prepayment</translation>
     </message>
     <message>
         <source>记录款项指定</source>
-        <translation type="unfinished" />
+        <translation>Note a designation</translation>
     </message>
     <message>
         <source>改收款客户</source>
-        <translation type="unfinished" />
+        <translation>Move a receipt to another customer</translation>
     </message>
     <message>
         <source>导入客户</source>
@@ -3185,7 +3192,7 @@
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">From</translation>
     </message>
     <message>
         <source>还没有汇率。只用人民币的账套不需要。</source>
@@ -4339,51 +4346,51 @@ In the file: {text}</translation>
     <name>LetGoDialog</name>
     <message>
         <source>差额</source>
-        <translation type="unfinished" />
+        <translation>Let go</translation>
     </message>
     <message>
         <source>发票 {number}</source>
-        <translation type="unfinished" />
+        <translation>Invoice {number}</translation>
     </message>
     <message>
         <source>现金折扣</source>
-        <translation type="unfinished" />
+        <translation>Discount</translation>
     </message>
     <message>
         <source>银行手续费</source>
-        <translation type="unfinished" />
+        <translation>Bank charge</translation>
     </message>
     <message>
         <source>尾差豁免</source>
-        <translation type="unfinished" />
+        <translation>Waive difference</translation>
     </message>
     <message>
         <source>尾差须在设置的每张发票上限以内，并填写原因。输入 .. 即填还差的数。</source>
-        <translation type="unfinished" />
+        <translation>A waived difference stays within the limit per invoice of the settings and needs a reason. Type .. for what is missing.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>这张发票没有现金折扣。</source>
-        <translation type="unfinished" />
+        <translation>This invoice offers no discount.</translation>
     </message>
     <message>
         <source>现金折扣最后一天是 {until}，这笔款 {day} 到账，不能享受。</source>
-        <translation type="unfinished" />
+        <translation>The discount ended on {until}; this money came in on {day}.</translation>
     </message>
     <message>
         <source>{until} 前付款可享受现金折扣 {most}，部分付款按比例。</source>
-        <translation type="unfinished" />
+        <translation>Paid by {until} it earns up to {most}, a part its share.</translation>
     </message>
     <message>
         <source>{until} 前付清可享受现金折扣 {most}。</source>
-        <translation type="unfinished" />
+        <translation>Paid in full by {until} it earns {most}.</translation>
     </message>
     <message>
         <source>未清 {open}    本次核销 {paid}    还差 {missing}</source>
-        <translation type="unfinished" />
+        <translation>Open {open}    paid now {paid}    missing {missing}</translation>
     </message>
 </context>
 <context>
@@ -4689,23 +4696,23 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>核销</source>
-        <translation type="unfinished">Allocate</translation>
+        <translation>Allocation</translation>
     </message>
     <message>
         <source>尾差豁免上限</source>
-        <translation type="unfinished" />
+        <translation>Waive up to</translation>
     </message>
     <message>
         <source>元，每张发票；收款时的小额差额在此数以内可以豁免</source>
-        <translation type="unfinished" />
+        <translation>CNY per invoice; a small difference within this may be waived</translation>
     </message>
     <message>
         <source>票据宽限</source>
-        <translation type="unfinished" />
+        <translation>Bill grace</translation>
     </message>
     <message>
         <source>天，票据到期后这几天内仍不催对应的发票</source>
-        <translation type="unfinished" />
+        <translation>days after maturity its invoices are still not chased</translation>
     </message>
     <message>
         <source>工作台</source>
@@ -4740,39 +4747,39 @@ In the file: {text}</translation>
     <name>LineGrid</name>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>本次核销</source>
-        <translation type="unfinished">Allocate now</translation>
+        <translation>Allocate now</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation type="unfinished">Not due</translation>
+        <translation>not due</translation>
     </message>
     <message>
         <source>本次核销 {number}</source>
-        <translation type="unfinished">Allocate now to {number}</translation>
+        <translation>Allocate to {number}</translation>
     </message>
     <message>
         <source>勾选 {number}</source>
-        <translation type="unfinished">Tick {number}</translation>
+        <translation>Tick {number}</translation>
     </message>
 </context>
 <context>
@@ -4992,7 +4999,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>金额为发票 {number} 扣除现金折扣后的应付数</source>
-        <translation type="unfinished" />
+        <translation>the amount is invoice {number} less its discount</translation>
     </message>
     <message>
         <source>{several} 张发票金额相等，取最早到期的</source>
@@ -5012,7 +5019,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>按法定抵充顺序（民法典第 560 条）</source>
-        <translation type="unfinished" />
+        <translation>in the order of the law (Civil Code art. 560)</translation>
     </message>
     <message>
         <source>按最早到期</source>
@@ -5463,31 +5470,31 @@ In the file: {text}</translation>
     <name>PartsEditor</name>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Late</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation type="unfinished">Not due</translation>
+        <translation>not due</translation>
     </message>
     <message>
         <source>{what}合计 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{what}, total {amount}</translation>
     </message>
 </context>
 <context>
@@ -5693,27 +5700,27 @@ In the file: {text}</translation>
     <name>ReassignDialog</name>
     <message>
         <source>换客户</source>
-        <translation type="unfinished" />
+        <translation>Other customer</translation>
     </message>
     <message>
         <source>收款 {amount} 改记到哪个客户？</source>
-        <translation type="unfinished" />
+        <translation>Whose receipt of {amount} is it?</translation>
     </message>
     <message>
         <source>改到这个客户</source>
-        <translation type="unfinished" />
+        <translation>Give it to this customer</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>原收款当日作废，同日以同一流水号、付款人重新登记到新客户；各日报表只出现一次。此操作不能撤销，可再改回。</source>
-        <translation type="unfinished" />
+        <translation>The receipt is voided on its own day and posted anew to the other customer with the same day, number and payer; no report shows it twice. It cannot be undone, but moved again.</translation>
     </message>
     <message>
         <source>{name}（匹配度 {percent}%）</source>
-        <translation type="unfinished" />
+        <translation>{name} (match {percent}%)</translation>
     </message>
 </context>
 <context>
@@ -5759,8 +5766,8 @@ In the file: {text}</translation>
         <translation>Select a receipt to see its allocations</translation>
     </message>
     <message>
-        <source>换客户</source>
-        <translation type="unfinished" />
+        <source>换客户 F7</source>
+        <translation>Other customer F7</translation>
     </message>
     <message>
         <source>查看客户</source>
@@ -5780,7 +5787,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>取消预收</source>
-        <translation type="unfinished" />
+        <translation>Do not keep</translation>
     </message>
     <message>
         <source>匹配度 {percent}%</source>
@@ -5788,7 +5795,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>其中 {amount} 有在手票据，待到期兑付</source>
-        <translation type="unfinished" />
+        <translation>Bills in hand cover {amount} of it until they mature</translation>
     </message>
     <message>
         <source>核销后：客户未清 {rest}，逾期 {due}</source>
@@ -5864,11 +5871,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>预收</source>
-        <translation type="unfinished" />
+        <translation>Kept</translation>
     </message>
     <message>
         <source>抵账与差额</source>
-        <translation type="unfinished" />
+        <translation>Set-offs and more</translation>
     </message>
     <message>
         <source>筛选：客户、流水号、摘要</source>
@@ -5888,11 +5895,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>批量核销…</source>
-        <translation type="unfinished" />
+        <translation>Match all…</translation>
     </message>
     <message>
         <source>抵账…</source>
-        <translation type="unfinished" />
+        <translation>Set off…</translation>
     </message>
     <message>
         <source>合计</source>
@@ -5904,7 +5911,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>预收 {count}</source>
-        <translation type="unfinished" />
+        <translation>Kept {count}</translation>
     </message>
     <message>
         <source>未核销合计 {amount}</source>
@@ -5924,27 +5931,27 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>收款 {amount} 已改到新客户</source>
-        <translation type="unfinished" />
+        <translation>Receipt of {amount} moved to the other customer</translation>
     </message>
     <message>
         <source>已抵账 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Set off {amount}</translation>
     </message>
     <message>
         <source>匹配收款</source>
-        <translation type="unfinished" />
+        <translation>Matching receipts</translation>
     </message>
     <message>
         <source>已核销 {count} 笔收款</source>
-        <translation type="unfinished" />
+        <translation>Receipts allocated: {count}</translation>
     </message>
     <message>
         <source>作废{kind} {amount}</source>
-        <translation type="unfinished" />
+        <translation>Void: {kind} {amount}</translation>
     </message>
     <message>
         <source>已作废{kind} {amount}</source>
-        <translation type="unfinished" />
+        <translation>Voided: {kind} {amount}</translation>
     </message>
     <message>
         <source>按最早到期核销</source>
@@ -5956,7 +5963,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{customer} 的 {amount} 重新待核销</source>
-        <translation type="unfinished" />
+        <translation>{amount} of {customer} waits again</translation>
     </message>
     <message>
         <source>{customer} 的 {amount} 留作预收</source>
@@ -6122,43 +6129,43 @@ In the file: {text}</translation>
     <name>RecoverDialog</name>
     <message>
         <source>收回已核销的坏账</source>
-        <translation type="unfinished" />
+        <translation>Recover a bad debt</translation>
     </message>
     <message>
         <source>收回 {number}，尚欠 {rest}</source>
-        <translation type="unfinished" />
+        <translation>Recover {number}; still owed {rest}</translation>
     </message>
     <message>
         <source>新到的款项</source>
-        <translation type="unfinished" />
+        <translation>New money</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished" />
+        <translation>From</translation>
     </message>
     <message>
         <source>收款日</source>
-        <translation type="unfinished" />
+        <translation>Received</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished" />
+        <translation>Reference</translation>
     </message>
     <message>
         <source>付款人</source>
-        <translation type="unfinished">Payer</translation>
+        <translation>Payer</translation>
     </message>
     <message>
         <source>收回的部分先恢复债权再核销，账上同日一增一减；超出所欠的部分留作预收。</source>
-        <translation type="unfinished" />
+        <translation>As much of the debt revives and is settled on the same day; what is beyond it stays unallocated.</translation>
     </message>
     <message>
         <source>{day} 已登记，未核销 {rest}</source>
-        <translation type="unfinished" />
+        <translation>In the book since {day}, {rest} left</translation>
     </message>
 </context>
 <context>
@@ -6744,47 +6751,47 @@ In the file: {text}</translation>
     <name>SetOffDialog</name>
     <message>
         <source>登记抵账</source>
-        <translation type="unfinished" />
+        <translation>Set-off</translation>
     </message>
     <message>
         <source>双方约定（民法典第 569 条）</source>
-        <translation type="unfinished" />
+        <translation>By agreement (Civil Code art. 569)</translation>
     </message>
     <message>
         <source>我方通知（第 568 条）</source>
-        <translation type="unfinished" />
+        <translation>By our notice (art. 568)</translation>
     </message>
     <message>
         <source>对方通知（第 568 条）</source>
-        <translation type="unfinished" />
+        <translation>By their notice (art. 568)</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>抵账日</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>约定的日期；以通知抵销的，填通知到达的日期。</source>
-        <translation type="unfinished" />
+        <translation>The day agreed; for a notice the day it arrived.</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>应付单据号</source>
-        <translation type="unfinished" />
+        <translation>Payable no.</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished" />
+        <translation>Basis</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>
@@ -6919,23 +6926,23 @@ In the file: {text}</translation>
     <name>SheetAct</name>
     <message>
         <source>生成审批表</source>
-        <translation type="unfinished" />
+        <translation>Make approval sheet</translation>
     </message>
     <message>
         <source>坏账核销审批表 {number}</source>
-        <translation type="unfinished" />
+        <translation>Approval sheet {number}</translation>
     </message>
     <message>
         <source>请打印后由审批人签字，与证据材料一并留存。</source>
-        <translation type="unfinished" />
+        <translation>Print it, have it signed and keep it with the evidence.</translation>
     </message>
     <message>
         <source>另存审批表</source>
-        <translation type="unfinished" />
+        <translation>Save approval sheet</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -7748,7 +7755,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Unit</translation>
     </message>
     <message>
         <source>文件</source>
@@ -8107,47 +8114,47 @@ In the file: {text}</translation>
     <name>WriteOffDialog</name>
     <message>
         <source>申请坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Ask for write-off</translation>
     </message>
     <message>
         <source>提交申请</source>
-        <translation type="unfinished" />
+        <translation>Ask</translation>
     </message>
     <message>
         <source>核销金额</source>
-        <translation type="unfinished" />
+        <translation>To write off</translation>
     </message>
     <message>
         <source>该客户没有未清的发票。</source>
-        <translation type="unfinished" />
+        <translation>This customer has no open invoices.</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished" />
+        <translation>Ground</translation>
     </message>
     <message>
         <source>年度收入</source>
-        <translation type="unfinished" />
+        <translation>Annual revenue</translation>
     </message>
     <message>
         <source>证据说明</source>
-        <translation type="unfinished" />
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished" />
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>申请日</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>须备：{proofs}（{source}）</source>
-        <translation type="unfinished" />
+        <translation>Needed: {proofs} ({source})</translation>
     </message>
 </context>
 <context>
@@ -8155,242 +8162,242 @@ In the file: {text}</translation>
     <message>
         <source>选中一笔核销查看详情</source>
         <extracomment>Which acts a state allows, in the order of their buttons.</extracomment>
-        <translation type="unfinished" />
+        <translation>Select a write-off to see it</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished" />
+        <translation>Ground</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished" />
+        <translation>Rule</translation>
     </message>
     <message>
         <source>申请</source>
-        <translation type="unfinished" />
+        <translation>Asked</translation>
     </message>
     <message>
         <source>审批</source>
-        <translation type="unfinished" />
+        <translation>Decided</translation>
     </message>
     <message>
         <source>入账</source>
-        <translation type="unfinished" />
+        <translation>Posted</translation>
     </message>
     <message>
         <source>尚欠</source>
-        <translation type="unfinished" />
+        <translation>Still owed</translation>
     </message>
     <message>
         <source>最早时效届满</source>
-        <translation type="unfinished" />
+        <translation>First limitation</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>{day}（已届满；债务人同意履行仍可受领）</source>
-        <translation type="unfinished" />
+        <translation>{day} (expired; payment may still be accepted)</translation>
     </message>
     <message>
         <source>{day}（还有 {days} 天，须继续催收以中断时效）</source>
-        <translation type="unfinished" />
+        <translation>{day} (in {days} days; keep chasing to interrupt it)</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>逾期天数</source>
-        <translation type="unfinished">Overdue</translation>
+        <translation>Days late</translation>
     </message>
     <message>
         <source>核销金额</source>
-        <translation type="unfinished" />
+        <translation>Written off</translation>
     </message>
     <message>
         <source>核销的发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices</translation>
     </message>
     <message>
         <source>收款日</source>
-        <translation type="unfinished" />
+        <translation>Received</translation>
     </message>
     <message>
         <source>付款人</source>
-        <translation type="unfinished">Payer</translation>
+        <translation>Payer</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>收回记录</source>
-        <translation type="unfinished" />
+        <translation>Recoveries</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished" />
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>须备：{proofs}</source>
-        <translation type="unfinished" />
+        <translation>Needed: {proofs}</translation>
     </message>
     <message>
         <source>批准…</source>
-        <translation type="unfinished" />
+        <translation>Approve…</translation>
     </message>
     <message>
         <source>不批准…</source>
-        <translation type="unfinished" />
+        <translation>Refuse…</translation>
     </message>
     <message>
         <source>入账…</source>
-        <translation type="unfinished" />
+        <translation>Post…</translation>
     </message>
     <message>
         <source>登记收回…</source>
-        <translation type="unfinished" />
+        <translation>Recover…</translation>
     </message>
     <message>
         <source>冲回…</source>
-        <translation type="unfinished" />
+        <translation>Reverse…</translation>
     </message>
     <message>
         <source>审批表</source>
-        <translation type="unfinished" />
+        <translation>Approval sheet</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Customer</translation>
     </message>
 </context>
 <context>
     <name>WriteOffsView</name>
     <message>
         <source>坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Bad debts</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>待办</source>
-        <translation type="unfinished" />
+        <translation>To do</translation>
     </message>
     <message>
         <source>账销案存</source>
-        <translation type="unfinished" />
+        <translation>Off ledger</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished" />
+        <translation>No.</translation>
     </message>
     <message>
         <source>申请日</source>
-        <translation type="unfinished" />
+        <translation>Asked</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>核销金额</source>
-        <translation type="unfinished" />
+        <translation>Written off</translation>
     </message>
     <message>
         <source>已收回</source>
-        <translation type="unfinished" />
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>尚欠</source>
-        <translation type="unfinished" />
+        <translation>Still owed</translation>
     </message>
     <message>
         <source>时效届满</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>筛选：客户、编号</source>
-        <translation type="unfinished" />
+        <translation>Filter: customer, number</translation>
     </message>
     <message>
         <source>筛选坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Filter write-offs</translation>
     </message>
     <message>
         <source>没有坏账核销。核销后账上不再列示，债权仍在此继续追踪。</source>
-        <translation type="unfinished" />
+        <translation>No write-offs. What is written off leaves the ledger and is followed here.</translation>
     </message>
     <message>
         <source>申请坏账核销</source>
-        <translation type="unfinished" />
+        <translation>Ask for write-off</translation>
     </message>
     <message>
         <source>核销只是内部账务处理：对账单照列，债权和时效不变</source>
-        <translation type="unfinished" />
+        <translation>Internal bookkeeping only: statements and limitation stay as they are</translation>
     </message>
     <message>
         <source>已核销 {written} · 已收回 {back} · 尚欠 {rest}</source>
-        <translation type="unfinished" />
+        <translation>Written off {written} · recovered {back} · owed {rest}</translation>
     </message>
     <message>
         <source>已提交核销申请，{amount}</source>
-        <translation type="unfinished" />
+        <translation>Write-off of {amount} asked for</translation>
     </message>
     <message>
         <source>{number} 已批准</source>
-        <translation type="unfinished" />
+        <translation>{number} approved</translation>
     </message>
     <message>
         <source>{number} 未批准</source>
-        <translation type="unfinished" />
+        <translation>{number} refused</translation>
     </message>
     <message>
         <source>核销入账 {number}</source>
-        <translation type="unfinished" />
+        <translation>Post write-off {number}</translation>
     </message>
     <message>
         <source>自该日起账上不再列示这笔应收；债权转入账销案存，对账单照列。</source>
-        <translation type="unfinished" />
+        <translation>From that day the debt is off the ledger; it is kept on this list and stays on statements.</translation>
     </message>
     <message>
         <source>入账</source>
-        <translation type="unfinished" />
+        <translation>Post</translation>
     </message>
     <message>
         <source>已核销坏账 {amount}</source>
-        <translation type="unfinished" />
+        <translation>Bad debt of {amount} written off</translation>
     </message>
     <message>
         <source>{number} 收回 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{number}: {amount} recovered</translation>
     </message>
     <message>
         <source>冲回核销 {number}</source>
-        <translation type="unfinished" />
+        <translation>Reverse write-off {number}</translation>
     </message>
     <message>
         <source>自该日起恢复应收账款，重新催收。此操作不能撤销。</source>
-        <translation type="unfinished" />
+        <translation>From that day the debt is on the ledger and chased again. This cannot be undone.</translation>
     </message>
     <message>
         <source>冲回原因</source>
-        <translation type="unfinished" />
+        <translation>Reason</translation>
     </message>
     <message>
         <source>冲回</source>
-        <translation type="unfinished">Reversed</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>{number} 已冲回</source>
-        <translation type="unfinished" />
+        <translation>{number} reversed</translation>
     </message>
 </context>
 <context>
@@ -8433,7 +8440,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>票据坏账</source>
-        <translation type="unfinished" />
+        <translation>Bills &amp; bad debts</translation>
     </message>
     <message>
         <source>其他单据</source>

@@ -37,6 +37,10 @@ class DetailsView(QWidget):
                     "open", self.tr("未清"), 120, Kind.MONEY, bold=True, currency=lambda row: row.currency
                 ),
                 Column("currency", self.tr("币种"), 56, muted=True),
+                Column(
+                    "disputed", self.tr("其中争议"), 104, Kind.MONEY, hide_below=900,
+                    currency=lambda row: row.currency,
+                ),
                 Column("days", self.tr("天数"), 76, Kind.DAYS),
                 Column("owner", self.tr("责任人"), 90),
             ],

@@ -18,10 +18,12 @@ from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
+from ar_desktop.ui.pages import customer_statements, reminder_words
 from ar_desktop.ui.pages import document_words as words
-from ar_desktop.ui.pages import reminder_words
 from ar_desktop.ui.pages.contacts_tab import ContactsTab
 from ar_desktop.ui.pages.customer_tabs import Account, Facts
+from ar_desktop.ui.pages.dispute_acts import DisputeActs
+from ar_desktop.ui.pages.dispute_list import DisputeList
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _ENOUGH, _TIGHT = Decimal("0.8"), Decimal(1)
@@ -34,6 +36,7 @@ class Acts(QObject):
     invoice = Signal()
     receipt = Signal()
     statement = Signal()
+    notice = Signal()
     contract = Signal(object)
     paper = Signal(str)
 
@@ -54,6 +57,7 @@ class CustomerView(QWidget):
         self.contracts = self._make_contracts()
         self.contacts = ContactsTab(context)
         self.log = self._make_log()
+        self.statements = customer_statements.statements_table(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -63,6 +67,9 @@ class CustomerView(QWidget):
         self.tabs.addTab(self._contracts_tab(), self.tr("合同"))
         self.tabs.addTab(self.log, self.tr("变更记录"))
         self.tabs.addTab(self.contacts, self.tr("联系人"))
+        self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
+        self.disputes = DisputeList(context, DisputeActs(self, context))
+        self.tabs.addTab(self.disputes, self.tr("争议"))
         self.tabs.setCurrentIndex(1)
         self.tabs.currentChanged.connect(self._fill_tab)
         body = Card()
@@ -185,10 +192,11 @@ class CustomerView(QWidget):
         self.basics.show_profile(profile)
         self.account.show_profile(profile)
         self.contacts.show_customer(key)
+        self.disputes.show_customer(key)
         rows = self.contracts.model
         assert isinstance(rows, RowsModel)
         rows.set_rows(profile.contracts)
-        self._pending = {2, 4}
+        self._pending = {2, 4, self._statements_at}
         self._fill_tab(self.tabs.currentIndex())
 
     def _fill_tab(self, number: int) -> None:
@@ -199,6 +207,8 @@ class CustomerView(QWidget):
         if number == 2:
             past = reminders.timeline(self.context.book, self._id)
             rows, table = [entry for entry in past if entry.day <= self.context.as_of], self.history
+        elif number == self._statements_at:
+            rows, table = customer_statements.rows(self.context, self._id), self.statements
         else:
             rows, table = profiles.changes_about(self.context.book, self._id), self.log
         assert isinstance(table.model, RowsModel)
@@ -253,6 +263,8 @@ class CustomerHead(Card):
             ("opening", self.tr("录入期初余额…")),
         ):
             menu.addAction(text, partial(acts.paper.emit, key))
+        menu.addSeparator()
+        menu.addAction(self.tr("付款通知（近期发票）…"), acts.notice.emit)
         button.setMenu(menu)
         return button
 
@@ -293,7 +305,7 @@ class CustomerHead(Card):
             self.used.hide()
             return
         self.used.show()
-        free = row.limit - row.balance
+        free = row.limit - row.exposure
         text = (
             self.tr("额度 {limit} · 占用 {share}% · 可用 {free}")
             if free >= 0
@@ -306,7 +318,7 @@ class CustomerHead(Card):
             )
         )  # fmt: skip
         colour = 0 if row.usage < _ENOUGH else 2 if row.usage <= _TIGHT else 4
-        used = max(0, min(row.balance, row.limit))
+        used = max(0, min(row.exposure, row.limit))
         self.used.set_parts([(used, colour), (row.limit - used, "track")], self.limit.text())
 
     def _show_figures(self, profile: Profile) -> None:

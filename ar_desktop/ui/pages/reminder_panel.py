@@ -30,7 +30,7 @@ _SHOWN = 30
 
 @dataclass(frozen=True)
 class Dossier:
-    """What the panel shows of one queue item. ``exposure``: open less unallocated, minor units;
+    """What the panel shows of one queue item. ``exposure``: owed less paid in all currencies, fen of CNY;
     ``facts`` of the letter as it would be now, None where none could be issued."""
 
     item: QueueItem
@@ -65,6 +65,7 @@ class ReminderPanel(SidePanel):
         self.limit = label("", "small")
         self.usage = ShareBar()
         self.table = self._make_table()
+        self.held = label("", "small", wrap=True)
         self.covered = self._make_covered(deeds)
         self.wording = QPlainTextEdit()
         self.buttons = FlowLayout()
@@ -122,7 +123,7 @@ class ReminderPanel(SidePanel):
         self.wording.setFixedHeight(78)
         self.wording.setTabChangesFocus(True)
         self.wording.setAccessibleName(self.tr("本级话术"))
-        for part in (self.limit, self.usage, self.table, self.covered, quote):
+        for part in (self.limit, self.usage, self.table, self.held, self.covered, quote):
             self.content.addWidget(part)
         self.content.addLayout(self.buttons)
         self.content.addSpacing(4)
@@ -161,7 +162,8 @@ class ReminderPanel(SidePanel):
 
     def _subtitle(self, item: QueueItem) -> str:
         days = self._lateness(item.max_days)
-        due = self.tr("应催 {amount} 元").format(amount=format_amount(item.amount))
+        sums = "、".join(document_words.money(amount, money) for money, amount in item.sums)
+        due = self.tr("应催 {amount}").format(amount=sums)
         reach = " ".join(part for part in (item.contact, item.phone) if part)
         return " · ".join(part for part in (reach or self.tr("没有联系方式"), due, days) if part)
 
@@ -172,7 +174,8 @@ class ReminderPanel(SidePanel):
         return text.format(days=abs(days))
 
     def _credit(self, item: QueueItem) -> str:
-        money = self.tr("有预收/未核销款 {amount} 元").format(amount=format_amount(item.unallocated))
+        free = document_words.money(item.unallocated, item.currency)
+        money = self.tr("有预收/未核销款 {amount}").format(amount=free)
         if item.state == "covered":
             return money + self.tr("，足以抵付本次应催金额：先核销，不必催。")
         return money + self.tr("，催收前请先核销。")
@@ -198,6 +201,10 @@ class ReminderPanel(SidePanel):
             totals = {"number": words.interest_basis(facts), "open": facts.interest}
         self.table.set_totals(totals)
         self.table.fit(6)
+        held = sum(line.held for line in item.lines)
+        self.held.setVisible(held > 0)
+        text = self.tr("另有争议或票据在途 {amount} 元，暂不催收")
+        self.held.setText(text.format(amount=format_amount(held)))
 
     def _show_history(self, entries: list[TimelineEntry]) -> None:
         clear(self.history)

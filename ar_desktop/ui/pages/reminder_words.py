@@ -42,6 +42,7 @@ def channel(key: str) -> str:
         "wechat": QCoreApplication.translate("Reminders", "微信"),
         "email": QCoreApplication.translate("Reminders", "邮件"),
         "visit": QCoreApplication.translate("Reminders", "上门"),
+        "courier": QCoreApplication.translate("Reminders", "快递"),
         "letter": QCoreApplication.translate("Reminders", "函件"),
         "hold": QCoreApplication.translate("Reminders", "停供"),
         "legal": QCoreApplication.translate("Reminders", "法律"),

@@ -1,0 +1,66 @@
+"""The columns of deliveries and of invoices on their way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.ui.tables import Badge, Column, Kind
+
+
+def _currency(row: ShipmentRow | InvoiceOnItsWay) -> str:
+    return row.currency
+
+
+def shipment_columns() -> list[Column]:
+    """One delivery a row."""
+    said = QCoreApplication.translate
+    return [
+        Column("number", said("Shipments", "送货单号"), 130, sortable=False),
+        Column("customer", said("Shipments", "客户"), 170, stretch=True, sortable=False),
+        Column("shipped_on", said("Shipments", "发货日"), 94, Kind.DATE, sortable=False),
+        Column("amount", said("Shipments", "含税金额"), 112, Kind.MONEY, sortable=False, currency=_currency),
+        Column("signed_by", said("Shipments", "签收"), 110, sortable=False, value=_signed, hide_below=620),
+        Column("invoice", said("Shipments", "发票号"), 178, sortable=False, hide_below=780),
+        Column("state", said("Shipments", "状态"), 104, Kind.BADGE, sortable=False, value=shipment_state),
+        Column("contract", said("Shipments", "合同"), 110, sortable=False, hidden=True),
+    ]
+
+
+def invoice_columns() -> list[Column]:
+    """One invoice a row."""
+    said = QCoreApplication.translate
+    return [
+        Column("number", said("Shipments", "发票号"), 178, sortable=False),
+        Column("customer", said("Shipments", "客户"), 170, stretch=True, sortable=False),
+        Column("issued_on", said("Shipments", "开票日"), 94, Kind.DATE, sortable=False),
+        Column("amount", said("Shipments", "金额"), 112, Kind.MONEY, sortable=False, currency=_currency),
+        Column("owner", said("Shipments", "责任人"), 70, sortable=False, hide_below=620),
+        Column("state", said("Shipments", "状态"), 104, Kind.BADGE, sortable=False, value=invoice_state),
+    ]
+
+
+def _signed(row: ShipmentRow) -> str:
+    if row.signed_on is None:
+        return QCoreApplication.translate("Shipments", "未签收")
+    return f"{row.signed_by} {row.signed_on:%m-%d}".strip()
+
+
+def shipment_state(row: ShipmentRow) -> Badge:
+    """Where a delivery stands on its way to an invoice."""
+    if row.state == "voided":
+        return Badge(QCoreApplication.translate("Shipments", "已作废"))
+    if row.state == "invoiced":
+        return Badge(QCoreApplication.translate("Shipments", "已开票"), "good")
+    return _late(row.late, QCoreApplication.translate("Shipments", "待开票"))
+
+
+def invoice_state(row: InvoiceOnItsWay) -> Badge:
+    """How late an invoice is on its way to the customer."""
+    return _late(row.late, QCoreApplication.translate("Shipments", "待交付"))
+
+
+def _late(days: int, in_time: str) -> Badge:
+    if days:
+        return Badge(QCoreApplication.translate("Shipments", "超时 {days} 天").format(days=days), "danger")
+    return Badge(in_time, "info")
