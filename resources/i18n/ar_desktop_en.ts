@@ -8153,8 +8153,16 @@ In the file: {text}</translation>
         <translation>Day</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>须备：{proofs}（{source}）</source>
         <translation>Needed: {proofs} ({source})</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -8239,6 +8247,10 @@ In the file: {text}</translation>
     <message>
         <source>证据</source>
         <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>须备：{proofs}</source>

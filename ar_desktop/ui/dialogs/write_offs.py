@@ -78,7 +78,7 @@ class WriteOffDialog(EntryDialog):
         chosen = rules.ground(self.ground.key())
         for part in (self._revenue, self.revenue):
             part.setVisible(chosen.small_only)
-        wanted = "、".join(bill_words.proof(key) for key in chosen.proofs)
+        wanted = self.tr("、").join(bill_words.proof(key) for key in chosen.proofs)
         tell(self.proofs, self.tr("须备：{proofs}（{source}）").format(proofs=wanted, source=chosen.source))
         tell(self.findings, self._said(), "danger")
 
@@ -92,7 +92,7 @@ class WriteOffDialog(EntryDialog):
             return ""
         found = write_offs.findings(self.context.book, self.ground.key(), pairs, day, self._given())
         language = self.context.settings.language
-        return "；".join(messages.sentence(item.code, item.facts, language) for item in found)
+        return self.tr("；").join(messages.sentence(item.code, item.facts, language) for item in found)
 
     def _given(self) -> int | None:
         small = rules.ground(self.ground.key()).small_only

@@ -56,7 +56,7 @@ class BillPanel(SidePanel):
             (self.tr("种类"), words.kind(row.kind)),
             (self.tr("号码"), row.number),
             (self.tr("收票"), row.received_on.isoformat()),
-            (self.tr("到期"), f"{row.matures_on.isoformat()}（{words.days(row)}）"),
+            (self.tr("到期"), f"{row.matures_on.isoformat()} · {words.days(row)}"),
             (self.tr("提示付款至"), end.isoformat() if end else "—"),
             (self.tr("出票人"), row.drawer or "—"),
             (self.tr("承兑人"), row.acceptor or "—"),

@@ -117,7 +117,7 @@ class WriteOffPanel(SidePanel):
         self.content.addWidget(label(self.tr("证据"), "section"))
         if row.evidence:
             self.content.addWidget(label(row.evidence, wrap=True))
-        wanted = "、".join(words.proof(key) for key in rules.ground(row.ground).proofs)
+        wanted = self.tr("、").join(words.proof(key) for key in rules.ground(row.ground).proofs)
         hint = self.tr("须备：{proofs}").format(proofs=wanted)
         self.content.addWidget(AttachedFiles(self._context, "write_offs", row.id, hint))
 

@@ -56,7 +56,9 @@ class SheetAct(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(exports.file_name(f"坏账核销审批表 {made.facts.number}", "pdf"))
+        dialog.selectFile(
+            exports.file_name(self.tr("坏账核销审批表 {number}").format(number=made.facts.number), "pdf")
+        )
         dialog.fileSelected.connect(lambda path: self.write(Path(path), made))
         self.dialog = dialog
         dialog.open()
