@@ -14,6 +14,7 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.domain.records import Contract
+from ar_desktop.domain.statement_form import Form
 from ar_desktop.services import (
     aging,
     books,
@@ -25,8 +26,11 @@ from ar_desktop.services import (
     importing,
     letters,
     reminders,
+    statement_cycles,
+    statement_register,
 )
 from ar_desktop.services.demo_data import OWNERS, Bill, Client, Dice, Payment
+from ar_desktop.services.statement_register import Answer
 from ar_desktop.storage.book import Book, Clock
 
 SEED = 20240101
@@ -38,6 +42,8 @@ _CUSTOMER_HEAD = (
     "业务员", "偏好渠道", "行业",
 )  # fmt: skip
 _INVOICE_HEAD = ("客户编码", "购买方名称", "发票号码", "开票日期", "到期日", "价税合计", "合同号", "业务员")
+#: What a customer says it sent back and we did not credit, in fen.
+_RETURNED = 1_250_000
 _CALLS = (
     "财务说本周安排付款",
     "无人接听，改天再拨",
@@ -75,6 +81,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
             importing.commit(book, importing.preview(book, file, this_year=today.year))
         _sign_contracts(book, clients)
         _live_through(book, dice, today)
+        _reconcile(book, today)
         demo_goods.ship(book, Dice(seed), bills, today)
         files += _main_job(book, folder, today)
     finally:
@@ -185,6 +192,24 @@ def _act(book: Book, dice: Dice, item: reminders.QueueItem, day: dt.date) -> Non
     else:
         channel = "call" if item.action == "call" else item.action
         reminders.done(book, item.id, day, channel=channel, note=dice.pick(_CALLS), who=who)
+
+
+def _reconcile(book: Book, today: dt.date) -> None:
+    """Statements of last month: one agreed with a promise to pay, one that differs; the rest are due."""
+    owing = [item for item in statement_cycles.due(book, today) if item.closing > _RETURNED]
+    for item, differs in zip(owing, (False, True), strict=False):
+        on = min(today, item.period.until + dt.timedelta(days=2))
+        form = Form(demand_by=on + dt.timedelta(days=28))
+        kept = statement_register.make(
+            book, item.customer_id, item.period, on=on, form=form, currency=item.currency
+        )
+        answered = min(today, on + dt.timedelta(days=6))
+        if differs:
+            said = "一批退货未冲减，请核实"
+            answer = Answer("differs", answered, "仓库主管", difference=-_RETURNED, said=said)
+        else:
+            answer = Answer("agreed", answered, "财务经理", answered + dt.timedelta(days=20))
+        statement_register.answer(book, kept.id, answer)
 
 
 def _main_job(book: Book, folder: Path, today: dt.date) -> list[Path]:
