@@ -111,7 +111,9 @@ def test_it_never_disclaims_that_it_demands():
 
 
 def test_a_customer_in_credit_is_not_asked_for_money(facts, pages):
-    letter = statements.render(moved(facts, -500_000, [], unallocated=500_000), Form(demand_by=D(2026, 11, 30)))
+    letter = statements.render(
+        moved(facts, -500_000, [], unallocated=500_000), Form(demand_by=D(2026, 11, 30))
+    )
     text = text_of(pages, letter)
     assert letter.pages == 1
     assert "预付（多付）款项余额为¥5,000.00，贵司无应付款项" in text
@@ -188,3 +190,56 @@ def test_in_english_and_in_another_currency(facts, pages):
 
 def test_the_same_facts_give_the_same_bytes(facts):
     assert statements.render(facts).pdf == statements.render(replace(facts)).pdf
+
+
+def test_lines_past_due_say_how_late_and_partly_paid_ones_what_is_open(facts, pages):
+    """300.00 due on 11 November, 100.00 of it open on the 21st: ten days."""
+    day = D(2026, 11, 1)
+    story = [
+        Movement(day, "invoice", "A", charge=30_000, due_on=D(2026, 11, 11), open=10_000, days=10),
+        Movement(day, "invoice", "B", charge=700, due_on=D(2026, 12, 1), open=700),
+        Movement(day, "receipt", "R", credit=20_000),
+    ]
+    text = text_of(pages, statements.render(moved(facts, 0, story, (700, 10_000, 0, 0, 0))))
+    assert "单据号/发票号到期日逾期天数未清应收已收/冲减余额" in text
+    assert "销售发票A2026-11-1110100.00300.00300.00" in text
+    assert "销售发票B2026-12-017.007.00307.00" in text
+    whole = replace(story[0], open=30_000)
+    text = text_of(pages, statements.render(moved(facts, 0, [whole], (0, 30_000, 0, 0, 0))))
+    assert "到期日逾期天数应收" in text
+    assert "销售发票A2026-11-1110300.00300.00" in text
+
+
+def test_what_is_open_from_before_the_period_is_listed(facts, pages):
+    carried = (Carried(D(2026, 9, 3), "invoice", "A0", D(2026, 10, 3), 12_345, 49),)
+    text = text_of(pages, statements.render(replace(facts, carried=carried)))
+    assert "期初余额中截至2026年11月21日仍未结清的单据（单位：元）" in text
+    assert "2026-09-03销售发票A02026-10-0349123.45合计123.45" in text
+    assert "仍未结清" not in text_of(pages, statements.render(facts))
+
+
+def test_silence_is_consent_only_where_asked_for(facts, pages):
+    assert "视为" not in text_of(pages, statements.render(facts))
+    text = text_of(pages, statements.render(facts, Form(silence_clause=True)))
+    assert "按照双方合同约定，贵司在上述期限内未提出异议的，视为对本对账单所列余额的确认" in text
+
+
+def test_an_audit_confirmation_is_a_kind_of_its_own(facts, pages):
+    form = Form(kind="audit", auditor="浙江天平会计师事务所", reply_to="杭州市钱江路1366号")
+    letter = statements.render(facts, form)
+    text = text_of(pages, letter)
+    assert (letter.pages, letter.unknown) == (1, ())
+    for said in (
+        "企业询证函",
+        "本公司聘请的浙江天平会计师事务所正在对本公司财务报表进行审计",
+        "回函请直接寄至浙江天平会计师事务所（杭州市钱江路1366号）",
+        "2026-11-21140,000.000.00往来货款",
+        "本函仅为复核账目之用，并非催款结算。若款项在上述日期之后已经付清，仍请及时函复为盼。",
+        "信息证明无误。",
+        "信息不符，请列明不符项目",
+    ):
+        assert said in text, said
+    assert "回执" not in text
+    english = statements.render(facts, replace(form, language="en", reply_to=""))
+    assert "norequestforpayment" in text_of(pages, english)
+    assert english.unknown == ()

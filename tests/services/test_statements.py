@@ -93,6 +93,9 @@ def test_opening_and_movement_are_closing_and_closing_is_what_is_open(history):
         for made in months:
             assert made.opening + made.charges - made.credits == made.closing
             assert made.closing == sum(made.aging) - made.unallocated
+            open_lines = [*made.carried, *(line.movement for line in made.lines)]
+            assert sum(line.open for line in open_lines) == sum(made.aging)
+            assert sum(line.open for line in open_lines if line.days) >= made.overdue
             assert made.closing == (made.lines[-1].balance if made.lines else made.opening)
             assert 0 <= made.payable <= made.overdue
         assert months[0].opening == 0
