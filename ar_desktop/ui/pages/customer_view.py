@@ -70,7 +70,6 @@ class CustomerView(QWidget):
         self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.disputes = DisputeList(context, DisputeActs(self, context))
         self.tabs.addTab(self.disputes, self.tr("争议"))
-        self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.tabs.setCurrentIndex(1)
         self.tabs.currentChanged.connect(self._fill_tab)
         body = Card()
