@@ -813,6 +813,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "付款人“{name}”不在客户档案中，请指明是哪个客户的回款",
         "the payer “{name}” is no known customer; say whose money it is",
     ),
+    "ledger_customer_missing": (
+        "这一行没有客户，上方也没有写明客户的标题行",
+        "the row names no customer, and no heading above does",
+    ),
+    "ledger_opening_undated": (
+        "期初余额没有日期，该客户在文件中也没有往来可推定日期；请补上日期",
+        "the balance brought forward has no day, and its customer no movement to tell one; add the day",
+    ),
+    "ledger_credit_negative": (
+        "收款方为负数 {value}（退款或冲销）；请在收款核销中登记退款或作废原收款",
+        "money received is negative, {value} (a refund or a reversal); enter it as a refund or void the receipt",
+    ),
     "receipt_alike": (
         "“{customer}”{day} 已登记过同样金额的收款，请确认不是同一笔",
         "a receipt of this amount was entered for “{customer}” on {day}; make sure it is not the same money",

@@ -48,12 +48,28 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "account",
         "payer_account",
     ),
+    "ledger": (
+        "customer_code",
+        "customer_name",
+        "day",
+        "voucher",
+        "number",
+        "memo",
+        "debit",
+        "credit",
+        "side",
+        "balance",
+        "currency",
+        "due_on",
+        "owner",
+    ),
 }
 
 #: Each group needs one of its fields mapped, and filled in every row.
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "customers": (("name",),),
     "invoices": (("number",), ("issued_on",), ("amount",), ("customer_name", "customer_code")),
+    "ledger": (("day",), ("debit",), ("credit",)),
     "receipts": (
         ("received_on",),
         ("amount",),
@@ -150,6 +166,27 @@ ALIASES: dict[str, dict[str, str]] = {
         "account": "收款账号 收款帐号 收款账户 到账账号 到账账户 入账账号 本方账号 本方帐号 account our_account",
         "payer_account": "付款账号 付款帐号 付款人账号 付款方账号 对方账号 对方帐号 汇款账号 payer_account",
     },
+}
+ALIASES["ledger"] = {
+    "customer_code": _CUSTOMER_CODE,
+    "customer_name": _CUSTOMER_NAME,
+    "day": "业务日期 单据日期 凭证日期 记账日期 日期 date",
+    "voucher": "凭证字号 凭证号 凭证字 凭证编号 凭证 voucher",
+    "number": "业务单号 单据编号 单据号 单号 发票号码 发票号 number",
+    "memo": "摘要 单据类型 业务类型 备注 说明 memo",
+    "debit": (
+        "借方发生金额 借方发生原币 借方发生本币 借方发生额 借方发生 本期借方发生额 本期借方金额 本期借方 借方金额 借方本币 借方 "
+        "本期应收金额 本期应收 应收金额 应收 debit"
+    ),
+    "credit": (
+        "贷方发生金额 贷方发生原币 贷方发生本币 贷方发生额 贷方发生 本期贷方发生额 本期贷方金额 本期贷方 贷方金额 贷方本币 贷方 "
+        "本期实收金额 本期实收 本期收款金额 本期收款 实收金额 收款金额 实收 credit"
+    ),
+    "side": "方向 借/贷 余额方向 side",
+    "balance": "期末余额 余额金额 余额本币 余额 结余 应收余额 期末余额金额 balance",
+    "currency": _CURRENCY,
+    "due_on": "到期日 到期日期 应收到期日 due_on",
+    "owner": _OWNER,
 }
 
 #: Columns read beside the fields: lists of the tax bureau mark void invoices and list goods line by line.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,8 @@ _NOISE = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 _TEN_THOUSANDS = re.compile(r"\([^)]*万元\)|/万元")
 
+#: Signature -> the mapping kept for it (field -> column, and perhaps ``kind``), or None.
+Remembered = Callable[[str], Mapping[str, str] | None]
 #: Field -> its columns, counted from 0: the first filled one counts (only ``number`` has several).
 Columns = dict[str, tuple[int, ...]]
 

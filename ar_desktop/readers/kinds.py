@@ -14,9 +14,10 @@ from ar_desktop.readers.bank_header import find_layout
 from ar_desktop.readers.cells import Sheet
 from ar_desktop.readers.einvoice import is_markup
 from ar_desktop.readers.etax import is_etax
+from ar_desktop.readers.ledger_header import is_ledger
 from ar_desktop.readers.workbook import read_workbook
 
-Kind = Literal["einvoice", "etax", "bank", "table"]
+Kind = Literal["einvoice", "etax", "bank", "ledger", "table"]
 _PAGE = re.compile(rb"<(?:html|head|body|meta|style|table)\b", re.IGNORECASE)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _WORKBOOK = ("xl/", "content.xml")
@@ -27,7 +28,8 @@ _TELLING = ("发票", "汇总", "明细", "流水", "交易")
 
 
 def what_is(path: Path, sheet: str | None = None) -> Kind:
-    """``einvoice`` for read_einvoices, ``etax`` for read_etax, ``bank`` for read_statement, else ``table``.
+    """``einvoice`` for read_einvoices, ``etax`` for read_etax, ``bank`` for read_statement,
+    ``ledger`` for read_ledger, else ``table``.
 
     Of a workbook the named ``sheet`` is asked, else the first and those whose names promise more. A file
     that cannot be read at all is a table too: its reader says what is wrong with it. Raises
@@ -102,4 +104,6 @@ def _first_of_text(path: Path) -> Sheet:
 def _of(data: Sheet) -> Kind:
     if is_etax(data.rows):
         return "etax"
-    return "bank" if find_layout(data.rows) else "table"
+    if find_layout(data.rows):
+        return "bank"
+    return "ledger" if is_ledger(data.rows) else "table"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +14,10 @@ from ar_desktop.readers import headers, sheets
 from ar_desktop.readers.aliases import FIELDS
 from ar_desktop.readers.body import read_body
 from ar_desktop.readers.cells import Cells, Limits, Sheet
-from ar_desktop.readers.headers import Columns, Header
+from ar_desktop.readers.headers import Columns, Header, Remembered
 from ar_desktop.readers.plan import Plan
 from ar_desktop.readers.rows import Outline, Table
 
-#: Signature -> the mapping kept for it (field -> column, and perhaps ``kind``), or None.
-Remembered = Callable[[str], Mapping[str, str] | None]
 _SAMPLES = 20
 _SHEETS_SEARCHED = 20
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Table
-from ar_desktop.services import allocating, credit_notes, invoice_lines, invoices, receipts
+from ar_desktop.services import allocating, credit_notes, crediting, invoice_lines, invoices, receipts
 from ar_desktop.services.credit_notes import CreditNote
+from ar_desktop.services.crediting import Credit
 from ar_desktop.services.matching import Resolved
 from ar_desktop.storage.write import Write
 
@@ -41,10 +42,10 @@ def status_of(resolved: Resolved) -> str:
 def post(write: Write, lines: Sequence[Line], ids: Mapping[str, int], table: Table) -> None:
     """Post what is new; ``ids`` are the keys of the customers just created, by code. The mapping used
     is kept for the next file with the same headers."""
-    if table.kind == "invoices":
+    if table.kind in {"invoices", "ledger"}:
         _post_invoices(write, lines, ids, table.currency)
         _post_credit_notes(write, lines, ids)
-    elif table.kind == "receipts":
+    if table.kind in {"receipts", "ledger"}:
         _post_receipts(write, lines, ids, table.currency)
     _remember(write, table)
 
@@ -84,7 +85,9 @@ def _post_invoices(write: Write, lines: Sequence[Line], ids: Mapping[str, int], 
                 row.currency or currency,
                 contract,
                 row.owner,
+                note=row.note,
                 lines=invoice_lines.official(row.lines, row.amount),
+                kind=row.kind,
             )
         )
         settled.append(row.settled_on)
@@ -136,21 +139,37 @@ class _Contracts:
 
 
 def _post_receipts(write: Write, lines: Sequence[Line], ids: Mapping[str, int], currency: str) -> None:
-    rows = [line.source for line in lines if isinstance(line.source, ReceiptRow)]
+    told = [(_key(line, ids), row) for line in lines if isinstance(row := line.source, ReceiptRow)]
+    _bring_forward(write, [one for one in told if one[1].kind == "opening"], currency)
+    paid = [one for one in told if one[1].kind != "opening"]
     entries = [
         Receipt(
-            _key(line, ids), row.received_on, row.amount, row.reference, row.payer, row.memo,
+            customer, row.received_on, row.amount, row.reference, row.payer, row.memo,
             row.currency or currency, account=row.account,
         )
-        for line, row in zip(lines, rows, strict=True)
+        for customer, row in paid
     ]  # fmt: skip
-    for credit, entry, row in zip(receipts.post(write, entries), entries, rows, strict=True):
+    for credit, entry, (_, row) in zip(receipts.post(write, entries), entries, paid, strict=True):
         if row.invoice_number:
             pairs = allocating.of_invoice(
                 write, row.invoice_number, entry.customer_id, entry.currency, entry.amount
             )
             allocating.put(write, credit, pairs, entry.day)
             write.settle()
+
+
+def _bring_forward(write: Write, told: Sequence[tuple[int, ReceiptRow]], currency: str) -> None:
+    """Prepayments from before the ledger."""
+    crediting.post(
+        write,
+        [
+            Credit(
+                customer, "opening", row.received_on, row.amount, row.reference, row.currency or currency,
+                memo=row.memo,
+            )
+            for customer, row in told
+        ],
+    )  # fmt: skip
 
 
 def _remember(write: Write, table: Table) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Customer
-from ar_desktop.readers import tabular
+from ar_desktop.readers import headers, tabular
 from ar_desktop.readers.rows import CustomerRow, ReceiptRow, Table
 from ar_desktop.services import customers, import_posting, import_receipts, options, payers
 from ar_desktop.services.import_posting import DUPLICATE, IGNORED, NEW, NEW_CUSTOMER, Line, status_of
@@ -44,7 +44,7 @@ class Preview:
 
     @property
     def kind(self) -> str:
-        """customers, invoices or receipts."""
+        """customers, invoices, receipts or ledger."""
         return self.table.kind
 
     @property
@@ -86,7 +86,10 @@ def preview(
     from ar_desktop.services import official  # noqa: PLC0415  its readers are slow to import
 
     chosen = currency or options.load(book).currency
-    official_table = official.table_of(book, path, kind, this_year=this_year, currency=chosen, sheet=sheet)
+    official_table = official.table_of(
+        book, path, kind, this_year=this_year, currency=chosen, sheet=sheet, mapping=mapping,
+        remembered=lambda signature: _remembered(book, signature, "ledger"),
+    )  # fmt: skip
     if official_table is not None:
         return _plan(book, path, official_table, progress=progress)
     table = tabular.read_table(
@@ -95,7 +98,7 @@ def preview(
         mapping,
         currency=chosen,
         this_year=this_year,
-        remembered=lambda signature: _remembered(book, signature),
+        remembered=lambda signature: _remembered(book, signature, *headers.KINDS),
         sheet=sheet,
     )
     return _plan(book, path, table)
@@ -109,9 +112,12 @@ def choose(
     return _plan(book, plan.path, plan.table, choices, plan.asked, progress)
 
 
-def _remembered(book: Book, signature: str) -> dict[str, str] | None:
+def _remembered(book: Book, signature: str, *kinds: str) -> dict[str, str] | None:
+    """The mapping kept for a header, of a list of one of ``kinds``."""
     sql = "SELECT kind, columns FROM mappings WHERE signature = ?"
     row = book.reader.execute(sql, (signature,)).fetchone()
+    if row and row["kind"] not in kinds:
+        return None
     return {"kind": row["kind"], **json.loads(row["columns"])} if row else None
 
 
@@ -137,6 +143,12 @@ def _plan(
     elif table.kind == "invoices":
         lines = _plan_invoices(book, known, table, problems)
         lines += _plan_credit_notes(book, known, table, problems)
+    elif table.kind == "ledger":
+        lines = _plan_invoices(book, known, table, problems)
+        lines += _plan_credit_notes(book, known, table, problems)
+        paid = import_receipts.of_list(book.reader, known, table)
+        lines += paid.lines
+        problems += paid.problems
     else:
         planned = (
             import_receipts.of_bank(book.reader, known, table, choices or {}, before or {}, progress)

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.domain.records import Company
-from ar_desktop.readers import bank, einvoice, etax, kinds
+from ar_desktop.readers import bank, einvoice, etax, kinds, ledger
 from ar_desktop.readers.bank_model import BankLine
 from ar_desktop.readers.einvoice_model import VOID, EInvoice
-from ar_desktop.readers.headers import Header
+from ar_desktop.readers.headers import Header, Remembered
 from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Skipped, Table
 from ar_desktop.services import options
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
 
-KINDS = ("einvoice", "bank")
+KINDS = ("einvoice", "bank", "ledger")
 
 
 def table_of(
-    book: Book, path: Path, kind: str | None, *, this_year: int, currency: str, sheet: str | None = None
+    book: Book,
+    path: Path,
+    kind: str | None,
+    *,
+    this_year: int,
+    currency: str,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    remembered: Remembered | None = None,
 ) -> Table | None:
-    """The rows of an e-invoice, a list of the tax bureau or a bank statement; None for any other
-    list. ``kind`` einvoice or bank says so beforehand; None lets the content decide."""
+    """The rows of an e-invoice, a list of the tax bureau, a bank statement or a customers' ledger; None for
+    any other list. ``kind`` einvoice, bank or ledger says so beforehand; None lets the content decide.
+    ``mapping`` and what is ``remembered`` are for ledgers, whose columns the user may choose."""
     if kind not in (None, *KINDS):
         return None
-    what = kinds.what_is(path, sheet)
+    what = kinds.what_is(path, sheet) if kind != "ledger" else kind
+    if what == "ledger" and kind != "bank":
+        return ledger.read_ledger(
+            path, this_year=this_year, currency=currency, mapping=mapping, remembered=remembered, sheet=sheet
+        )
     if what == "etax" and kind != "bank":
         return _etax(book, path, sheet)
     if what == "einvoice" or kind == "einvoice":
