@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -216,11 +216,16 @@ def oldest(amount: int, items: Iterable[Item], *, gave_up: bool = False) -> Prop
     return _spread(OLDEST, "oldest_first", amount, pairs, gave_up=gave_up)
 
 
-def by_law(line: Line, items: Iterable[Item], *, gave_up: bool = False) -> Proposal:
-    """In the order of 民法典 art. 560 II, as of the day of the money; the oldest due where that is the
-    same."""
+def by_law(
+    line: Line, items: Iterable[Item], *, designated: Collection[int] = (), gave_up: bool = False
+) -> Proposal:
+    """In the order of 民法典 art. 560, as of the day of the money, the ``designated`` lines first; the
+    oldest due where that is the same."""
     listed = _by_due(items)
-    debts = [Debt(item.charge, item.due_on, item.net, burden=item.burden) for item in listed]
+    debts = [
+        Debt(item.charge, item.due_on, item.net, designated=item.charge in designated, burden=item.burden)
+        for item in listed
+    ]
     pairs = tuple(lawful(line.amount, debts, line.day))
     plain = oldest(line.amount, listed, gave_up=gave_up)
     if dict(pairs) == dict(plain.pairs):

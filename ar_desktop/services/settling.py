@@ -130,26 +130,32 @@ def _receipt(write: Write, receipt_id: int) -> Row:
 def _check_discounts(
     conn: Connection, source: Row, paid: dict[int, int], deductions: Sequence[Deduction]
 ) -> None:
-    taken: dict[int, int] = {}
-    for item in deductions:
-        if item.kind == "discount":
-            taken[item.charge] = taken.get(item.charge, 0) + item.amount
+    """What the bank kept counts as paid, and so does what the receipt paid on the line before."""
+    taken, counted = _sums(deductions, "discount"), _sums(deductions, "fee")
     offered = offers(conn, taken)
     for charge, amount in taken.items():
-        _check_discount(conn, source, Deduction(charge, "discount", amount), paid, offered.get(charge))
+        now = paid.get(charge, 0) + counted.get(charge, 0)
+        _check_discount(conn, source, Deduction(charge, "discount", amount), now, offered.get(charge))
 
 
-def _check_discount(
-    conn: Connection, source: Row, item: Deduction, paid: dict[int, int], offered: Offer | None
-) -> None:
-    sql = "SELECT number, open_amount FROM charges WHERE id = ?"
-    number, opened = conn.execute(sql, (item.charge,)).fetchone() or ("", 0)
+def _sums(deductions: Iterable[Deduction], kind: str) -> dict[int, int]:
+    sums: dict[int, int] = {}
+    for item in deductions:
+        if item.kind == kind:
+            sums[item.charge] = sums.get(item.charge, 0) + item.amount
+    return sums
+
+
+def _check_discount(conn: Connection, source: Row, item: Deduction, paid: int, offered: Offer | None) -> None:
+    sql = """SELECT number, open_amount, (SELECT coalesce(sum(a.amount), 0) FROM allocations a
+      WHERE a.charge_id = c.id AND a.credit_id = ?) AS before FROM charges c WHERE c.id = ?"""
+    number, opened, before = conn.execute(sql, (source["id"], item.charge)).fetchone() or ("", 0, 0)
     if offered is None:
         raise ArError("discount_not_offered", number=number)
     day = dt.date.fromordinal(source["day"])
     if day > offered.until:
         raise ArError("discount_too_late", number=number, until=offered.until, day=day)
-    most = offered.earned(day, paid.get(item.charge, 0), opened)
+    most = offered.earned(day, before + paid, before + opened)
     if item.amount > most:
         raise ArError("discount_exceeds", number=number, most=format_amount(most, source["currency"]))
 

@@ -2501,10 +2501,6 @@
         <translation>Runs on</translation>
     </message>
     <message>
-        <source>争议</source>
-        <translation>Dispute</translation>
-    </message>
-    <message>
         <source>争议金额</source>
         <translation>Disputed</translation>
     </message>
@@ -7170,6 +7166,50 @@ In the file: {text}</translation>
 <context>
     <name>Shipments</name>
     <message>
+        <source>送货单号</source>
+        <translation>Delivery note</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>发货日</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>含税金额</source>
+        <translation>With tax</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
         <source>未签收</source>
         <translation>Not signed</translation>
     </message>
@@ -8353,7 +8393,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>核销只是内部账务处理：对账单照列，债权和时效不变</source>
-        <translation>Internal bookkeeping only: statements and limitation stay as they are</translation>
+        <translation>Internal only: statements stay as they are</translation>
     </message>
     <message>
         <source>已核销 {written} · 已收回 {back} · 尚欠 {rest}</source>
@@ -8452,7 +8492,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>票据坏账</source>
-        <translation>Bills &amp; bad debts</translation>
+        <translation>Bills &amp; losses</translation>
     </message>
     <message>
         <source>其他单据</source>

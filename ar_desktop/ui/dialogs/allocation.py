@@ -2,180 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ar_desktop.domain import matching
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.settling import Deduction, Offer
 from ar_desktop.ui.buttons import Button, label, restyle
-from ar_desktop.ui.fields import EnterWalk, MoneyEdit
-from ar_desktop.ui.tables.delegate import BOX, paint_check
+from ar_desktop.ui.dialogs.allocation_grid import LineGrid
+from ar_desktop.ui.dialogs.allocation_lines import LetGo, PartEdit, Terms, named
+from ar_desktop.ui.dialogs.let_go import LetGoDialog
+from ar_desktop.ui.fields import EnterWalk
 
-#: More open lines than this of one customer are not shown one by one; the oldest come first.
+#: More open lines than this of one customer are not shown at once: the oldest, and what was looked for.
+#: The rules and the sums know all of them.
 _MOST_LINES = 100
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-class PartEdit(MoneyEdit):
-    """The amount of one line. ``ticked`` on Space; ``walked(step)`` on Up and Down."""
-
-    ticked = Signal()
-    walked = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An amount has no blanks in it: Space ticks the line or unticks it."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Space:
-            self.ticked.emit()
-        elif step is not None:
-            self.walked.emit(step)
-        else:
-            super().keyPressEvent(event)
-
-
-class _Tick(QCheckBox):
-    """A check box that looks as those of the tables do."""
-
-    def sizeHint(self) -> QSize:
-        """Room for the box alone."""
-        return QSize(BOX + 5, BOX + 9)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The box, ticked or not."""
-        painter = QPainter(self)
-        box = QRect(2, (self.height() - BOX) // 2, BOX, BOX)
-        paint_check(painter, box, self.isChecked())
-        painter.end()
 
 
 class AllocationEditor(QWidget):
     """Open lines with a tick and an amount each, and the sums below. Amounts in minor units of
-    ``currency``; ``tall`` lets the lines take all the room there is. ``changed`` after any change,
-    ``ended`` on Enter in the last amount."""
+    ``currency``; ``tall`` lets the lines take all the room there is. With ``lets_go`` a line may also be
+    settled by a discount, a fee or a waiver. ``changed`` after any change, ``ended`` on Enter in the last
+    amount."""
 
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, currency: str, *, tall: bool = False) -> None:
+    def __init__(self, currency: str, *, tall: bool = False, lets_go: bool = True) -> None:
         super().__init__()
-        self._tall = tall
+        self._tall, self._lets_go = tall, lets_go
         self.currency = currency
         self._money = 0
         self._touched = False
+        self._all: list[InvoiceRow] = []
         self._lines: list[InvoiceRow] = []
-        self.fields: list[PartEdit] = []
-        self.boxes: list[QCheckBox] = []
-        self.sums = label("", "strong")
-        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.note = label("", "small", wrap=True)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._place()
+        self._items: dict[int, matching.Item] = {}
+        self._line = matching.Line(0)
+        self.terms = Terms()
+        self.dialog: LetGoDialog | None = None
+        self.designated = False
+        self._build()
         self.set_lines([])
 
-    def _place(self) -> None:
+    def _build(self) -> None:
+        self.sums = label("", "strong", wrap=True)
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.note = label("", "small", wrap=True)
+        self.sought = QLineEdit()
+        self.sought.setClearButtonEnabled(True)
+        self.sought.setPlaceholderText(self.tr("找发票号"))
+        self.sought.setAccessibleName(self.tr("找发票号"))
+        self.sought.textChanged.connect(lambda _text: self._show_lines(()))
+        self.more = label("", "small", wrap=True)
+        self.grid = LineGrid(self.currency, tall=self._tall)
+        self.grid.changed.connect(self._on_changed)
+        self.grid.turned.connect(self._turn)
+        self.grid.clicked.connect(lambda place, on: self._tick(place, on=on))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(self._build_head())
+        line = QHBoxLayout()
+        line.addWidget(self.sought)
+        line.addWidget(self.more, 1)
+        column.addLayout(line)
+        column.addWidget(self.note)
+        column.addWidget(self.grid, 1 if self._tall else 0)
+        column.addWidget(self.sums)
+
+    def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         if not self._tall:
             head.addWidget(label(self.tr("核销到发票"), "section"))
             head.addStretch(1)
-        head.addWidget(Button(self.tr("按最早到期"), self.propose))
-        head.addWidget(Button(self.tr("金额相等"), self.match))
-        head.addWidget(Button(self.tr("组合"), self.combine))
-        head.addWidget(Button(self.tr("全部清除"), self.clear))
+        rules = [
+            Button(self.tr("按最早到期"), self.propose),
+            Button(self.tr("法定顺序"), self.by_law),
+            Button(self.tr("金额相等"), self.match),
+            Button(self.tr("组合"), self.combine),
+            Button(self.tr("全部清除"), self.clear),
+        ]
+        rules[1].setToolTip(
+            self.tr(
+                "民法典第 560 条：约定、债务人指定的在先；然后已到期的、负担较重的、最早到期的，同日按比例"
+            )
+        )
+        self.let_go = Button(self.tr("差额…"), self.ask_let_go, keys="Ctrl+T")
+        for button in [*rules, *([self.let_go] if self._lets_go else [])]:
+            head.addWidget(button)
         if self._tall:
             head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.addLayout(head)
-        column.addWidget(self.note)
-        column.addWidget(self._area, 1 if self._tall else 0)
-        column.addWidget(self.sums)
+        return head
 
-    def set_lines(self, lines: Sequence[InvoiceRow], wanted: Container[int] = ()) -> None:
-        """Show the open lines of another customer, oldest due first, ``wanted`` ones in any case."""
-        chosen = sorted(lines, key=lambda row: (row.id not in wanted, row.due_on, row.id))[:_MOST_LINES]
-        self._lines = sorted(chosen, key=lambda row: (row.due_on, row.id))
+    @property
+    def fields(self) -> list[PartEdit]:
+        """The amounts of the lines shown."""
+        return self.grid.fields
+
+    @property
+    def boxes(self) -> list[QCheckBox]:
+        """The ticks of the lines shown."""
+        return self.grid.boxes
+
+    # Lines ----------------------------------------------------------------------------------------
+
+    def set_lines(
+        self, lines: Sequence[InvoiceRow], wanted: Container[int] = (), *,
+        items: Iterable[matching.Item] = (), offers: Mapping[int, Offer] | None = None,
+    ) -> None:  # fmt: skip
+        """Show the open lines of another customer, oldest due first, ``wanted`` ones in any case;
+        ``items`` are what the rules know of them, ``offers`` the discounts they offer."""
+        self._all = sorted(lines, key=lambda row: (row.due_on, row.id))
+        self._items = {item.charge: item for item in items}
+        self.terms = Terms(self.terms.day, dict(offers or {}))
         self._touched = False
-        self.fields = []
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 3 if self._tall else 8, 0)
-        grid.setHorizontalSpacing(8 if self._tall else 14)
-        titles = (
-            "",
-            self.tr("发票号"),
-            self.tr("到期"),
-            self.tr("未清金额"),
-            self.tr("逾期"),
-            self.tr("本次核销"),
-        )
-        for column, text in enumerate(titles):
-            grid.addWidget(self._cell(text, column, "small"), 0, column)
-        self.boxes = []
-        for number, row in enumerate(self._lines, start=1):
-            self._add_line(grid, number, row)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(self._lines) + 1, 1)
-        self._area.setWidget(inside)
-        self._area.setVisible(bool(self._lines))
-        if not self._tall:
-            self._area.setFixedHeight(min(230, 30 + 36 * len(self._lines)))
+        self._lines = []
+        self.grid.currency = self.currency
+        self.grid.fill([])
+        self.sought.blockSignals(True)
+        self.sought.clear()
+        self.sought.blockSignals(False)
+        self._show_lines(wanted)
         self._tell("")
-        EnterWalk(self, self.fields, self.ended.emit)
-        self._show_sums()
 
-    def _cell(self, text: str, column: int, role: str = "") -> QWidget:
-        made = label(text, role)
-        if column > 2:
-            made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return made
+    def set_paid_on(self, line: matching.Line) -> None:
+        """The money as the bank tells it: its day decides what discount is earned and what is due."""
+        self._line = line
+        self.terms.day = line.day
 
-    def _add_line(self, grid: QGridLayout, number: int, row: InvoiceRow) -> None:
-        days = self.tr("{days} 天").format(days=row.days) if row.days > 0 else self.tr("未到期")
-        if self._tall and row.days > 0:
-            days = str(row.days)
-        texts = (
-            row.number,
-            f"{row.due_on:%y-%m-%d}" if self._tall else row.due_on.isoformat(),
-            format_amount(row.open, row.currency),
-            days,
+    def _show_lines(self, wanted: Container[int]) -> None:
+        """As many lines as fit: those looked for, those with an amount, the oldest."""
+        typed = {row.id: field.text() for row, field in zip(self._lines, self.fields, strict=True)}
+        kept = {key for key, text in typed.items() if text}
+        text = self.sought.text().strip()
+        fitting = [row for row in self._all if row.id in kept or row.id in wanted or text in row.number]
+        first = sorted(
+            fitting, key=lambda row: (row.id not in wanted and row.id not in kept, row.due_on, row.id)
         )
-        self._add_box(grid, number, row)
-        for column, text in enumerate(texts, start=1):
-            grid.addWidget(self._cell(text, column), number, column)
-        field = PartEdit(self.currency)
-        field.setFixedWidth(100 if self._tall else 120)
-        field.setAccessibleName(self.tr("本次核销 {number}").format(number=row.number))
-        field.value_changed.connect(self._on_changed)
-        field.textEdited.connect(self._on_changed)
-        field.ticked.connect(partial(self._turn, number - 1))
-        field.walked.connect(partial(self._walk, number - 1))
-        grid.addWidget(field, number, 5)
-        self.fields.append(field)
-
-    def _add_box(self, grid: QGridLayout, number: int, row: InvoiceRow) -> None:
-        box = _Tick()
-        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Space in the amount does the same
-        box.setAccessibleName(self.tr("勾选 {number}").format(number=row.number))
-        box.clicked.connect(lambda on, place=number - 1: self._tick(place, on=on))
-        grid.addWidget(box, number, 0)
-        self.boxes.append(box)
+        self._lines = sorted(first[:_MOST_LINES], key=lambda row: (row.due_on, row.id))
+        self.grid.fill(self._lines)
+        EnterWalk(self, self.fields, self.ended.emit)
+        for row, field in zip(self._lines, self.fields, strict=True):
+            field.setText(typed.get(row.id, ""))
+        hidden = len(self._all) - len(self._lines)
+        self.sought.setVisible(len(self._all) > _MOST_LINES)
+        self.more.setVisible(bool(hidden))
+        said = self.tr("共 {count} 张未清，未列出 {hidden} 张；各项规则和合计都包含它们。")
+        self.more.setText(said.format(count=len(self._all), hidden=hidden))
+        self._show_sums()
 
     def _turn(self, place: int) -> None:
         self._tick(place, on=not self.boxes[place].isChecked())
@@ -186,12 +165,11 @@ class AllocationEditor(QWidget):
         row, field = self._lines[place], self.fields[place]
         field.set_value(None)
         rest = self._money - self.spread()
-        field.set_value((min(row.open, rest) if rest > 0 else row.open) if on else None)
+        needed = row.open - self.terms.most(row.id)
+        field.set_value((min(needed, rest) if rest > 0 else needed) if on else None)
         self._on_changed()
 
-    def _walk(self, place: int, step: int) -> None:
-        if 0 <= place + step < len(self.fields):
-            self.fields[place + step].setFocus(Qt.FocusReason.TabFocusReason)
+    # Rules ----------------------------------------------------------------------------------------
 
     def set_money(self, amount: int | None) -> None:
         """There is this much to spread; proposes anew until an amount was changed by hand."""
@@ -201,6 +179,10 @@ class AllocationEditor(QWidget):
         else:
             self.propose()
 
+    def refresh(self) -> None:
+        """Propose anew, or say anew what amounts by hand come to."""
+        self.set_money(self._money)
+
     def follow(self, amount: int) -> None:
         """The sum as saved: where it differs from what is shown, it is spread first."""
         if amount != self._money:
@@ -208,16 +190,29 @@ class AllocationEditor(QWidget):
 
     def propose(self) -> None:
         """Oldest due first."""
-        self.take(matching.oldest(self._money, self._items()).pairs)
+        self.take(matching.oldest(self._money, self.items()).pairs)
         self._touched = False
+
+    def by_law(self) -> None:
+        """In the order of the law; where the payment was designated, the ticked lines come first."""
+        self.take(self._lawful(self._money))
+
+    def _lawful(self, amount: int) -> tuple[tuple[int, int], ...]:
+        chosen = {charge for charge, _ in self.ticked()} if self.designated else set[int]()
+        line = replace(self._line, amount=amount)
+        return matching.by_law(line, self.items(), designated=chosen).pairs
+
+    def is_lawful(self, pairs: Sequence[tuple[int, int]]) -> bool:
+        """Whether the law would spread as much money the same way."""
+        return dict(self._lawful(sum(amount for _, amount in pairs))) == dict(pairs)
 
     def match(self) -> None:
         """The one line of the very amount."""
-        self._propose(matching.exact(self._money, self._items()), self.tr("没有金额正好相等的发票。"))
+        self._propose(matching.exact(self._money, self.items()), self.tr("没有金额正好相等的发票。"))
 
     def combine(self) -> None:
         """The lines that sum up to the amount."""
-        found = matching.combined(self._money, self._items())
+        found = matching.combined(self._money, self.items())
         if found is not None and found.gave_up:
             self._tell(self.tr("可能的组合太多，没有查完；请自行勾选。"))
         else:
@@ -232,32 +227,92 @@ class AllocationEditor(QWidget):
     def take(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Show a proposal: pairs of due line and amount."""
         given = dict(pairs)
+        self.terms.given = {}
+        for field in self.fields:
+            field.set_value(None)
+        if not given.keys() <= {row.id for row in self._lines}:
+            self._show_lines(given)
         for row, field in zip(self._lines, self.fields, strict=True):
             field.set_value(given.get(row.id))
+        self.grid.place = next((n for n, row in enumerate(self._lines) if row.id in given), 0)
         self._on_changed()
 
     def clear(self) -> None:
         """Nothing is allocated: the money stays unallocated."""
         self.take(())
 
-    def _items(self) -> list[matching.Item]:
-        return [matching.Item(row.id, row.number, row.due_on, row.open) for row in self._lines]
+    def items(self) -> list[matching.Item]:
+        """Every open line as the rules see it."""
+        return [
+            self._items.get(row.id)
+            or matching.Item(row.id, row.number, row.due_on, row.open, discount=self.terms.most(row.id))
+            for row in self._all
+        ]
 
     def _tell(self, sentence: str) -> None:
         """A sentence above the lines; without any lines always the same."""
-        text = sentence if self._lines else self.tr("没有未清的发票；收款将留作预收（未核销）。")
+        text = sentence if self._all else self.tr("没有未清的发票；收款将留作预收（未核销）。")
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+    # What is let go -------------------------------------------------------------------------------
+
+    def ask_let_go(self) -> None:
+        """Ask what is let go of the line that had the keyboard last."""
+        if not self._lines:
+            return
+        row = self._lines[self.grid.place]
+        act = partial(self.set_let_go, row.id)
+        self.dialog = LetGoDialog(self, row, self._typed(self.grid.place), self.terms, act)
+        self.dialog.open()
+
+    def set_let_go(self, charge: int, given: LetGo) -> None:
+        """Let this go of a line; a discount that is just what the payment earns follows it."""
+        place = next(number for number, row in enumerate(self._lines) if row.id == charge)
+        row, paid = self._lines[place], self._typed(place)
+        self.terms.given[charge] = replace(given, discount=None)
+        if self.terms.amounts(charge, paid, row.open).get("discount", 0) != given.discount:
+            self.terms.given[charge] = given
+        self._on_changed()
+
+    def deductions(self) -> list[Deduction]:
+        """What is let go of all lines, as it is posted."""
+        found: list[Deduction] = []
+        for place, row in enumerate(self._lines):
+            found += self.terms.deductions(row.id, self._typed(place), row.open)
+        return found
+
+    def _let_go(self, place: int) -> dict[str, int]:
+        row = self._lines[place]
+        return self.terms.amounts(row.id, self._typed(place), row.open)
+
+    def _remark(self, place: int, amounts: dict[str, int]) -> str:
+        """What is let go of a line, and what then remains; empty where nothing is."""
+        if not amounts:
+            return ""
+        rest = self._lines[place].open - self._typed(place) - sum(amounts.values())
+        left = self.tr("核销后余 {rest}").format(rest=format_amount(rest, self.currency))
+        return " · ".join([*named(amounts, self.currency), left])
+
+    # Sums -----------------------------------------------------------------------------------------
 
     def spread(self) -> int:
         """What is allocated as typed; an amount that cannot be read counts nothing."""
         return sum(self._typed(place) for place in range(len(self.fields)))
 
+    def ticked(self) -> list[tuple[int, int]]:
+        """Due line and amount as typed, whatever is wrong with it."""
+        found = [(row.id, self._typed(place)) for place, row in enumerate(self._lines)]
+        return [(charge, amount) for charge, amount in found if amount]
+
     def left(self) -> tuple[int, int]:
-        """What the lines shown still owe after this, and how much of that is overdue."""
-        rests = [row.open - self._typed(place) for place, row in enumerate(self._lines)]
-        due = (rest for rest, row in zip(rests, self._lines, strict=True) if row.days > 0)
-        return sum(rests), sum(due)
+        """What the customer still owes after this, and how much of that is overdue."""
+        paid = {
+            row.id: self._typed(place) + sum(self._let_go(place).values())
+            for place, row in enumerate(self._lines)
+        }
+        rests = [(row.open - paid.get(row.id, 0), row.days) for row in self._all]
+        return sum(rest for rest, _ in rests), sum(rest for rest, days in rests if days > 0)
 
     def _typed(self, place: int) -> int:
         field = self.fields[place]
@@ -266,9 +321,9 @@ class AllocationEditor(QWidget):
     def pairs(self) -> list[tuple[int, int]]:
         """Due line and amount, as typed. Raises ``line_overpaid`` or ``money_overspent``."""
         found = []
-        for row, field in zip(self._lines, self.fields, strict=True):
+        for place, (row, field) in enumerate(zip(self._lines, self.fields, strict=True)):
             amount = field.amount() or 0
-            if amount < 0 or amount > row.open:
+            if amount < 0 or amount + sum(self._let_go(place).values()) > row.open:
                 raise ArError("line_overpaid", number=row.number, open=format_amount(row.open, row.currency))
             if amount:
                 found.append((row.id, amount))
@@ -284,15 +339,27 @@ class AllocationEditor(QWidget):
         self._show_sums()
 
     def _show_sums(self) -> None:
+        totals: dict[str, int] = {}
         for place, box in enumerate(self.boxes):
             box.setChecked(self._typed(place) != 0)
-        spread = self.spread()
-        rest = self._money - spread
-        text = self.tr("收款 {money}    已分配 {spread}    余额（留作预收） {rest}").format(
-            money=format_amount(self._money, self.currency),
-            spread=format_amount(spread, self.currency),
-            rest=format_amount(rest, self.currency),
-        )
-        self.sums.setText(text)
+            amounts = self._let_go(place)
+            self.grid.remark(place, self._remark(place, amounts))
+            for kind, amount in amounts.items():
+                totals[kind] = totals.get(kind, 0) + amount
+        rest = self._money - self.spread()
+        self.sums.setText("    ".join(self._said(rest, totals)))
         restyle(self.sums, "tone", "danger" if rest < 0 else "")
         self.changed.emit()
+
+    def _said(self, rest: int, totals: dict[str, int]) -> list[str]:
+        money, spread, over = (
+            format_amount(amount, self.currency) for amount in (self._money, self._money - rest, rest)
+        )
+        if not self._lets_go:
+            text = self.tr("抵账 {money}    已分配 {spread}    差 {rest}")
+            return [text.format(money=money, spread=spread, rest=over)]
+        return [
+            self.tr("收款 {money}    已分配 {spread}").format(money=money, spread=spread),
+            *named(totals, self.currency),
+            self.tr("余额（留作预收） {rest}").format(rest=over),
+        ]

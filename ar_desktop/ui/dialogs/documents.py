@@ -18,6 +18,7 @@ from ar_desktop.ui.dialogs.currency import CurrencyFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 
+
 class ReceiptDialog(EntryDialog):
     """``act(receipt, pairs, let_go)``: money in, which due lines it pays, oldest first until changed, and
     what is let go of them with it."""
@@ -43,8 +44,8 @@ class ReceiptDialog(EntryDialog):
         if customer is not None:
             self.customer.set_choice(customer, customers.get(context.book, customer).name)
             self._on_customer(customer)
-        parts = {name: getattr(self, name) for name in ("customer", "day", "amount", "number", "payer", "memo")}
-        self.keep_draft("receipt", parts)
+        names = ("customer", "day", "amount", "number", "payer", "memo")
+        self.keep_draft("receipt", {name: getattr(self, name) for name in names})
 
     def _arrange(self) -> None:
         self.add(self.tr("客户"), self.customer)

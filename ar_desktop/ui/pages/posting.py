@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.records import Invoice, Receipt
-from ar_desktop.services import invoices, receipts
+from ar_desktop.services import invoices, settling
+from ar_desktop.services.settling import Deduction
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import document_words as words
 
@@ -16,8 +19,10 @@ def enter_invoice(context: Context, record: Invoice) -> Changes:
     return changes
 
 
-def enter_receipt(context: Context, record: Receipt, pairs: list[tuple[int, int]]) -> Changes:
-    """Post a receipt with its allocation and say so."""
-    changes = receipts.enter(context.book, record, pairs)
+def enter_receipt(
+    context: Context, record: Receipt, pairs: list[tuple[int, int]], let_go: Sequence[Deduction] = ()
+) -> Changes:
+    """Post a receipt with its allocation and what is let go with it, and say so."""
+    changes = settling.enter(context.book, record, pairs, let_go)
     context.publish(changes, words.posted_receipt(record, sum(amount for _, amount in pairs)))
     return changes

@@ -110,8 +110,10 @@ class LettersSection(Section):
                 ("previous", self.tr("提前到上一工作日")),
             ]
         )
+        self.grace = WholeEdit(0, 30)
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
+        self.waiver = MoneyEdit()
 
     def _place(self) -> None:
         self.set_title(self.tr("函件与利息"))
@@ -128,6 +130,11 @@ class LettersSection(Section):
         self.field(
             self.tr("到期日逢休息日"), self.shift, self.tr("按付款条件推算的到期日；手工填写的日期不动")
         )
+        self.heading(self.tr("核销"))
+        self.field(
+            self.tr("尾差豁免上限"), self.waiver, self.tr("元，每张发票；收款时的小额差额在此数以内可以豁免")
+        )
+        self.field(self.tr("票据宽限"), self.grace, self.tr("天，票据到期后这几天内仍不催对应的发票"))
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
         self.field(self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40"))
@@ -137,7 +144,10 @@ class LettersSection(Section):
         self.series.textChanged.connect(self._show_sample)
         self.regime.currentIndexChanged.connect(lambda _n: self._show_regime())
         self.claim.toggled.connect(lambda _on: self._show_regime())
-        for edit in (self.series, self.minimum, self.pay_days, self.gap, self.share, self.benchmark):
+        for edit in (
+            self.series, self.minimum, self.pay_days, self.gap, self.share, self.benchmark, self.waiver,
+            self.grace,
+        ):  # fmt: skip
             edit.textEdited.connect(lambda _text: tell())
         for box in (self.regime, self.factor, self.day_count, self.shift):
             box.activated.connect(lambda _n: tell())
@@ -166,8 +176,10 @@ class LettersSection(Section):
         self.factor.choose(options.factor)
         self.day_count.choose(str(options.day_count))
         self.shift.choose(options.due_shift)
+        self.grace.set_value(options.bill_grace)
         self.share.set_value(round(Decimal(options.alert_share) * 100))
         self.benchmark.set_value(options.benchmark)
+        self.waiver.set_value(options.waiver_limit)
         self._show_regime()
 
     def applied(self, options: Options) -> Options:
@@ -185,6 +197,8 @@ class LettersSection(Section):
             factor=self.factor.key(),
             day_count=int(self.day_count.key()),
             due_shift=self.shift.key(),
+            bill_grace=self.grace.number(),
             alert_share=str((Decimal(self.share.number()) / 100).quantize(Decimal("0.01"))),
             benchmark=self.benchmark.number(),
+            waiver_limit=max(0, self.waiver.amount() or 0),
         )

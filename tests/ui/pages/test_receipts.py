@@ -221,7 +221,7 @@ def test_a_tick_beyond_the_money_shows_the_difference_and_is_refused(seat, queue
 def test_the_rules_at_one_press(seat, queue_book):
     panel = money(seat, queue_book, "C03", "76400.00")
     by = {button.text(): button for button in panel.editor.findChildren(Button)}
-    assert set(by) == {"按最早到期", "金额相等", "组合", "全部清除"}
+    assert set(by) == {"按最早到期", "法定顺序", "金额相等", "组合", "全部清除", "差额…"}
     click(by["按最早到期"])
     assert amounts(seat) == ["76,400.00", "", "", ""]
     click(by["金额相等"])
