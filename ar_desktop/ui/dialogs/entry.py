@@ -62,6 +62,7 @@ class EntryDialog(FormDialog):
         """Rows of cells over the whole width, walked like a field."""
         self.add_wide(editor)
         self._fields.append(editor)
+        editor.problem.connect(self.say)
 
     def keep_draft(self, form: str, parts: Mapping[str, QWidget]) -> None:
         """Keep what is typed into these parts as a draft of ``form``, and offer drafts of earlier."""

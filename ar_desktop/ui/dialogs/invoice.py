@@ -15,10 +15,11 @@ from ar_desktop.domain.records import Instalment, Invoice
 from ar_desktop.domain.terms import EVENTS, Terms
 from ar_desktop.services import aging, customers, patterns, terms
 from ar_desktop.ui.buttons import Button
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs import due_note
 from ar_desktop.ui.dialogs.currency import CurrencyFields
-from ar_desktop.ui.dialogs.entry import EntryDialog, choice, customer_picker, required, tell
+from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.dialogs.goods import GoodsEditor
 from ar_desktop.ui.dialogs.invoice_tools import InvoiceTools
 from ar_desktop.ui.dialogs.plan import PlanEditor
@@ -77,7 +78,8 @@ class InvoiceDialog(EntryDialog):
         self.events = {event: DateEdit(lambda: context.today) for event in EVENTS[1:]}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self.due = DateEdit(lambda: context.today)
-        self.contract = choice([("", "—")])
+        self.contract = ChoiceBox()
+        self.contract.addItem("—", None)
         self.owner, self.note = QLineEdit(), QLineEdit()
         self.goods = GoodsEditor(currency, keys)
         self.plan = PlanEditor(currency, self.issued_day, keys, self._language)

@@ -51,6 +51,8 @@ class RowsEditor(QWidget):
 
     changed = Signal()
     left = Signal(int)
+    #: A sentence on what is wrong in a cell, empty once mended.
+    problem = Signal(str)
 
     def __init__(self, keys: KeyScheme, currency: str = BASE_CURRENCY) -> None:
         super().__init__()
@@ -128,6 +130,7 @@ class RowsEditor(QWidget):
         if cell.told:
             field.setReadOnly(True)
             field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        field.problem.connect(self.problem)
         field.installEventFilter(self)
         field.textChanged.connect(lambda _text: self.changed.emit())
         return field
@@ -144,6 +147,7 @@ class RowsEditor(QWidget):
             for column, cell in enumerate(self.cells):
                 self._grid.removeWidget(row[cell.key])
                 self._grid.addWidget(row[cell.key], number, column)
+                row[cell.key].show()  # now: a layout shows what is new later, and the hand types on
         self.setFocusProxy(self._first_cell(self.rows[0]))
         for key, head in self._heads.items():
             head.setAlignment(self.rows[0][key].alignment())

@@ -8,9 +8,8 @@ from functools import partial
 import bookkit
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from ui.pages.hands import Seat, say
+from ui.pages.fingers import Hands, opened
+from ui.pages.hands import Seat
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.terms import Terms
@@ -68,33 +67,6 @@ class Mouse(QObject):
         return False
 
 
-class Hands:
-    """Ten fingers: every key goes where the keyboard is, and is counted."""
-
-    def __init__(self):
-        self.strokes = 0
-
-    def here(self):
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
-
-    def press(self, code, modifiers=PLAIN):
-        self.strokes += 1
-        QTest.keyClick(self.here(), code, modifiers)
-
-    def type(self, text):
-        for letter in text:
-            self.strokes += 1
-            if letter.isascii():
-                QTest.keyClick(self.here(), letter)
-            else:
-                self.strokes += len("wan")  # the input method's letters before it commits
-                say(QApplication.focusWidget(), letter)
-
-    def enter(self, text=""):
-        self.type(text)
-        self.press(Key.Key_Return)
-
-
 @pytest.fixture
 def book(tmp_path):
     made = bookkit.make(tmp_path / "键盘.ardb")
@@ -126,16 +98,6 @@ def expected(number):
     by_hand = number % 3 == 0
     due = D(2026, 12, 20) if by_hand else DUE[customer][day]
     return customer, day_typed, day, amount_typed, amount, "+30" if by_hand else "", due
-
-
-def opened(seat, hands, key=Key.Key_N, modifiers=CONTROL):
-    """The form, opened by its key."""
-    seat.qtbot.waitUntil(seat.window.isActiveWindow)
-    hands.press(key, modifiers)
-    seat.qtbot.waitUntil(lambda: seat.page.dialog is not None and seat.page.dialog.isVisible())
-    seat.page.dialog.activateWindow()
-    seat.qtbot.waitUntil(seat.page.dialog.customer.hasFocus)
-    return seat.page.dialog
 
 
 def enter_one(hands, number):
