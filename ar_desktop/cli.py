@@ -22,7 +22,6 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.domain.statement import Statement
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import aging as aging_service
 from ar_desktop.services import (
     aging_all,
     books,
@@ -245,8 +244,7 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
     with opened(book) as open_book:
         reminders.refresh(open_book, as_of)
         items = reminders.queue(open_book, as_of)
-        currency = aging_service.main_currency(open_book)
-    show(cli_shapes.queue(as_of, items, currency), as_json, cli_shapes.queue_table)
+    show(cli_shapes.queue(as_of, items), as_json, cli_shapes.queue_table)
 
 
 @commands.command()

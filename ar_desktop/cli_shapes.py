@@ -14,7 +14,7 @@ from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.fx import RatesUsed
-from ar_desktop.domain.money import decimal_string
+from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.statement import Line, Statement
 from ar_desktop.services import exports
 from ar_desktop.services.books import Check
@@ -106,12 +106,12 @@ def import_table(data: Data) -> str:
     return "\n".join([*lines, *(f"  row {p['row']} {p['column']}: {p['message']}" for p in listed)])
 
 
-def queue(as_of: dt.date, items: Iterable[QueueItem], currency: str) -> Data:
-    """The reminder queue."""
-    return {"as_of": as_of.isoformat(), "items": [_queue_item(item, currency) for item in items]}
+def queue(as_of: dt.date, items: Iterable[QueueItem]) -> Data:
+    """The reminder queue; what is due in several currencies is one sum in CNY."""
+    return {"as_of": as_of.isoformat(), "items": [_queue_item(item) for item in items]}
 
 
-def _queue_item(item: QueueItem, currency: str) -> Data:
+def _queue_item(item: QueueItem) -> Data:
     return {
         "id": item.id,
         "customer": item.code,
@@ -119,13 +119,15 @@ def _queue_item(item: QueueItem, currency: str) -> Data:
         "rung": item.rung,
         "action": item.action,
         "state": item.state,
-        "due_amount": decimal_string(item.amount, currency),
+        "due_amount": decimal_string(item.amount, item.currency),
+        **_foreign(item.currency),
         "max_days_overdue": item.max_days,
         "invoices": [
             {
                 "number": line.number,
                 "due_on": line.due_on.isoformat(),
-                "open": decimal_string(line.open, currency),
+                "open": decimal_string(line.open, line.currency),
+                **_foreign(line.currency),
                 "days_overdue": line.days,
             }
             for line in item.lines
@@ -133,11 +135,17 @@ def _queue_item(item: QueueItem, currency: str) -> Data:
     }
 
 
+def _foreign(currency: str) -> Data:
+    """The currency of a sum, said where it is not CNY."""
+    return {} if currency == BASE_CURRENCY else {"currency": currency}
+
+
 def queue_table(data: Data) -> str:
     """The queue for people."""
     head = ["rung", "action", "state", "customer", "", "due", "days", "invoices"]
     rows = [
-        [str(i["rung"]), i["action"], i["state"], i["customer"], i["customer_name"], i["due_amount"],
+        [str(i["rung"]), i["action"], i["state"], i["customer"], i["customer_name"],
+         f"{i['due_amount']} {i.get('currency', '')}".strip(),
          str(i["max_days_overdue"]), str(len(i["invoices"]))]
         for i in data["items"]
     ]  # fmt: skip

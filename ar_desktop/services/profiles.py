@@ -9,9 +9,8 @@ from typing import Any
 
 from ar_desktop.domain.aging import AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
-from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Contract, Customer
-from ar_desktop.services import aging, customers
+from ar_desktop.services import aging, customers, exposure
 from ar_desktop.storage import journal, ledger
 from ar_desktop.storage.book import Book
 
@@ -24,7 +23,8 @@ _STEPS_LOOKED_AT = 400
 class CustomerRow:
     """One customer of the archive with its standing on a day, minor units of ``currency``.
 
-    ``usage`` is the outstanding share of the credit limit (1 is all of it), None without a limit.
+    ``exposure`` is what it owes in all currencies in fen of CNY; ``usage`` its share of the credit limit
+    (1 is all of it), None without a limit.
     """
 
     id: int
@@ -40,6 +40,7 @@ class CustomerRow:
     usage: Decimal | None
     search: str
     currency: str
+    exposure: int = 0
 
 
 def customer_rows(book: Book, as_of: dt.date, *, currency: str = "") -> list[CustomerRow]:
@@ -47,25 +48,27 @@ def customer_rows(book: Book, as_of: dt.date, *, currency: str = "") -> list[Cus
     money = currency or aging.main_currency(book)
     standing = {row.id: row for row in aging.report(book, as_of, currency=money).rows}
     oldest = _oldest_due(book, ledger.Scope(as_of.toordinal(), money))
+    owed = None if exposure.is_single(book) else exposure.exposures(book, as_of)
     sql = "SELECT id, code, name, grade, owner, credit_limit, search FROM customers ORDER BY sort_key, id"
     nothing = AgingRow("", "", ())
     rows = []
     for row in book.reader.execute(sql):
         aged = standing.get(row["code"], nothing)
         days = max(0, as_of.toordinal() - oldest.get(row["id"], as_of.toordinal()))
+        exposed = aged.total if owed is None else owed.get(row["id"], 0)
         rows.append(
             CustomerRow(
                 row["id"], row["code"], row["name"], row["grade"], row["owner"], aged.total, aged.overdue,
-                -aged.unallocated, days, row["credit_limit"], usage(aged.total, row["credit_limit"], money),
-                row["search"], money,
+                -aged.unallocated, days, row["credit_limit"], usage(exposed, row["credit_limit"]),
+                row["search"], money, exposed,
             )
         )  # fmt: skip
     return rows
 
 
-def usage(balance: int, limit: int | None, currency: str) -> Decimal | None:
-    """Share of a limit that is used; limits are in the base currency."""
-    return Decimal(max(0, balance)) / limit if limit and currency == BASE_CURRENCY else None
+def usage(exposed: int, limit: int | None) -> Decimal | None:
+    """Share of a limit that is used; both are in the base currency."""
+    return Decimal(max(0, exposed)) / limit if limit else None
 
 
 def _oldest_due(book: Book, scope: ledger.Scope) -> dict[int, int]:
@@ -134,10 +137,11 @@ def _row(book: Book, record: Customer, items: tuple[AgingDetail, ...], scope: le
     balance = sum(item.open for item in items) - free
     overdue = sum(item.open for item in items if item.days > 0)
     days = max((item.days for item in items), default=0)
-    used = usage(balance, record.credit_limit, scope.currency)
+    exposed = exposure.exposures(book, dt.date.fromordinal(scope.day), record.id).get(record.id, 0)
+    used = usage(exposed, record.credit_limit)
     return CustomerRow(
         record.id, record.code, record.name, record.grade, record.owner, balance, overdue, free,
-        max(0, days), record.credit_limit, used, "", scope.currency,
+        max(0, days), record.credit_limit, used, "", scope.currency, exposed,
     )  # fmt: skip
 
 

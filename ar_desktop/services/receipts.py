@@ -64,11 +64,16 @@ def allocate(book: Book, credit_id: int, pairs: Iterable[tuple[int, int]], on: d
     return write.changes
 
 
-def allocate_oldest(book: Book, customer_id: int, on: dt.date, currency: str) -> Changes:
-    """Spread all unallocated money of a customer over its due lines, oldest due first."""
+def _open_credits(write: Write, customer_id: int, currencies: Iterable[str]) -> list[engine.Row]:
+    return [row for money in currencies for row in ledger.open_credits(write.conn, customer_id, money)]
+
+
+def allocate_oldest(book: Book, customer_id: int, on: dt.date, *currencies: str) -> Changes:
+    """Spread all unallocated money of a customer over its due lines of the same currency, oldest due
+    first."""
     with book.write("allocate", undo="reverse") as write:
-        for credit in ledger.open_credits(write.conn, customer_id, currency):
-            scope = ledger.Scope(on.toordinal(), currency, customer_id)
+        for credit in _open_credits(write, customer_id, currencies):
+            scope = ledger.Scope(on.toordinal(), credit["currency"], customer_id)
             allocating.put(
                 write, credit["id"], oldest_first(credit["open_amount"], _payable(write.conn, scope)), on
             )

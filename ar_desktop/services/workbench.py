@@ -10,7 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
-from ar_desktop.services import aging, disputes, options
+from ar_desktop.services import aging, bill_list, disputes, exposure, options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
@@ -143,12 +143,14 @@ def _expected(book: Book, scope: ledger.Scope) -> int:
 
 @dataclass(frozen=True)
 class Attention:
-    """One thing worth a look: a code with facts for its sentence, and how grave (high, mid, low)."""
+    """One thing worth a look: a code with facts for its sentence, and how grave (high, mid, low);
+    ``customer`` or ``page`` is where to look."""
 
     level: str
     code: str
     facts: dict[str, object]
     customer: int | None = None
+    page: str = ""
 
 
 def attention(book: Book, figures_: Figures) -> list[Attention]:
@@ -168,7 +170,13 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
         path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
         found.append(Attention("high", "dso_rising", {"path": path}))
     found += _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
-    return found + _overdue_disputes(book, figures_.as_of)
+    return found + _overdue_disputes(book, figures_.as_of) + _bills(book, figures_)
+
+
+def _bills(book: Book, figures_: Figures) -> list[Attention]:
+    """Bills in hand that mature this week, wait to be presented or were left too long."""
+    count = bill_list.sums(book, figures_.as_of, figures_.currency).urgent
+    return [Attention("mid", "bills_waiting", {"count": count}, page="bills")] if count else []
 
 
 def _overdue_disputes(book: Book, as_of: dt.date) -> list[Attention]:
@@ -191,7 +199,7 @@ def _percent(share: Decimal) -> str:
 def _over_limit(book: Book, as_of: dt.date) -> list[Attention]:
     from ar_desktop.domain.money import format_amount  # noqa: PLC0415
 
-    balances = {row.id: row.total for row in aging.report(book, as_of).rows}
+    owed = exposure.exposures(book, as_of)
     sql = (
         "SELECT id, code, name, credit_limit FROM customers WHERE credit_limit IS NOT NULL ORDER BY sort_key"
     )
@@ -199,11 +207,11 @@ def _over_limit(book: Book, as_of: dt.date) -> list[Attention]:
         Attention(
             "mid", "limit_exceeded",
             {"customer": row["name"], "limit": format_amount(row["credit_limit"]),
-             "balance": format_amount(balances[row["code"]])},
+             "balance": format_amount(owed[row["id"]])},
             row["id"],
         )
         for row in book.reader.execute(sql)
-        if balances.get(row["code"], 0) > row["credit_limit"]
+        if owed.get(row["id"], 0) > row["credit_limit"]
     ]  # fmt: skip
 
 

@@ -80,12 +80,11 @@ def test_a_bounced_payment_was_no_payment(book):
     assert habit == profiles.Punctuality(Decimal(0), Decimal(1), 1)
 
 
-def test_limits_are_measured_in_the_base_currency_only():
-    assert profiles.usage(100, 400, "CNY") == Decimal("0.25")
-    assert profiles.usage(-100, 400, "CNY") == 0
-    assert profiles.usage(100, 400, "USD") is None
-    assert profiles.usage(100, None, "CNY") is None
-    assert profiles.usage(100, 0, "CNY") is None
+def test_the_share_of_a_limit_that_is_used():
+    assert profiles.usage(100, 400) == Decimal("0.25")
+    assert profiles.usage(-100, 400) == 0
+    assert profiles.usage(100, None) is None
+    assert profiles.usage(100, 0) is None
 
 
 def test_an_unknown_customer_is_refused(book):

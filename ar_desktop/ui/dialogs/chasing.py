@@ -38,7 +38,7 @@ class PromiseDialog(FormDialog):
         super().__init__(parent, "", act, language=language)
         self.setWindowTitle(self.tr("记录承诺"))
         self.day = DateEdit(lambda: today)
-        self.amount = MoneyEdit()
+        self.amount = MoneyEdit(item.currency)
         self.amount.set_value(item.amount)
         self.channel = _choice(SPOKEN, words.channel)
         self.note = QLineEdit()

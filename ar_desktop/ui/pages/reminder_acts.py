@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, calendars, receipts, reminders
+from ar_desktop.services import calendars, receipts, reminders
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import CallDialog, PromiseDialog, ReasonDialog, SnoozeDialog
@@ -138,8 +138,9 @@ class ReminderActs(QWidget):
     def allocate(self, item: QueueItem) -> None:
         """Spread the customer's unallocated money, oldest due first."""
         book = self.context.book
+        money = [currency for currency, _ in item.sums]
         self._publish(
-            lambda: receipts.allocate_oldest(book, item.customer_id, self._today, aging.main_currency(book)),
+            lambda: receipts.allocate_oldest(book, item.customer_id, self._today, *money),
             self.tr("已核销 {customer} 的预收款").format(customer=item.customer),
         )
 

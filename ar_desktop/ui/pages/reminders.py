@@ -11,7 +11,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import aging, books, customers, letter_facts, reminders
+from ar_desktop.services import books, customers, exposure, letter_facts, reminders
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
@@ -63,7 +63,7 @@ class RemindersPage(Page):
             [
                 Column("customer", self.tr("客户"), 168, stretch=True),
                 Column("count", self.tr("发票"), 52, value=self._count, align="right"),
-                Column("amount", self.tr("应催金额"), 100, Kind.MONEY),
+                Column("amount", self.tr("应催金额"), 100, Kind.MONEY, currency=lambda item: item.currency),
                 Column("max_days", self.tr("逾期天数"), 72, Kind.DAYS),
                 Column("owner", self.tr("责任人"), 64),
                 Column("last", self.tr("最近联系 / 偏好"), 180, muted=True, value=words.last_contact),
@@ -232,7 +232,7 @@ class RemindersPage(Page):
 
     def _show_sum(self) -> None:
         rows = self.model.checked_rows()
-        total = format_amount(sum(item.amount for item in rows))
+        total = format_amount(sum(item.worth for item in rows))
         text = self.tr("已选 {count} 户 · {total} 元").format(count=len(rows), total=total)
         self.chosen.setText(text if rows else "")
 
@@ -260,11 +260,11 @@ class RemindersPage(Page):
 
     def _dossier(self, item: QueueItem) -> Dossier:
         book, day = self.context.book, self.context.as_of
-        open_lines = sum(line.open for line in aging.details(book, day, customer=item.customer_id))
+        owed = exposure.exposures(book, day, item.customer_id)
         return Dossier(
             item,
             customers.get(book, item.customer_id),
-            open_lines - item.unallocated,
+            owed.get(item.customer_id, 0),
             reminders.wording(book, item),
             self._facts(item),
             reminders.timeline(book, item.customer_id),
@@ -274,7 +274,9 @@ class RemindersPage(Page):
         """What a letter would claim now; None where none could be written."""
         book = self.context.book
         try:
-            return letter_facts.compose(book, book.reader, item.customer_id, self.context.as_of)[0]
+            return letter_facts.compose(
+                book, book.reader, item.customer_id, self.context.as_of, currency=item.sums[0][0]
+            )[0]
         except ArError:
             return None
 
