@@ -70,7 +70,8 @@ class Wording:
         language = self._context.settings.language
         warning = "audit_may_not_interrupt" if audit else "silence_clause_weak"
         shown = audit or self.silence.isChecked()
-        tell(self.remark, messages.sentence(warning, {}, language) if shown else "", "danger")
+        warned = messages.sentence(warning, {}, language)
+        tell(self.remark, warned[:1].upper() + warned[1:] if shown else "", "danger")
         asking = QCoreApplication.translate("Wording", "填了要求付款日，就请客户在该日前付清已到期的款项。")
         figures = QCoreApplication.translate(
             "Wording", "对账单不列利息和违约金：客户确认的数字可能取代合同约定（买卖合同解释第十八条）。"
