@@ -519,6 +519,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "票据 {number} 已过背书或贴现的期限（票据法第36条）",
         "bill {number} can no longer be endorsed or discounted (Bill Law art. 36)",
     ),
+    "bills_waiting": (
+        "有 {count} 张在手票据即将到期或已到期，请提示付款",
+        "{count} bills in hand mature this week or have matured; present them",
+    ),
     "bill_too_long": (
         "自收票日起到期已超过 {months} 个月：2023年起票据期限自出票日起最长 {months} 个月，请核对到期日",
         "it matures over {months} months after receipt; since 2023 {months} from issue is the longest",
@@ -812,6 +816,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "payer_unknown": (
         "付款人“{name}”不在客户档案中，请指明是哪个客户的回款",
         "the payer “{name}” is no known customer; say whose money it is",
+    ),
+    "formula_without_value": (
+        "单元格是公式，但文件中没有计算结果；请在 Excel 中打开并保存一次再导入",
+        "the cell holds a formula without its result; open and save the file in Excel, then import it again",
     ),
     "ledger_customer_missing": (
         "这一行没有客户，上方也没有写明客户的标题行",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.readers import headers, sheets
+from ar_desktop.readers import formulas, headers, sheets
 from ar_desktop.readers.aliases import FIELDS
 from ar_desktop.readers.body import read_body
 from ar_desktop.readers.cells import Cells, Limits, Sheet
@@ -73,8 +73,9 @@ def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, t
             headers=" | ".join(filter(None, header.texts)),
         )
     body = read_body(data.rows, Plan(header, kind, columns, currency, this_year))
+    problems = formulas.explained(path, data.name, body.problems)
     return Table(
-        kind, currency, body.rows, body.problems, header, _labels(header, columns), data.name, data.names,
+        kind, currency, body.rows, problems, header, _labels(header, columns), data.name, data.names,
         data.format, data.encoding, body.skipped, hidden=data.hidden, cells={data.name: data.rows},
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ar_desktop.domain.errors import ArError, Problem
 from ar_desktop.domain.records import Company
-from ar_desktop.readers import bank, einvoice, etax, kinds, ledger
+from ar_desktop.readers import bank, einvoice, etax, formulas, kinds, ledger
 from ar_desktop.readers.bank_model import BankLine
 from ar_desktop.readers.einvoice_model import VOID, EInvoice
 from ar_desktop.readers.headers import Header, Remembered
@@ -125,7 +125,11 @@ def _statement(path: Path, sheet: str | None, *, this_year: int, currency: str) 
         for line in one.lines
         if line.amount > 0
     ]
-    problems = [replace(item, sheet=one.sheet if several else "") for one in read for item in one.problems]
+    problems = [
+        replace(item, sheet=one.sheet if several else "")
+        for one in read
+        for item in formulas.explained(path, one.sheet, one.problems)
+    ]
     first = read[0]
     return Table(
         "receipts", currency, rows, problems, Header(first.header, ()), {}, "" if several else first.sheet,
