@@ -28,7 +28,7 @@ THEMES = ("light", "dark")
 LANGUAGES = ("zh", "en")
 SIZES = ((1440, 900), (1280, 720))
 PAGES = (
-    "workbench", "customers", "invoices", "shipments", "receipts", "papers", "reconciliation", "reminders",
+    "workbench", "customers", "invoices", "shipments", "receipts", "bills", "papers", "reconciliation", "reminders",
     "letters", "reports", "settings",
 )  # fmt: skip
 #: The demo book is made as of this morning, so that pictures can be compared from run to run.

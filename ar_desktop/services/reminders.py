@@ -105,7 +105,8 @@ def waiting(book: Book, as_of: dt.date) -> int:
     return int(book.reader.execute(sql, {"d": as_of.toordinal()}).fetchone()[0])
 
 
-_QUEUE = """SELECT r.*, k.code, k.name, k.owner, k.contact, k.phone, k.channel AS prefers,
+_QUEUE = """SELECT r.*, k.code, k.name, k.contact, k.phone, k.channel AS prefers,
+    coalesce(nullif(r.owner, ''), k.owner) AS doer,
     a.day AS last_day, a.channel AS last_channel, a.note AS last_note
   FROM reminders r JOIN customers k ON k.id = r.customer_id
   LEFT JOIN activities a ON a.id = (SELECT id FROM activities WHERE customer_id = k.id
@@ -159,7 +160,7 @@ def _item(row: Row, lines: list[QueueLine], money: _Money, ladder: Ladder, as_of
     return QueueItem(
         row["id"], row["customer_id"], row["code"], row["name"], row["rung"], row["action"],
         ladder.rungs[row["rung"] - 1].offset, state, amount, max((line.days for line in lines), default=0),
-        tuple(lines), row["owner"], row["contact"], row["phone"], row["prefers"],
+        tuple(lines), row["doer"], row["contact"], row["phone"], row["prefers"],
         dt.date.fromordinal(row["opened_on"]), _date(row["wait_until"]), row["wait_reason"],
         _date(row["last_day"]), row["last_channel"] or "", row["last_note"] or "", free,
         single or BASE_CURRENCY, worth, tuple(sums.items()),

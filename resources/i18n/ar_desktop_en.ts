@@ -140,19 +140,19 @@
     </message>
     <message>
         <source>全部折人民币</source>
-        <translation type="unfinished" />
+        <translation>All in CNY</translation>
     </message>
     <message>
         <source>按 {day} 汇率折算：{rates}</source>
-        <translation type="unfinished" />
+        <translation>Converted at the rates of {day}: {rates}</translation>
     </message>
     <message>
         <source>缺汇率、未计入：{currencies}</source>
-        <translation type="unfinished" />
+        <translation>No rate, left out: {currencies}</translation>
     </message>
     <message>
         <source>汇率偏旧：{currencies}</source>
-        <translation type="unfinished" />
+        <translation>Old rates: {currencies}</translation>
     </message>
     <message>
         <source>按开票日</source>
@@ -1020,11 +1020,11 @@
     </message>
     <message>
         <source>在手 {held} · 30 天内到期 {soon}</source>
-        <translation>In hand {held} · maturing within 30 days {soon}</translation>
+        <translation>In hand {held} · within 30 days {soon}</translation>
     </message>
     <message>
         <source>已转出、可被追索 {recourse}</source>
-        <translation>Passed on with recourse {recourse}</translation>
+        <translation>Recourse {recourse}</translation>
     </message>
     <message>
         <source>已登记票据 {amount}</source>
@@ -1629,27 +1629,27 @@
     <name>CurrencyFields</name>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>汇率</source>
-        <translation type="unfinished" />
+        <translation>Rate</translation>
     </message>
     <message>
         <source>缺汇率</source>
-        <translation type="unfinished" />
+        <translation>no rate</translation>
     </message>
     <message>
         <source>账套里没有这一天的 {money} 汇率：可在此填写，留空则按缺汇率入账</source>
-        <translation type="unfinished" />
+        <translation>The book has no {money} rate for this day: type one, or leave it empty to post without</translation>
     </message>
     <message>
         <source>最近的汇率是 {day} 的，已偏旧</source>
-        <translation type="unfinished" />
+        <translation>The latest rate is of {day}, which is old</translation>
     </message>
     <message>
         <source>留空用 {day} 的汇率，1 {money} 合人民币</source>
-        <translation type="unfinished" />
+        <translation>Empty takes the rate of {day}: CNY for 1 {money}</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>切换账套…</source>
-        <translation type="unfinished" />
+        <translation>Switch book…</translation>
     </message>
     <message>
         <source>演示账套</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>导出全部数据…</source>
-        <translation type="unfinished" />
+        <translation>Export everything…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>其中争议</source>
@@ -3168,79 +3168,79 @@
     <name>ExchangeSection</name>
     <message>
         <source>外币汇率</source>
-        <translation type="unfinished" />
+        <translation>Exchange rates</translation>
     </message>
     <message>
         <source>1 单位外币合多少人民币。单据入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。</source>
-        <translation type="unfinished" />
+        <translation>CNY for one unit. A document takes the latest rate on or before its day and keeps it; once a currency has a rate, forms offer it.</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>汇率</source>
-        <translation type="unfinished" />
+        <translation>Rate</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">From</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>还没有汇率。只用人民币的账套不需要。</source>
-        <translation type="unfinished" />
+        <translation>No rates yet. A book in CNY needs none.</translation>
     </message>
     <message>
         <source>粘贴或导入</source>
-        <translation type="unfinished" />
+        <translation>Paste or import</translation>
     </message>
     <message>
         <source>中行折算价</source>
-        <translation type="unfinished" />
+        <translation>Bank of China</translation>
     </message>
     <message>
         <source>删除选中</source>
-        <translation type="unfinished" />
+        <translation>Delete</translation>
     </message>
     <message>
         <source>保存汇率</source>
-        <translation type="unfinished" />
+        <translation>Save rate</translation>
     </message>
     <message>
         <source>粘贴或导入…</source>
-        <translation type="unfinished" />
+        <translation>Paste or import…</translation>
     </message>
     <message>
         <source>汇率最多用几天</source>
-        <translation type="unfinished" />
+        <translation>Days a rate may be used</translation>
     </message>
     <message>
         <source>汇率超过</source>
-        <translation type="unfinished" />
+        <translation>Warn of rates older than</translation>
     </message>
     <message>
         <source>天未更新时提醒</source>
-        <translation type="unfinished" />
+        <translation>days</translation>
     </message>
     <message>
         <source>缺汇率入账的单据 {count} 张：{documents}；不计汇兑损益</source>
-        <translation type="unfinished" />
+        <translation>{count} documents posted without a rate: {documents}; no gain is counted</translation>
     </message>
     <message>
         <source>已保存 {day} 的汇率</source>
-        <translation type="unfinished" />
+        <translation>Rate of {day} saved</translation>
     </message>
     <message>
         <source>已删除一条汇率</source>
-        <translation type="unfinished" />
+        <translation>Rate deleted</translation>
     </message>
     <message>
         <source>已导入 {count} 条汇率</source>
-        <translation type="unfinished" />
+        <translation>{count} rates imported</translation>
     </message>
 </context>
 <context>
@@ -3383,139 +3383,139 @@
     <name>FxView</name>
     <message>
         <source>起始日</source>
-        <translation type="unfinished" />
+        <translation>From</translation>
     </message>
     <message>
         <source>截止日</source>
-        <translation type="unfinished" />
+        <translation>To</translation>
     </message>
     <message>
         <source>按客户</source>
-        <translation type="unfinished">By customer</translation>
+        <translation>By customer</translation>
     </message>
     <message>
         <source>已实现明细</source>
-        <translation type="unfinished" />
+        <translation>Realised</translation>
     </message>
     <message>
         <source>未实现</source>
-        <translation type="unfinished" />
+        <translation>Unrealised</translation>
     </message>
     <message>
         <source>这段时间没有外币核销，也没有未清的外币款项。</source>
-        <translation type="unfinished" />
+        <translation>Nothing was settled in a foreign currency in this period, and nothing is open.</translation>
     </message>
     <message>
         <source>返回账龄</source>
-        <translation type="unfinished">Back to the aging</translation>
+        <translation>Back to the aging</translation>
     </message>
     <message>
         <source>← 返回账龄</source>
-        <translation type="unfinished">← Back to aging</translation>
+        <translation>← Back to the aging</translation>
     </message>
     <message>
         <source>导出汇兑损益</source>
-        <translation type="unfinished" />
+        <translation>Export exchange gains</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>核销原币</source>
-        <translation type="unfinished" />
+        <translation>Settled</translation>
     </message>
     <message>
         <source>已实现损益</source>
-        <translation type="unfinished" />
+        <translation>Realised</translation>
     </message>
     <message>
         <source>未实现损益</source>
-        <translation type="unfinished" />
+        <translation>Unrealised</translation>
     </message>
     <message>
         <source>缺汇率</source>
-        <translation type="unfinished" />
+        <translation>No rate</translation>
     </message>
     <message>
         <source>核销日</source>
-        <translation type="unfinished">Allocated</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished" />
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>发票汇率</source>
-        <translation type="unfinished" />
+        <translation>Invoice rate</translation>
     </message>
     <message>
         <source>收款汇率</source>
-        <translation type="unfinished" />
+        <translation>Receipt rate</translation>
     </message>
     <message>
         <source>汇兑损益</source>
-        <translation type="unfinished" />
+        <translation>Gain or loss</translation>
     </message>
     <message>
         <source>单据号</source>
-        <translation type="unfinished" />
+        <translation>Document</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清原币</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>入账汇率</source>
-        <translation type="unfinished" />
+        <translation>Booked at</translation>
     </message>
     <message>
         <source>期末汇率</source>
-        <translation type="unfinished" />
+        <translation>Closing rate</translation>
     </message>
     <message>
         <source>入账金额</source>
-        <translation type="unfinished" />
+        <translation>Booked CNY</translation>
     </message>
     <message>
         <source>期末金额</source>
-        <translation type="unfinished" />
+        <translation>Closing CNY</translation>
     </message>
     <message>
         <source>计算汇兑损益</source>
-        <translation type="unfinished" />
+        <translation>Working out exchange gains</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>已实现 {realised} 元 · 未实现 {unrealised} 元</source>
-        <translation type="unfinished" />
+        <translation>Realised {realised} · unrealised {unrealised} CNY</translation>
     </message>
     <message>
         <source>缺汇率 {count} 笔，未计损益    </source>
-        <translation type="unfinished" />
+        <translation>{count} without a rate, no gain counted    </translation>
     </message>
     <message>
         <source>汇兑损益_{day}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>Exchange gains_{day}.xlsx</translation>
     </message>
     <message>
         <source>已导出 {file}</source>
-        <translation type="unfinished">Exported {file}</translation>
+        <translation>Exported {file}</translation>
     </message>
 </context>
 <context>
@@ -5045,7 +5045,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>切换账套</source>
-        <translation type="unfinished" />
+        <translation>Switch book</translation>
     </message>
     <message>
         <source>应收管家</source>
@@ -5062,7 +5062,8 @@ In the file: {text}</translation>
     <message>
         <source>{name}
 切换账套 (Ctrl+Shift+O)</source>
-        <translation type="unfinished" />
+        <translation>{name}
+Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
@@ -5497,19 +5498,19 @@ In the file: {text}</translation>
     <name>Pick</name>
     <message>
         <source>打开账套</source>
-        <translation type="unfinished">Open book</translation>
+        <translation>Open a book</translation>
     </message>
     <message>
         <source>账套 (*.ardb)</source>
-        <translation type="unfinished">Book (*.ardb)</translation>
+        <translation>Books (*.ardb)</translation>
     </message>
     <message>
         <source>表格、数电票、银行流水 (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</source>
-        <translation type="unfinished">Tables, e-invoices, bank statements (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</translation>
+        <translation>Tables, e-invoices, bank statements (*.xlsx *.xls *.csv *.txt *.xml *.ofd *.pdf *.zip)</translation>
     </message>
     <message>
         <source>导入文件</source>
-        <translation type="unfinished">Import file</translation>
+        <translation>Import a file</translation>
     </message>
 </context>
 <context>
@@ -5610,35 +5611,35 @@ In the file: {text}</translation>
     <name>RatesDialog</name>
     <message>
         <source>导入汇率</source>
-        <translation type="unfinished" />
+        <translation>Import rates</translation>
     </message>
     <message>
         <source>每 1 单位外币</source>
-        <translation type="unfinished" />
+        <translation>for 1 unit</translation>
     </message>
     <message>
         <source>每 100 单位外币（银行牌价）</source>
-        <translation type="unfinished" />
+        <translation>for 100 units (bank quote)</translation>
     </message>
     <message>
         <source>报价单位</source>
-        <translation type="unfinished" />
+        <translation>Quoted</translation>
     </message>
     <message>
         <source>粘贴表格：每行日期、币种、汇率；或第一行是各币种，第一列是日期。</source>
-        <translation type="unfinished" />
+        <translation>Paste a table: day, currency and rate in each row; or currencies in the first row and days in the first column.</translation>
     </message>
     <message>
         <source>粘贴的汇率表</source>
-        <translation type="unfinished" />
+        <translation>Pasted rates</translation>
     </message>
     <message>
         <source>从文件读取…</source>
-        <translation type="unfinished" />
+        <translation>Read a file…</translation>
     </message>
     <message>
         <source>表格 (*.xlsx *.xls *.csv *.txt)</source>
-        <translation type="unfinished" />
+        <translation>Tables (*.xlsx *.xls *.csv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -6351,7 +6352,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>应催 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{amount} to chase</translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -6367,7 +6368,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>有预收/未核销款 {amount}</source>
-        <translation type="unfinished" />
+        <translation>{amount} unallocated</translation>
     </message>
     <message>
         <source>没有联系方式</source>
@@ -6662,7 +6663,7 @@ In the file: {text}</translation>
     <name>ReportsPage</name>
     <message>
         <source>汇兑损益</source>
-        <translation type="unfinished" />
+        <translation>Exchange gains</translation>
     </message>
     <message>
         <source>打印</source>
@@ -6807,7 +6808,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>外币汇率</source>
-        <translation type="unfinished" />
+        <translation>Exchange rates</translation>
     </message>
     <message>
         <source>催收阶梯</source>
@@ -7791,55 +7792,55 @@ In the file: {text}</translation>
     <name>SwitchDialog</name>
     <message>
         <source>切换账套</source>
-        <translation type="unfinished" />
+        <translation>Switch book</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>上次打开</source>
-        <translation type="unfinished" />
+        <translation>Last opened</translation>
     </message>
     <message>
         <source>最近的账套</source>
-        <translation type="unfinished" />
+        <translation>Recent books</translation>
     </message>
     <message>
         <source>还没有打开过别的账套。</source>
-        <translation type="unfinished" />
+        <translation>No other book has been opened yet.</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>在新窗口打开</source>
-        <translation type="unfinished" />
+        <translation>Open in a new window</translation>
     </message>
     <message>
         <source>打开其他…</source>
-        <translation type="unfinished" />
+        <translation>Open another…</translation>
     </message>
     <message>
         <source>新建账套…</source>
-        <translation type="unfinished">New book…</translation>
+        <translation>New book…</translation>
     </message>
     <message>
         <source>{name}（当前）</source>
-        <translation type="unfinished" />
+        <translation>{name} (open)</translation>
     </message>
     <message>
         <source>文件不在原处：{path}</source>
-        <translation type="unfinished" />
+        <translation>Not where it was: {path}</translation>
     </message>
     <message>
         <source>{path} 不在原处：可能已移动、改名，或所在的盘没有接上。请用“打开其他”找到它。</source>
-        <translation type="unfinished" />
+        <translation>{path} is not where it was: it may have been moved or renamed, or its drive is not connected. Find it with “Open another”.</translation>
     </message>
 </context>
 <context>
@@ -8393,7 +8394,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>核销只是内部账务处理：对账单照列，债权和时效不变</source>
-        <translation>Internal only: statements stay as they are</translation>
+        <translation>Internal only</translation>
     </message>
     <message>
         <source>已核销 {written} · 已收回 {back} · 尚欠 {rest}</source>

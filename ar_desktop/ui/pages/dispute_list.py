@@ -126,10 +126,11 @@ class DisputePanel(SidePanel):
             return
         badge = dispute_words.state(row)
         self.show_row(row.number, row.customer, [(badge.text, badge.tone)])
+        self.content.addWidget(label(dispute_words.reason(row), wrap=True))
         for caption, text in self._facts(row):
             line = FlowLayout(gap=8)
             line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, wrap=False))
+            line.addWidget(label(text))
             self.content.addLayout(line)
         rest = row.open - row.part
         note = self.tr("无争议部分 {amount} 照常催收。") if rest else self.tr("整笔暂停催收。")
@@ -147,7 +148,6 @@ class DisputePanel(SidePanel):
         noted = row.dispute
         interest = self.tr("暂停") if noted.pauses_interest else self.tr("照计")
         return [
-            (self.tr("争议"), dispute_words.reason(row)),
             (self.tr("争议金额"), words.money(row.part, row.currency)),
             (self.tr("未清"), words.money(row.open, row.currency)),
             (self.tr("提出"), noted.opened_on.isoformat()),

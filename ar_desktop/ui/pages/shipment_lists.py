@@ -14,29 +14,72 @@ def _currency(row: ShipmentRow | InvoiceOnItsWay) -> str:
 
 def shipment_columns() -> list[Column]:
     """One delivery a row."""
-    said = QCoreApplication.translate
     return [
-        Column("number", said("Shipments", "送货单号"), 130, sortable=False),
-        Column("customer", said("Shipments", "客户"), 170, stretch=True, sortable=False),
-        Column("shipped_on", said("Shipments", "发货日"), 94, Kind.DATE, sortable=False),
-        Column("amount", said("Shipments", "含税金额"), 112, Kind.MONEY, sortable=False, currency=_currency),
-        Column("signed_by", said("Shipments", "签收"), 110, sortable=False, value=_signed, hide_below=620),
-        Column("invoice", said("Shipments", "发票号"), 178, sortable=False, hide_below=780),
-        Column("state", said("Shipments", "状态"), 104, Kind.BADGE, sortable=False, value=shipment_state),
-        Column("contract", said("Shipments", "合同"), 110, sortable=False, hidden=True),
+        Column("number", QCoreApplication.translate("Shipments", "送货单号"), 130, sortable=False),
+        Column(
+            "customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True, sortable=False
+        ),
+        Column(
+            "shipped_on", QCoreApplication.translate("Shipments", "发货日"), 94, Kind.DATE, sortable=False
+        ),
+        Column(
+            "amount",
+            QCoreApplication.translate("Shipments", "含税金额"),
+            112,
+            Kind.MONEY,
+            sortable=False,
+            currency=_currency,
+        ),
+        Column(
+            "signed_by",
+            QCoreApplication.translate("Shipments", "签收"),
+            110,
+            sortable=False,
+            value=_signed,
+            hide_below=620,
+        ),
+        Column(
+            "invoice", QCoreApplication.translate("Shipments", "发票号"), 178, sortable=False, hide_below=780
+        ),
+        Column(
+            "state",
+            QCoreApplication.translate("Shipments", "状态"),
+            104,
+            Kind.BADGE,
+            sortable=False,
+            value=shipment_state,
+        ),
+        Column("contract", QCoreApplication.translate("Shipments", "合同"), 110, sortable=False, hidden=True),
     ]
 
 
 def invoice_columns() -> list[Column]:
     """One invoice a row."""
-    said = QCoreApplication.translate
     return [
-        Column("number", said("Shipments", "发票号"), 178, sortable=False),
-        Column("customer", said("Shipments", "客户"), 170, stretch=True, sortable=False),
-        Column("issued_on", said("Shipments", "开票日"), 94, Kind.DATE, sortable=False),
-        Column("amount", said("Shipments", "金额"), 112, Kind.MONEY, sortable=False, currency=_currency),
-        Column("owner", said("Shipments", "责任人"), 70, sortable=False, hide_below=620),
-        Column("state", said("Shipments", "状态"), 104, Kind.BADGE, sortable=False, value=invoice_state),
+        Column("number", QCoreApplication.translate("Shipments", "发票号"), 178, sortable=False),
+        Column(
+            "customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True, sortable=False
+        ),
+        Column("issued_on", QCoreApplication.translate("Shipments", "开票日"), 94, Kind.DATE, sortable=False),
+        Column(
+            "amount",
+            QCoreApplication.translate("Shipments", "金额"),
+            112,
+            Kind.MONEY,
+            sortable=False,
+            currency=_currency,
+        ),
+        Column(
+            "owner", QCoreApplication.translate("Shipments", "责任人"), 70, sortable=False, hide_below=620
+        ),
+        Column(
+            "state",
+            QCoreApplication.translate("Shipments", "状态"),
+            104,
+            Kind.BADGE,
+            sortable=False,
+            value=invoice_state,
+        ),
     ]
 
 
