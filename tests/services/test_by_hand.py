@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import bookkit
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Contact
@@ -248,3 +250,52 @@ def test_a_contact_is_found_by_name_and_by_number(book):
     for text in ("李采", "12345678"):
         (hit,) = search.search(book, text)
         assert (hit.kind, hit.id, hit.title) == ("contact", who, "李采购")
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["receipt", "note", "opening", "prepaid", "refund", "undo"]), st.integers(1, 900)
+    ),
+    min_size=1,
+    max_size=9,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(ACTS)
+def test_whatever_is_entered_the_balance_is_the_sum_and_no_refund_goes_beyond_free_money(
+    tmp_path_factory, acts
+):
+    """A model of three sums beside the book: what is owed, what is free, what undo takes back."""
+    book = bookkit.make(tmp_path_factory.mktemp("hand") / "a.ardb")
+    who = bookkit.customer(book)
+    owed, free, past = 0, 0, []
+    for number, (what, amount) in enumerate(acts):
+        before = (owed, free)
+        if what == "undo":
+            if past:
+                undo.undo(book)
+                owed, free = past.pop()
+            continue
+        if what == "refund" and amount > free:
+            made = charging.Charge(who, "refund", DAY, amount)
+            assert code_of(lambda made=made: refunds.enter(book, made)) == "refund_exceeds"
+            continue
+        if what == "refund":
+            refunds.enter(book, charging.Charge(who, "refund", DAY, amount))
+            free -= amount
+        elif what == "receipt":
+            bookkit.receipt(book, who, DAY, amount)
+            free += amount
+        elif what == "note":
+            credit_notes.enter(book, CreditNote(who, f"R{number}", DAY, amount))
+            free += amount
+        else:
+            sign = -1 if what == "prepaid" else 1
+            openings.enter(book, [Opening(who, f"O{number}", DAY, DAY, sign * amount)])
+            owed, free = (owed + amount, free) if sign > 0 else (owed, free + amount)
+        past.append(before)
+    assert standing(book) == (owed, free)
+    assert sum(item.free for item in refunds.free_credits(book, who, "CNY", DAY)) == free
+    assert bookkit.failing(book) == []
+    book.close()

@@ -29,7 +29,7 @@ class AllocateCreditDialog(EntryDialog):
             )
         )
         self.setMinimumWidth(660)
-        self.editor = AllocationEditor(paper.currency)
+        self.editor = AllocationEditor(paper.currency, lets_go=False)
         self.editor.set_lines(
             listing.open_lines(context.book, paper.customer_id, context.today, paper.currency)
         )
