@@ -19,6 +19,7 @@ from ar_desktop.services import (
     aging,
     books,
     customers,
+    demo_bills,
     demo_contacts,
     demo_data,
     demo_goods,
@@ -84,6 +85,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         _live_through(book, dice, today)
         _reconcile(book, today)
         demo_goods.ship(book, Dice(seed), bills, today)
+        demo_bills.add(book, today)
         demo_contacts.add(book)
         files += _main_job(book, folder, today)
     finally:

@@ -17,6 +17,7 @@ from ar_desktop.services import (
     refreshing,
     reminders,
     undo,
+    workbench,
 )
 
 D = dt.date
@@ -272,3 +273,19 @@ def test_the_list_and_its_figures(book, who, lines):
     assert (covering.id, amount) == (first, 100_000)
     assert bill_list.covering(book, lines[1], TODAY) == []
     assert bill_list.get(book, 99, TODAY) is None
+
+
+def test_the_workbench_says_how_many_wait(book, who, lines):
+    taken(book, bill(who, [(lines[0], 100_000)]))
+    figures = workbench.figures(book, MATURES)
+    (found,) = [item for item in workbench.attention(book, figures) if item.code == "bills_waiting"]
+    assert (found.facts, found.page) == ({"count": 1}, "bills")
+    earlier = workbench.attention(book, workbench.figures(book, TODAY))
+    assert "bills_waiting" not in [item.code for item in earlier]
+
+
+def test_what_of_a_customer_bills_cover(book, who, lines):
+    taken(book, bill(who, [(lines[0], 100_000)]))
+    receipts.enter(book, Receipt(who, TODAY, 70_000), [(lines[0], 70_000)])
+    # 30,000 are open of what it covers
+    assert bills.covered_of(book, who, "CNY", TODAY) == 30_000

@@ -134,6 +134,15 @@ class PartsEditor(QWidget):
         self.changed.emit()
 
 
+def grow(dialog: QWidget) -> None:
+    """Make a form as high as what it holds by now needs; its wrapping lines do not ask for it."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), max(dialog.height(), needed))
+
+
 def _cell(text: str, column: int, role: str = "") -> QWidget:
     made = label(text, role)
     if column > 1:

@@ -77,9 +77,9 @@ class BillPanel(SidePanel):
         model = RowsModel(
             [
                 Column("number", self.tr("发票号"), 120, stretch=True),
-                Column("due_on", self.tr("到期"), 60, Kind.DATE, short=True),
-                Column("amount", self.tr("指定金额"), 104, Kind.MONEY, currency=row.currency),
-                Column("open", self.tr("未清"), 104, Kind.MONEY, currency=row.currency),
+                Column("due_on", self.tr("到期"), 60, Kind.DATE, short=True, hide_below=360),
+                Column("amount", self.tr("指定金额"), 98, Kind.MONEY, currency=row.currency),
+                Column("open", self.tr("未清"), 98, Kind.MONEY, currency=row.currency),
             ],
             found,
         )

@@ -43,18 +43,19 @@ class BillsView(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("matures_on", self.tr("到期日"), 96, Kind.DATE),
-            Column("days", self.tr("距到期"), 88, muted=True, value=words.days, sortable=False),
+            Column("days", self.tr("距到期"), 106, muted=True, value=words.days, sortable=False),
             Column("customer", self.tr("客户"), 180, stretch=True),
-            Column("kind", self.tr("种类"), 110, value=lambda row: words.kind(row.kind), hide_below=640),
-            Column("number", self.tr("票据号码"), 150, muted=True, hide_below=760),
+            Column("kind", self.tr("种类"), 110, value=lambda row: words.kind(row.kind), hide_below=720),
+            Column("number", self.tr("票据号码"), 150, muted=True, hide_below=880),
             Column("amount", self.tr("金额"), 116, Kind.MONEY, bold=True, currency=lambda row: row.currency),
-            Column("state", self.tr("状态"), 82, Kind.BADGE, value=words.bill_state, sortable=False),
-            Column("warning", self.tr("提示"), 112, Kind.BADGE, value=words.bill_warning, sortable=False),
+            Column("state", self.tr("状态"), 92, Kind.BADGE, value=words.bill_state, sortable=False),
+            Column("warning", self.tr("提示"), 136, Kind.BADGE, value=words.bill_warning, sortable=False),
             Column("acceptor", self.tr("承兑人"), 150, hidden=True),
             Column("received_on", self.tr("收票日"), 96, Kind.DATE, hidden=True),
         ]
 
     def _place(self) -> None:
+        self.hint.setMinimumWidth(1)  # the list, not this line, says how narrow the card may be
         self.filter.setPlaceholderText(self.tr("筛选：客户、票据号码、出票人、承兑人"))
         self.filter.setAccessibleName(self.tr("筛选票据"))
         self.filter.setClearButtonEnabled(True)

@@ -142,7 +142,7 @@ class WorkbenchPage(Page):
         if item.customer is not None:
             self.context.go("customers", item.customer)
         else:
-            self.context.go("reports")
+            self.context.go(item.page or "reports")
 
     def _grid(self) -> QWidget:
         holder = QWidget()

@@ -84,9 +84,9 @@ class WriteOffPanel(SidePanel):
         model = RowsModel(
             [
                 Column("number", self.tr("发票号"), 120, stretch=True),
-                Column("days", self.tr("逾期天数"), 72, Kind.DAYS),
-                Column("written", self.tr("核销金额"), 104, Kind.MONEY, currency=row.currency),
-                Column("rest", self.tr("尚欠"), 104, Kind.MONEY, currency=row.currency),
+                Column("days", self.tr("逾期天数"), 72, Kind.DAYS, hide_below=360),
+                Column("written", self.tr("核销金额"), 100, Kind.MONEY, currency=row.currency),
+                Column("rest", self.tr("尚欠"), 100, Kind.MONEY, currency=row.currency),
             ],
             found,
         )

@@ -54,14 +54,14 @@ class WriteOffsView(QWidget):
             return row.currency
 
         return [
-            Column("number", self.tr("编号"), 84, muted=True),
-            Column("day", self.tr("申请日"), 96, Kind.DATE, hide_below=640),
+            Column("number", self.tr("编号"), 94, muted=True),
+            Column("day", self.tr("申请日"), 96, Kind.DATE, hide_below=760),
             Column("customer", self.tr("客户"), 180, stretch=True),
             Column("amount", self.tr("核销金额"), 116, Kind.MONEY, currency=coin),
             Column("recovered", self.tr("已收回"), 108, Kind.MONEY, currency=coin),
             Column("rest", self.tr("尚欠"), 116, Kind.MONEY, bold=True, currency=coin),
-            Column("watch", self.tr("时效届满"), 96, Kind.DATE, tone=self._watched, hide_below=700),
-            Column("state", self.tr("状态"), 88, Kind.BADGE, value=words.write_off_state, sortable=False),
+            Column("watch", self.tr("时效届满"), 96, Kind.DATE, tone=self._watched, hide_below=640),
+            Column("state", self.tr("状态"), 118, Kind.BADGE, value=words.write_off_state, sortable=False),
         ]
 
     def _watched(self, row: WriteOffRow) -> str:
@@ -90,6 +90,7 @@ class WriteOffsView(QWidget):
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
         note = label(self.tr("核销只是内部账务处理：对账单照列，债权和时效不变"), "muted")
+        note.setMinimumWidth(1)  # the list, not this line, says how narrow the card may be
         card.foot(self.figures, None, note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
