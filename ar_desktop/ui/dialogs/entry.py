@@ -75,6 +75,7 @@ class EntryDialog(FormDialog):
         """What stands in the form as it opens was not typed."""
         if self.drafts is not None and not event.spontaneous():
             self.drafts.begin()
+            self.adjustSize()
         super().showEvent(event)
 
     def done(self, result: int) -> None:

@@ -47,6 +47,7 @@ class DraftKeeper(QObject):
     def _arrange(self) -> None:
         line = QHBoxLayout(self.bar)
         line.setContentsMargins(10, 6, 10, 6)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         line.addWidget(self.words, 1)
         line.addWidget(self.throw)
         line.addWidget(self.resume)

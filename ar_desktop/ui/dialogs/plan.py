@@ -50,7 +50,7 @@ class PlanEditor(RowsEditor):
         return [
             Cell("label", self.tr("期次"), WordEdit),
             Cell("due", self.tr("到期日，或开票后天数"), lambda: _DueEdit(self._issued), 190),
-            Cell("portion", self.tr("比例或金额（空为余额）"), lambda: PortionEdit(self.currency), 150),
+            Cell("portion", self.tr("比例或金额（空为余额）"), lambda: PortionEdit(self.currency), 176),
             Cell("amount", self.tr("应付"), lambda: MoneyEdit(self.currency), 130, told=True),
         ]
 

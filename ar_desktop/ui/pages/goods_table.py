@@ -25,7 +25,6 @@ def goods_table(lines: Sequence[InvoiceLine], currency: str) -> TableView:
         lines,
     )
     table = TableView(model, QCoreApplication.translate("Goods", "发票明细"))
-    table.plain()
     sums = {"amount": sum(line.amount for line in lines), "tax": sum(line.tax for line in lines)}
     table.set_totals({"item": QCoreApplication.translate("Goods", "合计"), **sums}, currency)
     table.fit(8)
