@@ -2375,8 +2375,8 @@
         <translation>Empty: all that is open</translation>
     </message>
     <message>
-        <source>其余金额照常催收；依《保障中小企业款项支付条例》第十五条，无争议部分应当支付。</source>
-        <translation>The rest is chased as usual; the undisputed part must be paid (article 15 of the Regulation on Ensuring Payments to SMEs).</translation>
+        <source>其余金额照常催收；欠款方为机关、事业单位或大型企业的，无争议部分必须支付（保障中小企业款项支付条例第十五条）。</source>
+        <translation>The rest is chased as usual; authorities, public institutions and large enterprises must pay the undisputed part (article 15 of the Regulation on Ensuring Payments to SMEs).</translation>
     </message>
     <message>
         <source>处理人</source>

@@ -60,7 +60,11 @@ class DisputeDialog(EntryDialog):
         self.add(self.tr("说明"), self.reason)
         self.add(self.tr("争议金额"), self.amount)
         self.amount.setPlaceholderText(self.tr("留空为整笔未清金额"))
-        self.hint(self.tr("其余金额照常催收；依《保障中小企业款项支付条例》第十五条，无争议部分应当支付。"))
+        self.hint(
+            self.tr(
+                "其余金额照常催收；欠款方为机关、事业单位或大型企业的，无争议部分必须支付（保障中小企业款项支付条例第十五条）。"
+            )
+        )
         self.add(self.tr("处理人"), self.who)
         self.add(self.tr("处理至"), self.until)
         self.hint(self.tr("到期未了结会在工作台提醒，争议部分自动恢复催收。"))

@@ -97,6 +97,7 @@ class DisputeList(QWidget):
     def show_customer(self, customer: int) -> None:
         """One customer's disputes, the closed ones last."""
         self._customer = customer
+        self.table.show_column(0, False)
         self.table.set_empty(self.tr("这个客户没有争议。"))
         self._show(disputes.listed(self.context.book, self.context.as_of, customer=customer, closed=True))
 
@@ -105,7 +106,7 @@ class DisputeList(QWidget):
         self.model.set_rows(rows)
         several = len({row.currency for row in rows}) > 1
         total = sum(row.part for row in rows if row.state != "closed")
-        totals = {"customer": self.tr("合计"), "part": total} if rows and not several else {}
+        totals = {"number": self.tr("合计"), "part": total} if rows and not several else {}
         self.table.set_totals(totals, rows[0].currency if rows else "CNY")
         self.table.select_row(min(place, len(rows) - 1))
 
