@@ -398,6 +398,13 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message>
+        <source>统计待对账</source>
+        <translation>Counting statements due</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>{count} 张</source>
@@ -3171,7 +3178,7 @@
         <translation>Exchange rates</translation>
     </message>
     <message>
-        <source>1 单位外币合多少人民币。单据入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。</source>
+        <source>1 单位外币合多少人民币。入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。</source>
         <translation>CNY for one unit. A document takes the latest rate on or before its day and keeps it; once a currency has a rate, forms offer it.</translation>
     </message>
     <message>
@@ -3537,7 +3544,12 @@
         <translation>Tax</translation>
     </message>
     <message>
+        <source>价税合计</source>
+        <translation>With tax</translation>
+    </message>
+    <message>
         <source>发票明细</source>
+        <extracomment>Pixels from which the quantity has room, and all columns.</extracomment>
         <translation>Invoice lines</translation>
     </message>
     <message>
@@ -6555,10 +6567,6 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>CNY {amount} on {day}</translation>
     </message>
     <message>
-        <source>{amount} 元</source>
-        <translation>CNY {amount}</translation>
-    </message>
-    <message>
         <source>{who}：{said}</source>
         <translation>{who}: {said}</translation>
     </message>
@@ -6613,6 +6621,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>最近联系 / 偏好</source>
         <translation>Last contact / prefers</translation>
+    </message>
+    <message>
+        <source>{customer}（多币种折合）</source>
+        <translation>{customer} (several currencies)</translation>
     </message>
     <message>
         <source>{count} 张</source>

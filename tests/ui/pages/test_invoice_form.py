@@ -294,6 +294,18 @@ def test_a_rest_of_the_hand_and_a_closed_window_keep_what_is_typed(seat, book, h
     assert drafts.kept(book, "invoice")[0]["due"].endswith("xy")
 
 
+def test_a_due_day_on_a_holiday_says_where_it_went(seat, book, hands):
+    bookkit.set_options(book, due_shift="next")
+    dialog = begun(seat, hands, amount="100")
+    dialog.issued.setText("2026-01-18")  # thirty days on is the New Year's day of the lunar calendar
+    dialog.issued.commit()
+    assert "2026-02-17 到期，逢休息日顺延至 2026-02-24" in dialog.term.text()
+    assert dialog.due.placeholderText() == "2026-02-24"
+    hands.press(Key.Key_S, CONTROL)
+    _, parts = the_invoice(book)
+    assert parts == [(D(2026, 2, 24), 10_000)]
+
+
 def test_the_same_once_more_is_asked_about_and_not_refused(seat, book, hands):
     who, other = customers.by_code(book, CODE).id, customers.by_code(book, "K2").id
     bookkit.invoice(book, who, "A-0", TODAY, TODAY, 10_000)
