@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import itertools
 import tempfile
 from collections import defaultdict
+from decimal import Decimal
 from pathlib import Path
 
 import bookkit
@@ -15,10 +17,27 @@ from hypothesis import strategies as st
 
 from ar_desktop.domain.aging import Buckets, OpenItem, age
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.records import Invoice
-from ar_desktop.services import aging, credit_notes, invoices, profiles, receipts, undo, workbench
+from ar_desktop.domain.records import Invoice, Receipt
+from ar_desktop.domain.terms import Discount, Terms
+from ar_desktop.services import (
+    aging,
+    allocating,
+    charging,
+    credit_notes,
+    crediting,
+    invoices,
+    profiles,
+    receipt_marks,
+    receipts,
+    set_offs,
+    settling,
+    undo,
+    workbench,
+)
 from ar_desktop.services import customers as archive
 from ar_desktop.services.credit_notes import CreditNote
+from ar_desktop.services.set_offs import SetOff
+from ar_desktop.services.settling import Deduction
 from ar_desktop.storage import ledger
 from ar_desktop.storage import write as writing
 
@@ -37,10 +56,26 @@ receipt_acts = st.tuples(
 other_acts = st.tuples(
     st.sampled_from(["allocate", "void_invoice", "void_receipt", "oldest"]), st.integers(0, 9), days
 )
+kind_acts = st.tuples(
+    st.sampled_from(["settle", "set_off", "refund", "opening", "keep", "void_any", "void_charge", "move"]),
+    st.integers(0, 9),
+    days,
+    st.integers(1, 8),
+)
 note_acts = st.tuples(st.just("note"), st.integers(0, 2), days, st.integers(1, 8))
 undo_acts = st.tuples(st.just("undo"), st.just(0), st.just(0))
 histories = st.lists(
-    st.one_of(invoice_acts, invoice_acts, receipt_acts, receipt_acts, note_acts, other_acts, undo_acts),
+    st.one_of(
+        invoice_acts,
+        invoice_acts,
+        receipt_acts,
+        receipt_acts,
+        note_acts,
+        other_acts,
+        kind_acts,
+        kind_acts,
+        undo_acts,
+    ),
     min_size=3,
     max_size=14,
 )
@@ -60,6 +95,8 @@ class Story:
             for n, name in enumerate(("甲有限公司", "乙有限公司", "丙有限公司"))
         ]
         self.number = itertools.count(1)
+        early = Terms("net", 30, discount=Discount(Decimal("0.02"), 30, in_part=True))
+        self.who[0] = bookkit.customer(self.book, "C3", "丁有限公司", owner=OWNERS[0], terms=early)
 
     def keys(self, table: str, where: str = "1") -> list[int]:
         return [
@@ -78,6 +115,9 @@ class Story:
         # two customers of the same invoice number are the usual case, not the odd one
         lines = [(day(issued + due), amount * 100) for due, amount in parts]
         number = f"N{next(self.number) // 2}"
+        if who == 0 and len(lines) == 1:  # by the customer's terms, which offer a discount
+            bookkit.invoice(self.book, self.who[0], number, day(issued), None, lines[0][1])
+            return
         bookkit.invoice(
             self.book, self.who[who], number, day(issued), None, sum(a for _, a in lines), parts=lines
         )
@@ -120,6 +160,72 @@ class Story:
             pick : pick + 1
         ]:
             receipts.void(self.book, key, day(on), "退票")
+
+    def some_line(self, pick):
+        """Key, customer and rest of an open line of any customer, None where there is none."""
+        sql = """SELECT id, customer_id, open_amount FROM charges
+          WHERE open_amount >= 30 AND kind = 'invoice' ORDER BY id"""
+        found = self.book.reader.execute(sql).fetchall()
+        return found[pick % len(found)] if found else None
+
+    def settle(self, pick, on, amount) -> None:
+        """A receipt with a discount, a fee or a waiver, where that is allowed."""
+        line = self.some_line(pick)
+        if line is None:
+            return
+        charge, who, rest = line
+        made = Receipt(who, day(on), amount * 70)
+        kind = ("discount", "fee", "waiver")[amount % 3]
+        let_go = [Deduction(charge, kind, amount, "尾差")]
+        with contextlib.suppress(ArError):  # after the last day, beyond the limit
+            settling.enter(self.book, made, [(charge, min(made.amount, rest - 10))], let_go)
+
+    def set_off(self, pick, on, amount) -> None:
+        line = self.some_line(pick)
+        if line is not None:
+            part = min(line[2], amount * 10)
+            set_offs.enter(self.book, SetOff(line[1], day(on), part, "YF-1"), [(line[0], part)])
+
+    def refund(self, pick, on, amount) -> None:
+        """Money paid back, covered by what the customer has left with us where there is any."""
+        with self.book.write("post_refund", undo="reverse") as write:
+            made = charging.Charge(self.who[pick % 3], "refund", day(on), amount * 10)
+            charge = charging.post(write, made)
+            free = ledger.open_credits(write.conn, self.who[pick % 3], "CNY")
+            for credit in free[:1]:
+                part = min(credit["open_amount"], made.amount)
+                allocating.put(write, credit["id"], [(charge, part)], made.day)
+
+    def opening(self, pick, on, amount) -> None:
+        """A prepayment from before the book."""
+        with self.book.write("post_openings", undo="reverse") as write:
+            made = crediting.Credit(self.who[pick % 3], "opening", day(on), amount * 40)
+            crediting.post(write, [made])
+
+    def keep(self, pick, on, _amount) -> None:
+        for key in self.keys("credits", "kind = 'receipt' AND voided_on IS NULL")[-1 - pick % 2 :]:
+            receipt_marks.keep(self.book, key, day(on))
+
+    def void_any(self, pick, on, _amount) -> None:
+        kinds = "('discount', 'fee', 'waiver', 'set_off', 'opening')"
+        for key in self.keys("credits", f"kind IN {kinds} AND voided_on IS NULL")[pick : pick + 1]:
+            receipts.void(self.book, key, day(on), "记错")
+
+    def void_charge(self, pick, on, _amount) -> None:
+        for key in self.keys("charges", "kind = 'refund' AND settled_on <> 0")[pick : pick + 1]:
+            with self.book.write("void_refund", undo="never") as write:
+                if not charging.voided(write, key):
+                    charging.void_in(write, key, day(on), "记错")
+
+    def move(self, pick, _on, amount) -> None:
+        """A receipt nothing of which is allocated goes to another customer."""
+        whole = "kind = 'receipt' AND voided_on IS NULL AND open_amount = amount"
+        for key in self.keys("credits", whole)[pick : pick + 1]:
+            owner = self.book.reader.execute(
+                "SELECT customer_id FROM credits WHERE id = ?", (key,)
+            ).fetchone()[0]
+            others = [who for who in self.who if who != owner]
+            receipt_marks.reassign(self.book, key, others[amount % 2])
 
     def undo(self, *_) -> None:
         step = undo.next_undo(self.book)
@@ -247,6 +353,7 @@ def test_any_day_of_any_history_adds_up(acts):
         receipt_acts,
         note_acts,
         other_acts.filter(lambda act: act[0] in {"allocate", "oldest"}),
+        kind_acts.filter(lambda act: act[0] in {"settle", "set_off", "refund", "opening"}),
     ),
 )
 def test_undoing_a_posting_leaves_every_past_day_as_it_was(acts, act):
@@ -414,3 +521,22 @@ def test_what_cannot_be_posted_is_refused_and_leaves_nothing(book):
 
 def archive_invoice(who, number, issued, amount, due):
     return Invoice(who, number, issued, amount, due)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(histories, st.integers(0, 9), days)
+def test_a_mark_undone_and_done_again_is_as_it_was(acts, pick, on):
+    with tempfile.TemporaryDirectory() as folder:
+        story = Story(Path(folder))
+        for act in acts:
+            story.do(act)
+        before, step = bookkit.dump(story.book), undo.next_undo(story.book)
+        story.keep(pick, on, 1)
+        after = bookkit.dump(story.book)
+        if undo.next_undo(story.book) != step:
+            undo.undo(story.book)
+            assert bookkit.dump(story.book) == before
+            undo.redo(story.book)
+            assert bookkit.dump(story.book) == after
+        assert bookkit.failing(story.book) == []
+        story.book.close()
