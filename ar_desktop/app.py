@@ -20,7 +20,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.services import books
 from ar_desktop.services.books import Book
-from ar_desktop.ui import crash, finding, i18n, places, theme
+from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs import pick
 from ar_desktop.ui.main_window import MainWindow
@@ -327,7 +327,7 @@ class Desktop(QObject):
                 customers=f"{status.customers:,}", invoices=f"{status.invoices:,}"
             ),
         )
-        self.context.counts.emit(_waiting(book, self.context.as_of))
+        badges.tell(self.context)
 
     def check(self) -> None:
         """Check the open book in the background and say how it stands."""
@@ -382,16 +382,3 @@ def make_demo(folder: Path) -> Path:
     from ar_desktop.services import demo  # noqa: PLC0415
 
     return demo.run(folder, clock).book
-
-
-def _waiting(book: Book, as_of: dt.date) -> dict[str, int]:
-    """What waits, by page: items of today, money to allocate, deliveries and invoices
-    past their time, statements to send or to follow up."""
-    from ar_desktop.services import handovers, receipts, reminders, statement_register  # noqa: PLC0415
-
-    return {
-        "reminders": reminders.waiting(book, as_of),
-        "receipts": receipts.waiting(book),
-        "shipments": handovers.waiting(book, as_of),
-        "reconciliation": statement_register.waiting(book, as_of),
-    }

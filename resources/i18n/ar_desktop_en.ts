@@ -6990,14 +6990,6 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Delivery {number} voided</translation>
     </message>
     <message>
-        <source>送货单 {number} 的附件</source>
-        <translation>Files of delivery {number}</translation>
-    </message>
-    <message>
-        <source>签收单、运单扫描件可拖到这里。</source>
-        <translation>Drop scans of the signed note and waybill here.</translation>
-    </message>
-    <message>
         <source>交付发票：{customer} {number}</source>
         <translation>Hand over: {customer} {number}</translation>
     </message>
