@@ -20,7 +20,10 @@ LARGEST = 10**15
 _LONGEST_TEXT = 100
 _EXACT = Context(prec=2 * _LONGEST_TEXT)
 
-_SIGNS = re.compile(r"(?:CNY|RMB|USD|EUR|HKD|人民币|[¥$€£元圆])", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"(?:CNY|RMB|USD|EUR|HKD|JPY|GBP|KRW|SGD|AUD|CAD|CHF|KWD|US\$|HK\$|人民币|美元|欧元|港币|港元|日元|英镑|[¥$€£元圆])",
+    re.IGNORECASE,
+)
 _MULTIPLES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 #: Brackets, a sign before and a minus behind are three ways to say negative; one at a time.
 _NUMBER = re.compile(

@@ -27,9 +27,11 @@ __all__ = [
 ]  # fmt: skip
 
 SUFFIX = ".ardb"
-_AMOUNTS = frozenset(
-    {"amount", "open_amount", "credit_limit", "principal", "interest", "open", "promised_amount"}
-)
+_AMOUNTS = frozenset({
+    "amount", "open_amount", "credit_limit", "principal", "interest", "open", "promised_amount", "tax",
+    "closing", "difference",
+})  # fmt: skip
+_DAYS = frozenset({"day", "as_of", "due_before", "due_after"})
 
 
 def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) -> Book:
@@ -148,6 +150,10 @@ def export(book: Book, folder: Path) -> list[Path]:
 _CURRENCY_OF = {
     "allocations": "(SELECT currency FROM charges c WHERE c.id = t.charge_id)",
     "letter_charges": "(SELECT currency FROM letters l WHERE l.id = t.letter_id)",
+    "bill_lines": "(SELECT currency FROM charges c WHERE c.id = t.charge_id)",
+    "write_off_lines": "(SELECT currency FROM charges c WHERE c.id = t.charge_id)",
+    "disputes": "(SELECT currency FROM charges c WHERE c.id = t.charge_id)",
+    "invoice_lines": "(SELECT currency FROM invoices i WHERE i.id = t.invoice_id)",
 }
 
 
@@ -169,7 +175,7 @@ def _export_table(conn: Connection, table: str, folder: Path) -> Path:
 def _plain(column: str, value: object, currency: str) -> object:
     if isinstance(value, int) and column in _AMOUNTS:
         return decimal_string(value, currency)
-    if isinstance(value, int) and (column.endswith(("_on", "_until")) or column in {"day", "as_of"}):
+    if isinstance(value, int) and (column.endswith(("_on", "_until")) or column in _DAYS):
         return dt.date.fromordinal(value).isoformat() if 0 < value < dt.date.max.toordinal() else ""
     if isinstance(value, bytes):
         return value.hex()

@@ -340,6 +340,7 @@ class TimelineEntry:
     amount: int | None = None
     promised_on: dt.date | None = None
     letter: int | None = None
+    currency: str = BASE_CURRENCY
 
 
 def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]:
@@ -352,15 +353,16 @@ def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]
         )
         for row in conn.execute("SELECT * FROM activities WHERE customer_id = ?", (customer,))
     ]  # fmt: skip
-    letters = "SELECT id, number, issued_on, principal, voided_on FROM letters WHERE customer_id = ?"
+    letters = "SELECT * FROM letters WHERE customer_id = ?"
     entries += [
         TimelineEntry(
             dt.date.fromordinal(row["issued_on"]), "letter", "letter", row["number"],
             result="voided" if row["voided_on"] else "", amount=row["principal"], letter=row["id"],
+            currency=row["currency"],
         )
         for row in conn.execute(letters, (customer,))
     ]  # fmt: skip
-    receipts = """SELECT day, amount, number, memo FROM credits
+    receipts = """SELECT day, amount, number, memo, currency FROM credits
       WHERE customer_id = ? AND kind = 'receipt' AND voided_on IS NULL"""
     entries += [
         TimelineEntry(
@@ -369,6 +371,7 @@ def timeline(book: Book, customer: int, limit: int = 200) -> list[TimelineEntry]
             "bank",
             row["memo"] or row["number"],
             amount=row["amount"],
+            currency=row["currency"],
         )
         for row in conn.execute(receipts, (customer,))
     ]

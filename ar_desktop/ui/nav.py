@@ -124,20 +124,20 @@ class NavRail(QFrame):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setToolTip(self.tr("菜单 (F10)"))
         self.menu_button.setAccessibleName(self.tr("菜单"))
-        texts = QVBoxLayout()
+        line = QHBoxLayout()
+        line.addWidget(name, 1)
+        line.addWidget(self.menu_button)
+        texts = QVBoxLayout(holder)
+        texts.setContentsMargins(18, 0, 10, 0)
         texts.setSpacing(0)
-        texts.addWidget(name)
+        texts.addLayout(line)
         texts.addWidget(self.company)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(18, 0, 10, 0)
-        line.addLayout(texts, 1)
-        line.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
     def set_company(self, name: str) -> None:
         """Whose book is open."""
         metrics = theme.metrics(12)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDTH - 66)
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDTH - 50)
         self.company.setText(f"{shown} ▾" if name else "")
         self.company.setToolTip(self.tr("{name}\n切换账套 (Ctrl+Shift+O)").format(name=name) if name else "")
 

@@ -17,7 +17,8 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 QFrame#nav { background: $nav; border: none; }
 QFrame#nav QWidget { background: transparent; }
 QLabel#brand { color: #ffffff; font-size: 17px; font-weight: 600; }
-QToolButton#company { color: $nav_muted; font-size: 12px; border: none; padding: 0; background: transparent; }
+QToolButton#company { color: $nav_muted; font-size: 12px; border: none; padding: 0; margin-left: -3px;
+  background: transparent; }
 QToolButton#company:hover, QToolButton#company:focus { color: #ffffff; }
 QToolButton#menuButton { border: none; border-radius: 5px; padding: 4px; background: transparent; }
 QToolButton#menuButton:hover, QToolButton#menuButton:focus { background: $nav_active; }

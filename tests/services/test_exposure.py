@@ -36,5 +36,6 @@ def test_all_currencies_count_against_the_limit(book):
     (row,) = profiles.customer_rows(book, TODAY)
     assert (row.exposure, row.usage) == (5_200_000, Decimal("1.04"))
     assert profiles.customer_profile(book, who, TODAY).row.exposure == 5_200_000
-    found = [item for item in workbench.attention(book, workbench.figures(book, TODAY)) if item.code == "limit_exceeded"]
+    told = workbench.attention(book, workbench.figures(book, TODAY))
+    found = [item for item in told if item.code == "limit_exceeded"]
     assert [item.facts["balance"] for item in found] == ["52,000.00"]

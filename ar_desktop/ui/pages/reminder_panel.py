@@ -80,7 +80,7 @@ class ReminderPanel(SidePanel):
                 Column("number", self.tr("发票号"), 170, stretch=True),
                 Column("issued_on", self.tr("开票"), 58, Kind.DATE, short=True, hide_below=400),
                 Column("due_on", self.tr("到期"), 58, Kind.DATE, short=True),
-                Column("open", self.tr("未清金额"), 110, Kind.MONEY),
+                Column("open", self.tr("未清金额"), 110, Kind.MONEY, currency=lambda line: line.currency),
                 Column("days", self.tr("逾期"), 52, Kind.DAYS),
             ],
             key=lambda line: line.charge,
@@ -199,7 +199,7 @@ class ReminderPanel(SidePanel):
         totals: dict[str, object] = {}
         if facts is not None and facts.regime:
             totals = {"number": words.interest_basis(facts), "open": facts.interest}
-        self.table.set_totals(totals)
+        self.table.set_totals(totals, facts.currency if facts else item.currency)
         self.table.fit(6)
         held = sum(line.held for line in item.lines)
         self.held.setVisible(held > 0)

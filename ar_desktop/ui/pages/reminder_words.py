@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.reminders import QueueItem, TimelineEntry
+from ar_desktop.ui.pages import document_words
 from ar_desktop.ui.tables import Badge, Group
 
 #: Colour of the pill of a rung's action.
@@ -152,7 +153,7 @@ def entry_text(entry: TimelineEntry) -> str:
         )
     elif entry.amount is not None:
         parts.append(
-            QCoreApplication.translate("Reminders", "{amount} 元").format(amount=format_amount(entry.amount))
+            document_words.money(entry.amount, entry.currency)
         )
     if entry.text:
         parts.insert(0 if entry.kind != "activity" else len(parts), " ".join(entry.text.split()))

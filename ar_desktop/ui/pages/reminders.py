@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services import books, customers, exposure, letter_facts, reminders
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
@@ -61,7 +61,7 @@ class RemindersPage(Page):
     def _make_model(self) -> RowsModel:
         return RowsModel(
             [
-                Column("customer", self.tr("客户"), 168, stretch=True),
+                Column("customer", self.tr("客户"), 168, stretch=True, value=self._named),
                 Column("count", self.tr("发票"), 52, value=self._count, align="right"),
                 Column("amount", self.tr("应催金额"), 100, Kind.MONEY, currency=lambda item: item.currency),
                 Column("max_days", self.tr("逾期天数"), 72, Kind.DAYS),
@@ -72,6 +72,12 @@ class RemindersPage(Page):
             group=self._group,
             checkable=True,
         )
+
+    def _named(self, item: QueueItem) -> str:
+        """The customer, and the currency of its sum where that is not CNY alone."""
+        if len(item.sums) > 1:
+            return self.tr("{customer}（多币种折合）").format(customer=item.customer)
+        return item.customer if item.currency == BASE_CURRENCY else f"{item.customer} {item.currency}"
 
     def _count(self, item: QueueItem) -> str:
         return self.tr("{count} 张").format(count=len(item.lines))

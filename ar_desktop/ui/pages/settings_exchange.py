@@ -32,7 +32,7 @@ class ExchangeSection(Section):
         self._context = context
         self.set_title(
             self.tr("外币汇率"),
-            self.tr("1 单位外币合多少人民币。单据入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。"),
+            self.tr("1 单位外币合多少人民币。入账时取当天或之前最近一条并固定；录入后登记单据即可选该币种。"),
         )
         self.currency = ChoiceBox([(code, code) for code in COMMON])
         self.currency.setEditable(True)
