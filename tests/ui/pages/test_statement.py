@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY
 
+from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.statement_cycle import Period
-from ar_desktop.services import statement_register
+from ar_desktop.services import customers, invoices, statement_register
 from ar_desktop.ui.dialogs.preview import PreviewDialog
 from ar_desktop.ui.pages.customers import CustomersPage
 
@@ -63,6 +64,18 @@ def test_the_tab_of_the_customer_lists_its_statements(seat, queue_book):
     seat.page.view.statements.select_row(0)
     key(seat.page.view.statements.grid, Qt.Key.Key_Return)
     assert seat.went[-1] == ("reconciliation", model.visible_rows()[0].id)
+
+
+def test_a_customer_with_dollars_may_have_either_statement(seat, queue_book):
+    who = customers.by_code(queue_book, "C03").id
+    record = Invoice(who, "U1", dt.date(2026, 11, 3), 70_000, dt.date(2026, 12, 3), currency="USD")
+    invoices.enter(queue_book, record)
+    dialog = asked(seat)
+    dialog.currency.choose("USD")
+    dialog.finish()
+    seat.settle()
+    (row,) = statement_register.listed(queue_book, TODAY)
+    assert (row.currency, row.closing) == ("USD", 70_000)
 
 
 def test_a_preview_keeps_nothing(seat, queue_book):
