@@ -17,7 +17,6 @@ from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.services.shipments import Shipment
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import VoidDialog
-from ar_desktop.ui.dialogs.files import FilesDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog
 from ar_desktop.ui.dialogs.shipment import (
     FollowDialog,
@@ -109,12 +108,6 @@ class ShipmentActs(QObject):
     def _void(self, row: ShipmentRow, day: dt.date, reason: str) -> None:
         changes = shipments.void(self._context.book, row.id, day, reason)
         self._context.publish(changes, self.tr("已作废送货单 {number}").format(number=row.number))
-
-    def files(self, row: ShipmentRow) -> None:
-        """Show the signed note and whatever else belongs to a delivery."""
-        title = self.tr("送货单 {number} 的附件").format(number=row.number)
-        hint = self.tr("签收单、运单扫描件可拖到这里。")
-        self._open(FilesDialog(self._page, self._context, title, "shipments", row.id, hint))
 
     def hand_over(self, rows: Sequence[InvoiceOnItsWay]) -> None:
         """Ask since when and how the customer has its invoices."""

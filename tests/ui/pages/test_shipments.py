@@ -11,6 +11,7 @@ from ui.pages.queue_book import TODAY, minor
 from ar_desktop.domain.records import Invoice
 from ar_desktop.services import customers, handovers, invoices, options, shipments, undo
 from ar_desktop.services.shipments import Shipment
+from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.shipments import NEW_SHIPMENT, ShipmentsPage
 
@@ -146,11 +147,7 @@ def test_signed_and_voided(seat):
 def test_the_signed_note_is_kept(seat, queue_book, tmp_path):
     scan = tmp_path / "签收单.pdf"
     scan.write_bytes(b"%PDF")
-    row = seat.page.goods.current()
-    seat.page.acts.files(row)
-    dialog = dialog_of(seat)
-    dialog.files.take([scan])
-    dialog.accept()
+    seat.page.panel.findChildren(AttachedFiles)[-1].take([scan])
     assert handovers.shipments(queue_book, TODAY, "to_invoice")[0].files == 1
 
 
