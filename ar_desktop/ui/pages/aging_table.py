@@ -143,7 +143,7 @@ def currency(key: str) -> str:
 
 def rates(used: RatesUsed) -> str:
     """At which rates a sum in CNY was made, and what it lacks."""
-    listed = "、".join(f"{quote.currency} {quote.rate}（{quote.day:%m-%d}）" for quote in used.quotes)
+    listed = ", ".join(f"{quote.currency} {quote.rate} ({quote.day:%m-%d})" for quote in used.quotes)
     said = [
         QCoreApplication.translate("Aging", "按 {day} 汇率折算：{rates}").format(
             day=used.day, rates=listed or "—"
@@ -151,10 +151,10 @@ def rates(used: RatesUsed) -> str:
     ]
     if used.missing:
         text = QCoreApplication.translate("Aging", "缺汇率、未计入：{currencies}")
-        said.append(text.format(currencies="、".join(used.missing)))
+        said.append(text.format(currencies=", ".join(used.missing)))
     if used.stale:
         text = QCoreApplication.translate("Aging", "汇率偏旧：{currencies}")
-        said.append(text.format(currencies="、".join(used.stale)))
+        said.append(text.format(currencies=", ".join(used.stale)))
     return "    ".join(said)
 
 

@@ -162,7 +162,7 @@ class ReminderPanel(SidePanel):
 
     def _subtitle(self, item: QueueItem) -> str:
         days = self._lateness(item.max_days)
-        sums = "、".join(document_words.money(amount, money) for money, amount in item.sums)
+        sums = " + ".join(document_words.money(amount, money) for money, amount in item.sums)
         due = self.tr("应催 {amount}").format(amount=sums)
         reach = " ".join(part for part in (item.contact, item.phone) if part)
         return " · ".join(part for part in (reach or self.tr("没有联系方式"), due, days) if part)

@@ -93,8 +93,8 @@ class ExchangeSection(Section):
         found = exchange.lacking(book)
         text = ""
         if found:
-            named = "、".join(
-                f"{item['number'] or item['name']}（{item['currency']}）" for item in found[:_LISTED]
+            named = ", ".join(
+                f"{item['number'] or item['name']} ({item['currency']})" for item in found[:_LISTED]
             )
             text = self.tr("缺汇率入账的单据 {count} 张：{documents}；不计汇兑损益").format(
                 count=len(found), documents=named
