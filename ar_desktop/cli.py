@@ -27,6 +27,8 @@ from ar_desktop.services import (
     books,
     customers,
     exports,
+    import_choices,
+    import_problems,
     importing,
     profiles,
     reminders,
@@ -35,7 +37,7 @@ from ar_desktop.services import (
 from ar_desktop.services import letters as letter_service
 from ar_desktop.services.books import Book
 
-KINDS = ("customers", "invoices", "receipts", "einvoice", "bank")
+KINDS = ("customers", "invoices", "receipts", "einvoice", "bank", "ledger")
 
 
 def clock() -> dt.datetime:
@@ -167,36 +169,41 @@ def new(book: Path, as_json: bool, **company: str) -> None:
     "--map", "pairs", multiple=True, metavar="FIELD=COLUMN", help="Which column a field comes from."
 )
 @click.option("--currency", default="", help="Currency of amounts that name none.")
+@click.option("--sheet", help="The sheet of a workbook; else the first that fits, or every bank account.")
+@click.option(
+    "--claim", "claims", multiple=True, metavar="PAYER=CODE", help="Whose money: a code, new or ignore."
+)
+@click.option("--problems", type=FILE, help="Write the rows not taken to a workbook, to be corrected.")
 @click.option("--preview", is_flag=True, help="Say what would happen, write nothing.")
 @json_option
 @told
 def import_(
-    book: Path,
-    file: Path,
-    kind: str | None,
-    pairs: tuple[str, ...],
-    currency: str,
-    preview: bool,
-    as_json: bool,
-) -> int:
-    """Take in a list of customers, invoices or receipts."""
-    mapping = dict(_pair(pair) for pair in pairs)
-    with opened(book) as open_book:
-        plan = importing.preview(
-            open_book, file, this_year=clock().year, kind=kind, mapping=mapping, currency=currency.upper()
-        )
-        if not preview and plan.taken:
-            importing.commit(open_book, plan)
+    book: Path, file: Path, pairs: tuple[str, ...], claims: tuple[str, ...], problems: Path | None, *,
+    preview: bool, as_json: bool, **how: Any,
+) -> int:  # fmt: skip
+    """Take in a list, official e-invoices, a bank statement or a ledger of 金蝶 or 用友, told by content."""
+    how = {**how, "mapping": dict(_pair(pair) for pair in pairs), "currency": how["currency"].upper()}
     language = click.get_current_context().find_root().obj
-    show(cli_shapes.import_result(plan, language), as_json, cli_shapes.import_table)
+    with opened(book) as open_book:
+        plan = importing.preview(open_book, file, this_year=clock().year, **how)
+        if claims:
+            plan = importing.choose_by_payer(
+                open_book, plan, dict(_pair(claim, "--claim") for claim in claims)
+            )
+        if not preview and plan.has_work:
+            importing.commit(open_book, plan)
+        names = import_choices.names(open_book, plan)
+    if problems and plan.problems:
+        import_problems.export(plan, problems, "problem" if language == "en" else "问题", language)
+    show(cli_shapes.import_result(plan, names, language), as_json, cli_shapes.import_table)
     return 0 if plan.lines or not plan.problems else 1
 
 
-def _pair(text: str) -> tuple[str, str]:
-    field, sign, column = text.partition("=")
-    if not sign or not field.strip():
-        raise click.BadParameter(f"{text!r} is not FIELD=COLUMN", param_hint="--map")
-    return field.strip(), column.strip()
+def _pair(text: str, option: str = "--map") -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise click.BadParameter(f"{text!r} has no form NAME=VALUE", param_hint=option)
+    return name.strip(), value.strip()
 
 
 @commands.command()

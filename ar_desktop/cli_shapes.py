@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.statement import Line, Statement
 from ar_desktop.services import exports
 from ar_desktop.services.books import Check
-from ar_desktop.services.importing import Preview
+from ar_desktop.services.importing import Asked, Preview
 from ar_desktop.services.letters import Batch, Issued
 from ar_desktop.services.profiles import Profile
 from ar_desktop.services.reminders import QueueItem
@@ -78,8 +78,8 @@ def aging_table(data: Data) -> str:
     return "\n".join([grid([head, *rows], right=range(2, len(head))), *said])
 
 
-def import_result(plan: Preview, language: str) -> Data:
-    """What an import took, left and created."""
+def import_result(plan: Preview, names: Mapping[int, str], language: str) -> Data:
+    """What an import took, left and created; ``names`` are those of the candidates of unknown payers."""
     return {
         "kind": plan.kind,
         "taken": plan.taken,
@@ -87,7 +87,32 @@ def import_result(plan: Preview, language: str) -> Data:
         "problems": [_problem(problem, language) for problem in plan.problems],
         "notices": [_problem(problem, language) for problem in plan.notices],
         "customers_created": [{"code": customer.code, "name": customer.name} for customer in plan.created],
+        "asked": [_asked(one, names, plan) for one in plan.asked.values() if one.choice is None],
+        "ignored": plan.ignored,
         "mapping": plan.table.mapping,
+        "sheet": plan.table.sheet,
+        "sheets": [*plan.table.sheets],
+        "hidden_sheets": [*plan.table.hidden],
+    }
+
+
+def _asked(one: Asked, names: Mapping[int, str], plan: Preview) -> Data:
+    row = one.row
+    return {
+        "sheet": row.sheet,
+        "row": row.row,
+        "payer": row.payer,
+        "account": row.payer_account,
+        "memo": row.memo,
+        "amount": decimal_string(row.amount, row.currency or plan.table.currency),
+        "candidates": [
+            {
+                "customer": names[found.customer],
+                "confidence": found.confidence,
+                "reasons": [reason.code for reason in found.reasons],
+            }
+            for found in one.candidates
+        ],
     }
 
 

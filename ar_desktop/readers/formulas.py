@@ -57,8 +57,8 @@ def _member(book: zipfile.ZipFile, sheet: bytes) -> str:
     for tag in _SHEETS.findall(book.read("xl/workbook.xml")):
         name, key = _NAME.search(tag), _ID.search(tag)
         if name and key and _plain(name[1]) == sheet:
-            target = relations.get(key[1], "").lstrip("/")
-            return target if target.startswith("xl/") else f"xl/{target}"
+            part = relations.get(key[1], "").lstrip("/")
+            return part if part.startswith("xl/") else f"xl/{part}"
     return ""
 
 

@@ -13,7 +13,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Customer
 from ar_desktop.readers import headers, tabular
 from ar_desktop.readers.rows import CustomerRow, ReceiptRow, Table
-from ar_desktop.services import customers, import_posting, import_receipts, options, payers
+from ar_desktop.services import customers, import_posting, import_receipts, options, payers, pinyin
 from ar_desktop.services.import_posting import DUPLICATE, IGNORED, NEW, NEW_CUSTOMER, Line, status_of
 from ar_desktop.services.import_receipts import IGNORE, Asked, Choice, Key, Progress, posted_invoices, quiet
 from ar_desktop.services.matching import CustomerBook
@@ -21,7 +21,8 @@ from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
 __all__ = [
-    "DUPLICATE", "IGNORED", "NEW", "NEW_CUSTOMER", "Asked", "Choice", "Line", "Preview", "choose", "commit",
+    "DUPLICATE", "IGNORED", "NEW", "NEW_CUSTOMER", "Asked", "Choice", "Line", "Preview", "choose",
+    "choose_by_payer", "commit",
     "preview",
 ]  # fmt: skip
 
@@ -110,6 +111,20 @@ def choose(
     """The preview after the user said whose money some lines are; None takes back what was said."""
     choices = {key: choice for key, choice in {**plan.choices, **said}.items() if choice is not None}
     return _plan(book, plan.path, plan.table, choices, plan.asked, progress)
+
+
+def choose_by_payer(book: Book, plan: Preview, said: Mapping[str, str]) -> Preview:
+    """The same by the payers' names: a customer's code, ``new`` or ``ignore``. Raises
+    ``customer_unknown``."""
+    answers = {pinyin.fold(payer): _answer(book, customer) for payer, customer in said.items()}
+    keys = {key: pinyin.fold(one.row.payer) for key, one in plan.asked.items()}
+    return choose(book, plan, {key: answers[payer] for key, payer in keys.items() if payer in answers})
+
+
+def _answer(book: Book, customer: str) -> Choice:
+    if customer in {import_receipts.NEW_CUSTOMER, IGNORE}:
+        return Choice(customer)
+    return Choice(import_receipts.CUSTOMER, customers.by_code(book, customer).id)
 
 
 def _remembered(book: Book, signature: str, *kinds: str) -> dict[str, str] | None:

@@ -16,6 +16,7 @@ import bookkit
 import openpyxl
 import pytest
 import sqlcipher3.dbapi2 as sqlite
+from services.bankkit import line, statement
 
 from ar_desktop import cli
 from ar_desktop.services import bill_list, books, write_off_list
@@ -643,3 +644,28 @@ def test_dates_may_be_written_as_people_do(filled, run):
     for text in ("2026-09-15", "2026/9/15", "20260915", "2026年9月15日"):
         assert run("aging", filled, "--as-of", text, "--json")[1]["as_of"] == "2026-09-15"
     assert run("aging", filled, "--json")[1]["as_of"] == dt.date(2026, 11, 21).isoformat()
+
+
+def test_a_bank_statement_is_claimed_by_payer_and_a_sheet_chosen(path, tmp_path, run):
+    rows = [line("2026-11-02", "张伟", "12.00", "S1"), line("2026-11-03", "税务局", "3.00", "S2")]
+    file = statement(tmp_path / "流水.xlsx", {"1202021819900012345": rows, "1202021819900099999": rows[:1]})
+    code, data, _ = run("import", path, file, "--preview", "--json")
+    assert (code, data["taken"], len(data["asked"])) == (1, 0, 3)
+    assert data["asked"][0] == {
+        "sheet": "账户1", "row": 3, "payer": "张伟", "account": "", "memo": "货款", "amount": "12.00",
+        "candidates": [],
+    }  # fmt: skip
+    claims = ("--claim", "张伟=new", "--claim", "税务局=ignore", "--sheet", "账户1")
+    data = run("import", path, file, *claims, "--json")[1]
+    assert (data["taken"], data["ignored"], data["asked"], data["sheets"]) == (1, 1, [], ["账户1", "账户2"])
+    assert [made["name"] for made in data["customers_created"]] == ["张伟"]
+    assert run("import", path, file, "--claim", "张伟=nobody", "--json")[0] == 1
+    assert run("import", path, file, "--claim", "张伟", "--json")[0] == 2
+
+
+def test_rows_not_taken_are_given_back(path, tmp_path, run):
+    target = tmp_path / "back.xlsx"
+    listed_ = listed(tmp_path, INVOICES.replace("50.50", "abc"))
+    assert run("import", path, listed_, "--problems", target)[0] == 0
+    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    assert (rows[0][-1], len(rows)) == ("problem", 2) or rows[0][-1] == "问题"
