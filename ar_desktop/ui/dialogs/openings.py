@@ -71,7 +71,7 @@ class OpeningsDialog(EntryDialog):
         self.sums.setAlignment(Qt.AlignmentFlag.AlignRight)
         inside = QWidget()
         inside.setObjectName("scrolled")
-        self._place = 0
+        self._last_row = 0
         self._sheet = QGridLayout(inside)
         self._area = QScrollArea()
         self._area.setWidget(inside)
@@ -114,14 +114,14 @@ class OpeningsDialog(EntryDialog):
             DateEdit(lambda: today), DateEdit(lambda: today), MoneyEdit(self.currency), label("", "small"),
         )  # fmt: skip
         self._name(line)
-        self._place += 1
+        self._last_row += 1
         for column, part in enumerate(line.parts):
-            self._sheet.addWidget(part, self._place, column)
+            self._sheet.addWidget(part, self._last_row, column)
             part.show()  # at once: the keyboard goes there next
         self.lines.append(line)
         self._connect(line)
-        self._sheet.setRowStretch(self._place, 0)
-        self._sheet.setRowStretch(self._place + 1, 1)
+        self._sheet.setRowStretch(self._last_row, 0)
+        self._sheet.setRowStretch(self._last_row + 1, 1)
         return line
 
     def _name(self, line: Line) -> None:
