@@ -44,8 +44,9 @@ class ReceiptDialog(EntryDialog):
         if customer is not None:
             self.customer.set_choice(customer, customers.get(context.book, customer).name)
             self._on_customer(customer)
-        names = ("customer", "day", "amount", "number", "payer", "memo")
-        self.keep_draft("receipt", {name: getattr(self, name) for name in names})
+        first = {"customer": self.customer, "currency": self.money.box, "rate": self.money.rate}
+        names = ("day", "amount", "number", "payer", "memo")
+        self.keep_draft("receipt", first | {name: getattr(self, name) for name in names})
 
     def _arrange(self) -> None:
         self.add(self.tr("客户"), self.customer)

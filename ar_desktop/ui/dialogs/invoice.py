@@ -33,9 +33,7 @@ _WIDE = 860
 _NARROW = 560
 #: Rows of goods, and of a plan, at a time: alone, and both.
 _MANY, _FEW = 5, 3
-_DRAFTED = (
-    "customer", "number", "issued", "amount", "due", "contract", "owner", "note", "goods", "plan",
-)  # fmt: skip
+_DRAFTED = ("number", "issued", "amount", "due", "contract", "owner", "note", "goods", "plan")
 
 
 class InvoiceDialog(EntryDialog):
@@ -60,11 +58,16 @@ class InvoiceDialog(EntryDialog):
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(1, self.tools.line)
         self._connect()
-        events = {f"{event}_on": part for event, part in self.events.items()}
-        self.keep_draft("invoice", {name: getattr(self, name) for name in _DRAFTED} | events)
+        self.keep_draft("invoice", self._drafted())
         self.suggest()
         if customer is not None:
             self.choose_customer(customer)
+
+    def _drafted(self) -> dict[str, QWidget]:
+        """What a draft keeps; first the customer and the currency, from which other fields follow."""
+        first = {"customer": self.customer, "currency": self.money.box, "rate": self.money.rate}
+        events = {f"{event}_on": part for event, part in self.events.items()}
+        return first | {name: getattr(self, name) for name in _DRAFTED} | events
 
     def _make_fields(self) -> None:
         context, keys = self.context, scheme(self.context.settings.key_scheme)

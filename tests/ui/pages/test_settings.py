@@ -95,6 +95,17 @@ def test_how_letters_are_made_is_saved(seat, book):
     assert stored.company.name == "杭州远帆机电有限公司"
 
 
+def test_whether_due_days_move_off_holidays_is_chosen(seat, book):
+    seat.page.show_item("letters")
+    part = seat.page.letters
+    assert part.shift.key() == "none"
+    part.shift.setFocus()
+    key(part.shift, Key.Key_Down)
+    assert part.shift.currentText() == "顺延到下一工作日"
+    key(part.benchmark, Key.Key_Return)
+    assert options.load(book).due_shift == "next"
+
+
 def test_a_number_out_of_range_says_which_are_allowed(seat, book):
     seat.page.show_item("letters")
     retype(seat.page.letters.pay_days, "90")
