@@ -12,7 +12,8 @@ from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer
 from ar_desktop.services import books, customers
-from ar_desktop.storage import schema
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.tables import collection, first, subledger, terms
 from ar_desktop.storage.write import Write
 
 LAST_DAY = dt.date(2026, 11, 20)
@@ -46,6 +47,7 @@ class Size:
 USUAL = Size(100_000, 120_000)
 LARGE = Size(1_000_000, 1_200_000)
 ALL_OPEN = Size(100_000, 0)
+OPEN_ITEMS = Size(20_000, 0)
 
 
 def noon() -> dt.datetime:
@@ -55,7 +57,8 @@ def noon() -> dt.datetime:
 
 def book_of(size: Size, folder: Path) -> Path:
     """The synthetic book, made once for each shape of the tables."""
-    path = folder / f"{size.name}-{zlib.crc32(schema.FIRST.encode()):08x}.ardb"
+    shape = "".join(part.SQL for part in (first, terms, subledger, collection))
+    path = folder / f"{size.name}-{zlib.crc32(shape.encode()):08x}.ardb"
     if not path.exists():
         draft = folder / f"draft-{size.name}.ardb"
         draft.unlink(missing_ok=True)
@@ -132,6 +135,23 @@ def _post_payments(write: Write, payments: list[Payment]) -> None:
         for key, (number, _, day, amount) in zip(credits_, payments, strict=True)
     ]
     write.insert_many("allocations", ("credit_id", "charge_id", "day", "amount"), rows)
+
+
+def add_receipts(book: Book, count: int) -> None:
+    """Money nobody allocated: of a line, of the two oldest of a customer, or of any amount."""
+    dice = random.Random(SEED + 2)
+    sql = "SELECT customer_id, amount FROM charges ORDER BY customer_id, due_on"
+    owed: dict[int, list[int]] = {}
+    for customer, amount in book.reader.execute(sql):
+        owed.setdefault(customer, []).append(amount)
+    keys, rows = list(owed), []
+    for number in range(count):
+        customer = dice.choice(keys)
+        amounts = (dice.choice(owed[customer]), sum(owed[customer][:2]), dice.randrange(10_000, 9_000_000))
+        payer = f"客户{customer - 1:05}有限公司"
+        rows.append((customer, "receipt", LAST_DAY.toordinal(), amounts[number % 3], "CNY", payer))
+    with book.write("benchmark") as write:
+        write.insert_many("credits", ("customer_id", "kind", "day", "amount", "currency", "payer"), rows)
 
 
 HEADERS = ("客户编码", "客户名称", "发票号码", "开票日期", "到期日", "金额", "业务员")

@@ -17,9 +17,11 @@ from bench_book import (
     COMPANY,
     LARGE,
     LAST_DAY,
+    OPEN_ITEMS,
     PAST_DAY,
     USUAL,
     Size,
+    add_receipts,
     book_of,
     copy_of,
     noon,
@@ -86,6 +88,31 @@ def queue_again(folder: Path) -> Measured:
     reminders.refresh(book, LAST_DAY)
     try:
         return race(lambda: reminders.refresh(book, LAST_DAY), lambda: aging.report(book, LAST_DAY))
+    finally:
+        book.close()
+
+
+@item("bank matching: 5,000 receipts against 20,000 open items", "a query of the open lines for each", 10)
+def bank_matching(folder: Path) -> Measured:
+    """What every waiting receipt pays, with its reasons; a third pays one item, a third several."""
+    from ar_desktop.services import matching_receipts
+
+    path = copy_of(book_of(OPEN_ITEMS, folder), "matching")
+    book = _open(path)
+    add_receipts(book, 5_000)
+    lines = "SELECT * FROM charges WHERE customer_id = ? AND open_amount > 0"
+
+    def rival() -> None:
+        for (customer,) in book.reader.execute("SELECT customer_id FROM credits").fetchall():
+            book.reader.execute(lines, (customer,)).fetchall()
+
+    try:
+        found = matching_receipts.matches(book, LAST_DAY, lambda _done, _of: None)
+        if len(found) != 5_000:
+            raise AssertionError(len(found))
+        return race(
+            lambda: matching_receipts.matches(book, LAST_DAY, lambda _done, _of: None), rival, rounds=3
+        )
     finally:
         book.close()
 

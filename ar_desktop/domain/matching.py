@@ -199,7 +199,7 @@ def _meant(memo: str, items: Sequence[Item]) -> tuple[list[Item], tuple[Reason, 
 
 def _stands_in(number: str, text: str) -> bool:
     wanted = unicodedata.normalize("NFKC", number).casefold().strip()
-    if len(wanted) < _SHORTEST_NUMBER:
+    if len(wanted) < _SHORTEST_NUMBER or wanted not in text:
         return False
     return re.search(rf"(?<![0-9a-z]){re.escape(wanted)}(?![0-9a-z])", text) is not None
 

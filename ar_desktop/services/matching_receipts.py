@@ -73,17 +73,25 @@ class _Owed:
     def __init__(self, conn: Connection, as_of: dt.date) -> None:
         self._conn = conn
         self._burdens = burdens.Burdens(conn, as_of)
+        self._offers: dict[int, settling.Offer | None] = {}
         self._contracts = {
             row["id"]: row["number"] for row in conn.execute("SELECT id, number FROM contracts")
         }
 
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Look up the discounts that lines offer, once."""
+        new = [row["id"] for row in rows if row["id"] not in self._offers]
+        if new:
+            found = settling.offers(self._conn, new)
+            self._offers.update((charge, found.get(charge)) for charge in new)
+
     def items(self, rows: Sequence[Row], paid_on: int) -> list[Item]:
         """Those still open, for money of the day ``paid_on``."""
-        offered = settling.offers(self._conn, [row["id"] for row in rows])
+        self.learn(rows)
         found = []
         for row in rows:
             opened = min(row["open"], row["open_amount"])
-            offer = offered.get(row["id"])
+            offer = self._offers[row["id"]]
             off = min(offer.most, opened) if offer and paid_on <= offer.until.toordinal() else 0
             number = self._contracts.get(row["contract_id"], "")
             burden = self._burdens.of(row["contract_id"])
@@ -166,6 +174,7 @@ def matches(book: Book, as_of: dt.date, progress: Callable[[int, int], object]) 
     waiting = conn.execute(sql, (as_of.toordinal(),)).fetchall()
     rows = _grouped(conn, as_of, {row["currency"] for row in waiting})
     owed, left, made = _Owed(conn, as_of), dict[int, int](), []
+    owed.learn([row for listed in rows.values() for row in listed])
     for number, row in enumerate(waiting):
         progress(number, len(waiting))
         listed = owed.items(rows.get((row["customer_id"], row["currency"]), ()), row["day"])

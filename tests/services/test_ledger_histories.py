@@ -203,7 +203,7 @@ class Story:
             crediting.post(write, [made])
 
     def keep(self, pick, on, _amount) -> None:
-        for key in self.keys("credits", "kind = 'receipt' AND voided_on IS NULL")[-1 - pick % 2 :]:
+        for key in self.keys("credits", "kind = 'receipt' AND voided_on IS NULL")[-1 - pick % 2 :][:1]:
             receipt_marks.keep(self.book, key, day(on))
 
     def void_any(self, pick, on, _amount) -> None:
