@@ -112,6 +112,7 @@ class ColumnsCard(Card):
         self.kind.setCurrentIndex(self.kind.findData(kind))
         self.boxes = {}
         note = label(self.tr("已按内容识别版式，无需对应列。"), "muted", wrap=True)
+        note.setObjectName("scrolled")
         note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(note)
 

@@ -22,7 +22,7 @@ _MIDDLE = {
     "customers": (("code", 90), ("uscc", 170), ("contact", 80), ("term_days", 80)),
     "invoices": (("number", 176), ("issued_on", 90), ("due_on", 90), ("amount", 104)),
     "receipts": (("received_on", 96), ("amount", 112), ("reference", 120), ("invoice_number", 170)),
-    "bank": (("received_on", 90), ("amount", 108), ("memo", 150)),
+    "bank": (("received_on", 106), ("amount", 108), ("memo", 110)),
     "ledger": (("number", 130), ("day", 90), ("amount", 104), ("note", 120)),
 }
 
