@@ -30,7 +30,7 @@ class FxView(QWidget):
         self.report: FxReport | None = None
         self.start, self.end = DateEdit(lambda: context.today), DateEdit(lambda: context.today)
         for field, name in ((self.start, self.tr("起始日")), (self.end, self.tr("截止日"))):
-            field.setMaximumWidth(120)
+            field.setFixedWidth(120)
             field.setAccessibleName(name)
             field.value_changed.connect(lambda _day: self.reload())
         self.kind = Segments(
@@ -55,15 +55,15 @@ class FxView(QWidget):
         card = Card(flush=True)
         card.setProperty("card", False)
         dash = label("—", "muted")
-        card.bar(self.back, self.kind, self.start, dash, self.end, None, self.sums, self.export)
+        card.bar(self.back, self.kind, self.start, dash, self.end, None, self.export)
         card.add(self.stack, 1)
-        card.foot(self.rates, None)
+        card.foot(self.rates, None, self.sums)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
     def _columns(self) -> list[tuple[str, str, list[Column]]]:
-        money = Column("currency", self.tr("币种"), 60)
+        money = Column("currency", self.tr("币种"), 72)
         customer = Column("customer", self.tr("客户"), 180, stretch=True)
         customers = [
             customer,

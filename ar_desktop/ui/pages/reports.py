@@ -202,8 +202,10 @@ class ReportsPage(Page):
             self.table.setFocus()
 
     def show_aging(self) -> None:
-        """Back from the invoices to the aging."""
+        """Back from the invoices or the gains to the aging."""
         self.stack.setCurrentIndex(0)
+        if self.result is not None:
+            self._show_foot(self.result)
         self.take_focus()
 
     def show_fx(self) -> None:
@@ -214,6 +216,7 @@ class ReportsPage(Page):
             self.gains = FxView(self.context, self.show_aging)
             self.stack.addWidget(self.gains)
         self.stack.setCurrentWidget(self.gains)
+        self.hint.clear()
         self.gains.open_until(self.context.as_of)
 
     def drill(self, row: AgingRow, key: str) -> None:
