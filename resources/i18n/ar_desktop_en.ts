@@ -744,6 +744,14 @@
         <translation>Recourse</translation>
     </message>
     <message>
+        <source>凭证已到期，收到款后点“已兑付”。</source>
+        <translation>The voucher has matured; once the money is in, press “Paid”.</translation>
+    </message>
+    <message>
+        <source>凭证已转出：能否被追索，以平台协议的约定为准。</source>
+        <translation>Passed on: whether there is recourse depends on the platform's agreement.</translation>
+    </message>
+    <message>
         <source>七天内到期，请准备提示付款。</source>
         <translation>It matures within seven days; get ready to present it.</translation>
     </message>

@@ -57,7 +57,11 @@ def bill_warning(row: BillRow) -> Badge | None:
 
 
 def bill_advice(row: BillRow) -> str:
-    """What a bill's warning means, with its rule."""
+    """What a bill's warning means, with its rule; the law on bills does not bind a voucher."""
+    if row.kind == "voucher" and row.warning == "present":
+        return QCoreApplication.translate("Bills", "凭证已到期，收到款后点“已兑付”。")
+    if row.kind == "voucher" and row.warning == "recourse":
+        return QCoreApplication.translate("Bills", "凭证已转出：能否被追索，以平台协议的约定为准。")
     said = {
         "soon": QCoreApplication.translate("Bills", "七天内到期，请准备提示付款。"),
         "present": QCoreApplication.translate(

@@ -382,3 +382,15 @@ def test_everything_has_its_words():
              "ask_write_off", "approve_write_off", "refuse_write_off", "post_write_off",
              "recover_write_off", "reverse_write_off")  # fmt: skip
     assert all(verb(name) != name for name in verbs)
+
+
+def test_the_law_on_bills_is_not_told_of_a_voucher(seat):
+    said = {}
+    for kind in ("bank", "voucher"):
+        dialog = entry(seat, number=kind, matures=TODAY)
+        dialog.kind.choose(kind)
+        dialog.finish()
+        row = next(row for row in seat.page.bills.model.visible_rows() if row.number == kind)
+        said[kind] = bill_words.bill_advice(row)
+    assert "第五十三条" in said["bank"]
+    assert said["voucher"] == "凭证已到期，收到款后点“已兑付”。"
