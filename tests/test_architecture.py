@@ -17,7 +17,7 @@ CLOCKS = {
     ("datetime", "utcnow"),
     ("time", "time"),
 }
-MAY_READ_THE_CLOCK = {"app.py", "cli.py", "__main__.py"}
+MAY_READ_THE_CLOCK = {"app.py", "cli", "__main__.py"}
 
 
 def _room(path):

@@ -18,7 +18,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 from services.bankkit import line, statement
 
-from ar_desktop import cli
+from ar_desktop import cli, cli_shapes
 from ar_desktop.services import bill_list, books, write_off_list
 from ar_desktop.services import demo as service
 
@@ -28,7 +28,7 @@ D = bookkit.D
 @pytest.fixture(autouse=True)
 def still_clock(monkeypatch):
     """Without --as-of it is 2026-11-21."""
-    monkeypatch.setattr(cli, "clock", bookkit.noon)
+    monkeypatch.setattr(cli.root, "clock", bookkit.noon)
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_aging_for_people_and_as_a_workbook(filled, tmp_path, run):
     lines = out.splitlines()
     assert len(lines) == 4
     assert lines[-1].split() == ["Σ", "CNY", "50.50", "20.00", "1000.00", "0.00", "0.00", "-300.00", "770.50"]
-    assert len({cli.cli_shapes.width(line) for line in lines}) == 1  # columns are aligned
+    assert len({cli_shapes.width(line) for line in lines}) == 1  # columns are aligned
     assert openpyxl.load_workbook(target).sheetnames
 
 
@@ -587,7 +587,7 @@ def demo(tmp_path_factory):
     """The demo, made once by its command."""
     place = tmp_path_factory.mktemp("demo") / "demo"
     with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as out:
-        patch.setattr(cli, "clock", bookkit.noon)
+        patch.setattr(cli.root, "clock", bookkit.noon)
         assert cli.main(["demo", str(place), "--json"]) == 0
     data = json.loads(out.getvalue())
     return service.Demo(Path(data["book"]), tuple(map(Path, data["files"])))

@@ -15,7 +15,7 @@ D = bookkit.D
 @pytest.fixture
 def book(tmp_path, monkeypatch):
     """1,000.00 open from September (due 4 October), 600.50 of November (due 1 December), 400.00 paid."""
-    monkeypatch.setattr(cli, "clock", bookkit.noon)
+    monkeypatch.setattr(cli.root, "clock", bookkit.noon)
     path = tmp_path / "a.ardb"
     made = bookkit.make(path)
     who = bookkit.customer(made, credit_limit=5_000_000, owner="李倩")
