@@ -20,15 +20,17 @@ SUSPENSION_MONTHS = 6
 WARN_DAYS = (180, 90, 30)
 
 #: What restarts the period from its day: the creditor's demand once it arrived (195 no. 1, 规定 8); the
-#: debtor's consent by a promise, plan, confirmed statement or part payment (195 no. 2, 规定 14);
-#: assignment notified (规定 17), set-off, bankruptcy claim and the like (规定 11), a request to a mediator,
-#: authority or the police (规定 12, 13).
+#: debtor's consent by a promise, plan or part payment (195 no. 2, 规定 14); assignment notified (规定 17),
+#: bankruptcy claim and the like (规定 11), a request to a mediator, authority or the police (规定 12, 13).
 DEMAND, CONSENT, EQUIVALENT = "demand", "consent", "equivalent"
+#: The debtor confirmed the sum without saying that it will pay, as on a sealed statement: it helps
+#: while the period runs, but is no consent to pay a debt that is dead (192, 规定 19).
+ACKNOWLEDGED = "acknowledged"
 #: A suit or arbitration stops the clock on its day; it runs anew when the case is closed (195).
 SUIT, SUIT_CLOSED = "suit", "suit_closed"
 #: The day an obstacle of 194 ceased: the period does not end within six months after it.
 SUSPENSION = "suspension"
-KINDS = (DEMAND, CONSENT, EQUIVALENT, SUIT, SUIT_CLOSED, SUSPENSION)
+KINDS = (DEMAND, CONSENT, ACKNOWLEDGED, EQUIVALENT, SUIT, SUIT_CLOSED, SUSPENSION)
 
 #: How an event can be proved, the best first: signed for or in the debtor's own hand; refused by the
 #: addressee; sent to the agreed address and should have arrived (规定 8); not proved.
@@ -37,18 +39,33 @@ PROOFS = (SIGNED, REFUSED, EXPECTED, UNPROVED)
 #: What counts unless the user decides otherwise: a court will hardly argue about these two.
 ACCEPTED = frozenset({SIGNED, REFUSED})
 
+#: What an event did: restarted the period, stopped it (suit), prolonged it (obstacle), made a dead claim
+#: new; came before the due day, came too late, waits for proof, or changed nothing.
+RESTARTED, STOPPED, PROLONGED, REVIVED = "restarted", "stopped", "prolonged", "revived"
+EARLY, LATE, WAITING, IDLE = "early", "late", "waiting", "idle"
+
 
 @dataclass(frozen=True)
 class Event:
     """Something that may restart the clock. ``day`` is the day it took effect: a letter's arrival,
     not its posting. ``source`` names the record it comes from (letter, receipt, statement, plan,
-    promise, manual) and ``reference`` its number, for the evidence list."""
+    promise, recovery, manual), ``reference`` its number and ``key`` its id, for the evidence list."""
 
     day: dt.date
     kind: str
     proof: str = SIGNED
     source: str = "manual"
     reference: str = ""
+    key: int = 0
+
+
+@dataclass(frozen=True)
+class Step:
+    """An event, what it did, and the last day of the period after it (None while a suit is pending)."""
+
+    event: Event
+    effect: str
+    ends_on: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -98,16 +115,61 @@ def clock(
     """The clock of a debt due on ``due_on`` as it stands on ``as_of``: events after that day are not
     known yet, events before the due day change nothing, and after the end only the debtor's consent
     helps. Nothing helps beyond twenty years (188)."""
-    known = sorted((event for event in events if due_on < event.day <= as_of), key=lambda item: item.day)
+    known = _known(events, as_of)
     state = Clock(due_on + dt.timedelta(days=1), period_end(due_on, calendar))
-    for event in known:
-        if event.proof in accepted:
-            state = _after(state, event, calendar)
     last_day = period_end(due_on, calendar, LONGEST_MONTHS)
-    ends_on = state.ends_on and min(state.ends_on, last_day)
+    for event in known:
+        if event.proof in accepted and due_on < event.day:
+            state = _capped(_after(state, event, calendar), last_day)
     since = state.last.day if state.last else due_on
-    pending = tuple(item for item in known if item.proof not in accepted and item.day >= since)
-    return Clock(state.starts_on, ends_on, state.last, pending, state.revived)
+    waiting = [item for item in known if item.proof not in accepted and item.day > since]
+    pending = tuple(
+        item for item in waiting if _capped(_after(state, item, calendar), last_day).ends_on != state.ends_on
+    )
+    return Clock(state.starts_on, state.ends_on, state.last, pending, state.revived)
+
+
+def trace(
+    due_on: dt.date,
+    events: Sequence[Event],
+    as_of: dt.date,
+    calendar: Calendar,
+    accepted: frozenset[str] = ACCEPTED,
+) -> list[Step]:
+    """The events up to ``as_of`` in their order, each with what it did to the clock."""
+    state = Clock(due_on + dt.timedelta(days=1), period_end(due_on, calendar))
+    last_day = period_end(due_on, calendar, LONGEST_MONTHS)
+    steps = []
+    for event in _known(events, as_of):
+        if event.day <= due_on or event.proof not in accepted:
+            effect = EARLY if event.day <= due_on else WAITING
+        else:
+            before, state = state, _capped(_after(state, event, calendar), last_day)
+            effect = _effect(before, state, event)
+        steps.append(Step(event, effect, state.ends_on))
+    return steps
+
+
+def _known(events: Sequence[Event], as_of: dt.date) -> list[Event]:
+    return sorted((event for event in events if event.day <= as_of), key=lambda item: item.day)
+
+
+def _effect(before: Clock, after: Clock, event: Event) -> str:
+    if after == before:
+        late = before.ends_on is not None and event.day > before.ends_on
+        return LATE if late else IDLE
+    if after.ends_on is None:
+        return STOPPED
+    if event.kind == SUSPENSION:
+        return PROLONGED
+    return REVIVED if after.revived and not before.revived else RESTARTED
+
+
+def _capped(state: Clock, last_day: dt.date) -> Clock:
+    """Twenty years after the due day the courts protect no more (188)."""
+    if state.ends_on is None or state.ends_on <= last_day:
+        return state
+    return Clock(state.starts_on, last_day, state.last, revived=state.revived)
 
 
 def _after(state: Clock, event: Event, calendar: Calendar) -> Clock:

@@ -19,6 +19,7 @@ from ar_desktop.domain.limitation import (
     clock,
     period_end,
     starts_from,
+    trace,
 )
 
 D = dt.date
@@ -103,6 +104,59 @@ def test_nothing_helps_beyond_twenty_years():  # 民法典 188
     assert clock(D(2006, 1, 2), events, D(2025, 6, 1), PLAIN).ends_on == D(2026, 1, 2)
 
 
+def test_a_suit_within_twenty_years_stands_and_one_after_them_does_not():
+    yearly = [Event(D(year, 1, 4), "consent") for year in range(2008, 2026)]
+    suit = [*yearly, Event(D(2025, 12, 1), "suit")]
+    assert clock(D(2006, 1, 2), suit, D(2026, 6, 1), PLAIN).ends_on is None
+    late = [*yearly, Event(D(2026, 2, 2), "suit")]
+    assert clock(D(2006, 1, 2), late, D(2026, 6, 1), PLAIN).ends_on == D(2026, 1, 2)
+
+
+def test_confirming_the_sum_helps_in_time_but_wakes_no_dead_debt():  # 规定 19: consent to pay is wanted
+    sealed = Event(D(2025, 3, 4), "acknowledged", source="statement")
+    assert clock(D(2022, 9, 30), [sealed], D(2025, 6, 1), PLAIN).ends_on == D(2028, 3, 6)  # 4 March: Saturday
+    late = Event(D(2025, 10, 9), "acknowledged", source="statement")
+    found = clock(D(2022, 9, 30), [late], D(2025, 11, 1), PLAIN)
+    assert (found.ends_on, found.revived) == (D(2025, 9, 30), False)
+
+
+def test_only_what_would_help_waits_for_proof():
+    in_time = Event(D(2025, 9, 1), "demand", UNPROVED)
+    late = Event(D(2025, 10, 9), "demand", UNPROVED)
+    promise = Event(D(2025, 10, 10), "consent", UNPROVED)
+    found = clock(D(2022, 9, 30), [in_time, late, promise], D(2025, 11, 1), PLAIN)
+    assert found.pending == (in_time, promise)
+    same_day = Event(D(2025, 9, 1), "consent")
+    assert clock(D(2022, 9, 30), [in_time, same_day], D(2025, 9, 9), PLAIN).pending == ()
+
+
+def test_the_trace_says_what_each_event_did():
+    events = [
+        Event(D(2022, 9, 1), "consent"),
+        Event(D(2023, 1, 9), "demand", UNPROVED),
+        Event(D(2024, 5, 6), "demand"),
+        Event(D(2027, 2, 1), "suspension"),
+        Event(D(2027, 9, 1), "demand"),
+        Event(D(2027, 9, 2), "consent"),
+        Event(D(2027, 9, 3), "suit"),
+        Event(D(2027, 9, 6), "demand"),
+        Event(D(2028, 9, 1), "suit_closed"),
+    ]
+    found = trace(D(2022, 9, 30), events, D(2029, 1, 1), PLAIN)
+    assert [(step.effect, step.ends_on) for step in found] == [
+        ("early", D(2025, 9, 30)),
+        ("waiting", D(2025, 9, 30)),
+        ("restarted", D(2027, 5, 6)),
+        ("prolonged", D(2027, 8, 2)),  # 1 August 2027 is a Sunday
+        ("late", D(2027, 8, 2)),
+        ("revived", D(2030, 9, 2)),
+        ("stopped", None),
+        ("idle", None),
+        ("restarted", D(2031, 9, 1)),
+    ]
+    assert len(trace(D(2022, 9, 30), events, D(2024, 5, 5), PLAIN)) == 2
+
+
 @pytest.mark.parametrize(
     ("as_of", "left", "warning"),
     [
@@ -128,6 +182,7 @@ def test_one_more_consent_never_shortens_and_an_unproved_event_never_moves_anyth
     before = clock(due, events, as_of, PLAIN)
     proved = [event for event in events if event.proof in ACCEPTED]
     assert clock(due, proved, as_of, PLAIN).ends_on == before.ends_on
+    assert [step.ends_on for step in trace(due, events, as_of, PLAIN)][-1:] in ([], [before.ends_on])
     assert before.ends_on is None or before.ends_on <= period_end(due, PLAIN, 240)
     after = clock(due, [*events, Event(as_of, "consent")], as_of, PLAIN)
     if before.ends_on and after.ends_on:
