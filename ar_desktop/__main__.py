@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 _COMMANDS = frozenset(
-    {"demo", "new", "import", "aging", "queue", "letters", "customer", "statement", "check",
+    {"demo", "new", "import", "aging", "queue", "letters", "customer", "statement", "ship", "check",
      "backup", "restore", "export", "-h", "--help", "--version", "--lang"}
 )  # fmt: skip
 

@@ -16,7 +16,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.fx import RatesUsed
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.statement import Line, Statement
-from ar_desktop.services import exports
+from ar_desktop.services import exports, shipping
 from ar_desktop.services.books import Check
 from ar_desktop.services.importing import Asked, Preview
 from ar_desktop.services.letters import Batch, Issued
@@ -312,6 +312,28 @@ def statement_table(data: Data) -> str:
     aging = [data["aging"]["columns"], data["aging"]["amounts"]]
     lines = grid([head, opening, *rows, closing], right=(3, 4, 5))
     return "\n\n".join([lines, grid(aging, right=range(len(aging[0])))])
+
+
+def ship(found: shipping.Answer, language: str) -> Data:
+    """Whether goods may be delivered, in CNY; no limit is null."""
+    limit = found.position.limit
+    said = shipping.explained(found.reasons, language)
+    return {
+        "customer": found.customer.code,
+        "may_ship": found.may_ship,
+        "exposure": decimal_string(found.position.exposure),
+        "limit": None if limit is None else decimal_string(limit),
+        "reasons": [
+            {"code": reason.code, "message": text} for reason, text in zip(found.reasons, said, strict=True)
+        ],
+    }
+
+
+def ship_table(data: Data) -> str:
+    """Whether goods may be delivered, for people."""
+    head = f"{data['customer']}: {'ship' if data['may_ship'] else 'do not ship'}"
+    sums = f"exposure {data['exposure']}, limit {data['limit'] or '-'}"
+    return "\n".join([head, sums, *(f"  {item['message']}" for item in data["reasons"])])
 
 
 def checks(found: Iterable[Check]) -> Data:

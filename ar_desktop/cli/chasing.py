@@ -1,4 +1,4 @@
-"""Commands that chase: the queue, letters."""
+"""Commands that chase: the queue, letters, whether to go on delivering."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import click
 
 from ar_desktop import cli_shapes
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
-from ar_desktop.services import customers, reminders
+from ar_desktop.domain.money import parse_amount
+from ar_desktop.services import customers, reminders, shipping
 from ar_desktop.services import letters as letter_service
 
 
@@ -55,3 +56,21 @@ def letters(
     paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
     show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)
     return 1 if batch.failed else 0
+
+
+@commands.command()
+@click.argument("book", type=FILE)
+@click.argument("customer")
+@click.option("--amount", default="0", help="What the delivery is worth in CNY, with tax.")
+@as_of_option
+@json_option
+@told
+def ship(book: Path, customer: str, amount: str, as_of: dt.date, as_json: bool) -> int:
+    """Say whether goods may be delivered to a customer, and what speaks against it."""
+    language = click.get_current_context().find_root().obj
+    with opened(book, writable=False) as open_book:
+        found = shipping.answer(
+            open_book, customers.by_code(open_book, customer).id, parse_amount(amount), as_of
+        )
+    show(cli_shapes.ship(found, language), as_json, cli_shapes.ship_table)
+    return 0 if found.may_ship else 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.services import reminders
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -55,15 +56,34 @@ def ask(book: Book, customer: int, on: dt.date, reason: str, who: str) -> Change
 
 
 def approve(book: Book, hold: int, on: dt.date, who: str) -> Changes:
-    """Let the stop stand from ``on`` (``name_missing``, ``hold_closed``)."""
+    """Let the stop stand from ``on``: it is in the customer's history, and a queue item that asks for it is
+    done. Raises ``name_missing``, ``approver_asked`` where the same person asked for it, ``hold_closed``
+    or ``date_not_later`` for a day before it was asked for."""
     if not who.strip():
         raise ArError("name_missing")
     with book.write("approve_hold") as write:
         row = _get(write, hold)
         if row["held_on"] is not None:
             raise ArError("hold_closed")
+        if row["asked_by"].strip() == who.strip():
+            raise ArError("approver_asked", name=who.strip())
+        if on.toordinal() < row["asked_on"]:
+            raise ArError("date_not_later", value=on.isoformat())
         write.update("holds", hold, {"held_on": on.toordinal(), "approved_by": who.strip()})
+        item = _queue_item(write, row["customer_id"])
+        reminders.log(
+            write, row["customer_id"], item, on, "hold", result="held", note=row["reason"], who=who.strip()
+        )
+        if item is not None:
+            reminders.close(write, item, on)
     return write.changes
+
+
+def _queue_item(write: Write, customer: int) -> int | None:
+    """The open item that asks for the stop."""
+    sql = "SELECT id FROM reminders WHERE customer_id = ? AND state = 'open' AND action = 'hold'"
+    row = write.conn.execute(sql, (customer,)).fetchone()
+    return None if row is None else int(row["id"])
 
 
 def release(book: Book, hold: int, on: dt.date, who: str, reason: str) -> Changes:
@@ -77,6 +97,10 @@ def release(book: Book, hold: int, on: dt.date, who: str, reason: str) -> Change
             raise ArError("date_not_later", value=on.isoformat())
         values = {"released_on": on.toordinal(), "released_by": who, "release_reason": reason.strip()}
         write.update("holds", hold, values)
+        if row["held_on"] is not None:
+            reminders.log(
+                write, row["customer_id"], None, on, "hold", result="released", note=reason.strip(), who=who
+            )
     return write.changes
 
 

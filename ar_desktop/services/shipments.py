@@ -40,17 +40,22 @@ class Shipment:
 def enter(book: Book, shipment: Shipment) -> Changes:
     """Enter a delivery. Raises ``shipment_number_missing``, ``shipment_known``,
     ``amount_not_positive`` or ``signed_before_shipped``."""
+    with book.write("enter_shipment", number=shipment.number) as write:
+        post(write, shipment)
+    return write.changes
+
+
+def post(write: Write, shipment: Shipment) -> None:
+    """Enter a delivery inside a running transaction; raises what ``enter`` raises."""
     if not shipment.number.strip():
         raise ArError("shipment_number_missing")
     if shipment.amount <= 0:
         raise ArError("amount_not_positive", number=shipment.number)
     _require_order(shipment.number, shipment.shipped_on, shipment.signed_on)
-    with book.write("enter_shipment", number=shipment.number) as write:
-        sql = "SELECT 1 FROM shipments WHERE number = ? AND customer_id = ? AND voided_on IS NULL"
-        if write.conn.execute(sql, (shipment.number, shipment.customer_id)).fetchone():
-            raise ArError("shipment_known", number=shipment.number)
-        write.insert("shipments", _values(shipment))
-    return write.changes
+    sql = "SELECT 1 FROM shipments WHERE number = ? AND customer_id = ? AND voided_on IS NULL"
+    if write.conn.execute(sql, (shipment.number, shipment.customer_id)).fetchone():
+        raise ArError("shipment_known", number=shipment.number)
+    write.insert("shipments", _values(shipment))
 
 
 def _values(item: Shipment) -> dict[str, object]:

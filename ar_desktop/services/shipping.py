@@ -18,6 +18,7 @@ from ar_desktop.domain.terms import Terms
 from ar_desktop.services import customers, exchange, holdings, holds, options, promises, terms
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
 
 #: Payment before delivery (款到发货).
 _PREPAID = Terms("net", 0)
@@ -104,20 +105,29 @@ def _shown(facts: dict[str, object]) -> dict[str, Any]:
 def record(book: Book, found: Answer, *, ship: bool, approved_by: str = "", note: str = "") -> Changes:
     """Keep an answer. To ship in spite of reasons somebody must approve it (``name_missing``) and say
     why (``reason_missing``)."""
-    if ship and found.reasons:
-        if not approved_by.strip():
-            raise ArError("name_missing")
-        if not note.strip():
-            raise ArError("reason_missing")
-    told = json.dumps([{"code": r.code, "facts": r.facts} for r in found.reasons], ensure_ascii=False)
+    if ship:
+        require_exception(found, approved_by, note)
     with book.write("record_shipping", customer=found.customer.name) as write:
-        write.insert(
-            "shipping_answers",
-            {"customer_id": found.customer.id, "day": found.day.toordinal(), "amount": found.amount,
-             "may_ship": int(ship), "reasons": told, "approved_by": approved_by.strip(),
-             "note": note.strip()},
-        )  # fmt: skip
+        keep(write, found, ship=ship, approved_by=approved_by, note=note)
     return write.changes
+
+
+def require_exception(found: Answer, approved_by: str, note: str) -> None:
+    """Refuse to ship in spite of reasons without a name or a reason."""
+    if found.reasons and not approved_by.strip():
+        raise ArError("name_missing")
+    if found.reasons and not note.strip():
+        raise ArError("reason_missing")
+
+
+def keep(write: Write, found: Answer, *, ship: bool, approved_by: str, note: str) -> None:
+    """Keep an answer inside a running transaction."""
+    told = json.dumps([{"code": r.code, "facts": r.facts} for r in found.reasons], ensure_ascii=False)
+    write.insert(
+        "shipping_answers",
+        {"customer_id": found.customer.id, "day": found.day.toordinal(), "amount": found.amount,
+         "may_ship": int(ship), "reasons": told, "approved_by": approved_by.strip(), "note": note.strip()},
+    )  # fmt: skip
 
 
 def recorded(book: Book, customer: int | None = None) -> list[Recorded]:

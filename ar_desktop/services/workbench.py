@@ -10,7 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
-from ar_desktop.services import aging, bill_list, disputes, exposure, options
+from ar_desktop.services import aging, bill_list, disputes, exposure, options, supply
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
@@ -170,7 +170,18 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
         path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
         found.append(Attention("high", "dso_rising", {"path": path}))
     found += _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
+    found += _stops(book, figures_.as_of)
     return found + _overdue_disputes(book, figures_.as_of) + _bills(book, figures_)
+
+
+def _stops(book: Book, as_of: dt.date) -> list[Attention]:
+    """Supply stops that wait for a decision: those asked for, and those whose reason is paid."""
+    waiting = [("hold_asked", hold) for hold in supply.asked(book, as_of)]
+    waiting += [("hold_releasable", hold) for hold in supply.releasable(book, as_of)]
+    return [
+        Attention("mid", code, {"customer": hold.customer, "reason": hold.reason}, page="supply")
+        for code, hold in waiting
+    ]
 
 
 def _bills(book: Book, figures_: Figures) -> list[Attention]:

@@ -11,7 +11,19 @@ import pytest
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.fx import FxQuote
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import customers, disputes, exchange, holds, promises, reminders, shipping, undo
+from ar_desktop.services import (
+    customers,
+    disputes,
+    exchange,
+    holds,
+    promises,
+    reminders,
+    shipments,
+    shipping,
+    supply,
+    undo,
+    workbench,
+)
 
 D = bookkit.D
 TODAY = D(2026, 11, 21)
@@ -63,6 +75,92 @@ def test_a_stop_needs_its_reason_and_its_name(book, act, code):
     holds.ask(book, who, D(2026, 11, 1), "逾期", "李倩")
     with pytest.raises(ArError, match=code):
         act(book, who, holds.listed(book)[0].id)
+
+
+def test_who_asked_for_a_stop_cannot_approve_it(book):
+    who = bookkit.customer(book)
+    holds.ask(book, who, D(2026, 11, 5), "逾期", "李倩")
+    hold = holds.listed(book)[0].id
+    with pytest.raises(ArError, match="approver_asked"):
+        holds.approve(book, hold, D(2026, 11, 5), " 李倩 ")
+    with pytest.raises(ArError, match="date_not_later"):
+        holds.approve(book, hold, D(2026, 11, 4), "王总")
+    assert [item.id for item in supply.asked(book, TODAY)] == [hold]
+    assert supply.asked(book, D(2026, 11, 4)) == []
+
+
+def test_an_approved_stop_does_its_queue_item_and_stands_in_the_history(book):
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "A1", D(2026, 8, 1), D(2026, 9, 1), 500_000)
+    reminders.refresh(book, TODAY)
+    item = reminders.queue(book, TODAY)[0]
+    while item.action != "hold":
+        reminders.escalate(book, item.id)
+        item = reminders.queue(book, TODAY)[0]
+    holds.ask(book, who, TODAY, "催告后仍未付款", "李倩")
+    assert [one.action for one in reminders.queue(book, TODAY)] == ["hold"]
+    holds.approve(book, holds.listed(book)[0].id, TODAY, "王总")
+    assert reminders.queue(book, TODAY) == []
+    entry = reminders.timeline(book, who)[0]
+    assert (entry.channel, entry.result, entry.text, entry.who) == ("hold", "held", "催告后仍未付款", "王总")
+    undo.undo(book)
+    assert [one.action for one in reminders.queue(book, TODAY)] == ["hold"]
+    assert [entry.channel for entry in reminders.timeline(book, who)] == []
+
+
+def test_a_stop_may_end_once_what_was_overdue_is_paid(book):
+    who = bookkit.customer(book)
+    (line,) = bookkit.invoice(book, who, "A1", D(2026, 8, 1), D(2026, 9, 1), 500_000)
+    bookkit.invoice(book, who, "A2", D(2026, 11, 1), D(2026, 12, 1), 300_000)
+    holds.ask(book, who, D(2026, 11, 1), "逾期", "李倩")
+    hold = holds.listed(book)[0].id
+    holds.approve(book, hold, D(2026, 11, 3), "王总")
+    assert (supply.releasable(book, TODAY), supply.waiting(book, TODAY)) == ([], 0)
+    bookkit.receipt(book, who, D(2026, 11, 20), 500_000, [(line, 500_000)])
+    assert [item.id for item in supply.releasable(book, TODAY)] == [hold]
+    assert supply.releasable(book, D(2026, 11, 2)) == []
+    assert supply.waiting(book, TODAY) == 1
+    assert supply.releasable(book, D(2026, 12, 2)) == []  # the second invoice is overdue by then
+    holds.release(book, hold, TODAY, "王总", "已付清")
+    assert supply.waiting(book, TODAY) == 0
+    assert reminders.timeline(book, who)[0].result in {"released", ""}
+
+
+def test_the_workbench_tells_of_stops_to_decide(book):
+    who = bookkit.customer(book)
+    holds.ask(book, who, D(2026, 11, 1), "连续逾期", "李倩")
+    told = workbench.attention(book, workbench.figures(book, TODAY))
+    assert [(item.code, item.page, item.facts["reason"]) for item in told] == [
+        ("hold_asked", "supply", "连续逾期")
+    ]
+    holds.approve(book, holds.listed(book)[0].id, D(2026, 11, 3), "王总")
+    told = workbench.attention(book, workbench.figures(book, TODAY))
+    assert [(item.code, item.page) for item in told] == [("hold_releasable", "supply")]
+
+
+def test_a_delivery_goes_on_record_with_its_exception_in_one_step(book):
+    who = bookkit.customer(book, credit_limit=100)
+    note = shipments.Shipment(who, "SH-1", TODAY, 5_000)
+    found = shipping.answer(book, who, 5_000, TODAY)
+    supply.ship(book, note, found, approved_by="王总", note="老客户，月底付清")
+    kept = shipping.recorded(book, who)[0]
+    assert (kept.may_ship, kept.approved_by, kept.note) == (True, "王总", "老客户，月底付清")
+    undo.undo(book)
+    assert shipping.recorded(book, who) == []
+    assert book.reader.execute("SELECT count(*) FROM shipments").fetchone()[0] == 0
+    supply.ship(book, note, found)
+    kept = shipping.recorded(book, who)[0]
+    assert (kept.may_ship, kept.approved_by, kept.note) == (False, "", "SH-1")
+    sound = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
+    supply.ship(book, shipments.Shipment(sound, "SH-2", TODAY, 5_000), shipping.answer(book, sound, 0, TODAY))
+    assert shipping.recorded(book, sound) == []
+
+
+def test_a_foreign_delivery_is_weighed_in_cny(book):
+    exchange.save(book, FxQuote("USD", D(2026, 11, 20), Decimal("7.1")))
+    assert supply.worth(book, 100_000, "USD", TODAY) == 710_000
+    assert supply.worth(book, 100_000, "CNY", TODAY) == 100_000
+    assert supply.worth(book, 100_000, "EUR", TODAY) == 100_000
 
 
 def test_a_stop_remembers_its_letter(book):

@@ -1,0 +1,106 @@
+"""Messages to a customer: how long a text message is, which number takes one, who is written to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ar_desktop.domain.records import Contact
+
+#: Ways a text reaches a customer that the program can prepare.
+CHANNELS = ("sms", "wechat", "email")
+#: What lists say for them.
+_SPOKEN = {"短信": "sms", "微信": "wechat", "邮件": "email", "邮箱": "email", "电子邮件": "email"}
+#: Whom to write to about money: finance first, those who sign for goods last.
+_ORDER = ("finance", "sales", "purchasing", "other", "legal", "receiving")
+_FINANCE = frozenset({"finance", "财务", "会计", "出纳"})
+_ONE, _PART = 70, 67
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86|0086)?(1[3-9]\d{9})(?!\d)")
+_ABROAD = re.compile(r"(?<!\d)(?:\+|00)((?!86)[1-9]\d{6,14})(?!\d)")
+_BETWEEN = re.compile(r"(?<=\d)[ \-‐-―()·.]+(?=\d)")
+
+
+class Recipient(NamedTuple):
+    """Who gets a message; what is not known is empty. ``role`` as in ``Contact``."""
+
+    name: str = ""
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+    wechat: str = ""
+
+    def reach(self, channel: str) -> str:
+        """Where a channel leads: the mobile number, the address, the WeChat name (else the number)."""
+        number = mobile(self.phone)
+        return {"sms": number, "email": self.email.strip(), "wechat": self.wechat or number}.get(
+            channel, self.phone
+        )
+
+
+def segments(text: str) -> int:
+    """How many messages a text is sent and billed as.
+
+    A message of Chinese (UCS-2) holds 140 octets: 70 characters. A longer one is sent in parts of 67,
+    the other 6 octets number the parts (3GPP TS 23.038 § 6.2.3, TS 23.040 § 9.2.3.24.1). Characters
+    beyond U+FFFF count two and are not torn apart.
+    """
+    if units(text) <= _ONE:
+        return int(bool(text))
+    parts, room = 1, _PART
+    for char in text:
+        need = 1 + (ord(char) > 0xFFFF)
+        if need > room:
+            parts, room = parts + 1, _PART
+        room -= need
+    return parts
+
+
+def units(text: str) -> int:
+    """Characters as carriers count them: those beyond U+FFFF are two."""
+    return sum(1 + (ord(char) > 0xFFFF) for char in text)
+
+
+def mobile(text: str) -> str:
+    """The first number in ``text`` that takes messages: eleven digits of a mobile phone of the mainland,
+    or ``+`` and the digits of one abroad; empty where there is none, as with a desk phone."""
+    plain = _BETWEEN.sub("", unicodedata.normalize("NFKC", text))
+    found = _MOBILE.search(plain)
+    if found:
+        return found[1]
+    abroad = _ABROAD.search(plain)
+    return f"+{abroad[1]}" if abroad else ""
+
+
+def channel_of(text: str) -> str:
+    """The channel a customer prefers, as kept or as a list says it; empty for one that is no message."""
+    plain = text.strip()
+    return _SPOKEN.get(plain, plain if plain in CHANNELS else "")
+
+
+def recipient(people: Iterable[Contact], named: Recipient, channel: str) -> Recipient:
+    """Who gets a message: of the people that ``channel`` reaches the one in finance, else ``named``, the
+    customer's own contact, else the next in order of their work; where it reaches nobody, the first of
+    them all. A person entered under two headings is one."""
+    ranked = sorted(people, key=lambda person: _rank(person.role))
+    known = [_of(person) for person in ranked]
+    first = [one for one, person in zip(known, ranked, strict=True) if _rank(person.role) == 0]
+    order = [*first, _completed(named, known), *known[len(first) :]]
+    return next((one for one in order if one.reach(channel)), next((one for one in order if one.name), named))
+
+
+def _rank(role: str) -> int:
+    if role in _FINANCE:
+        return 0
+    return _ORDER.index(role) if role in _ORDER else _ORDER.index("other")
+
+
+def _of(person: Contact) -> Recipient:
+    return Recipient(person.name, person.role, person.phone, person.email, person.wechat)
+
+
+def _completed(named: Recipient, known: Iterable[Recipient]) -> Recipient:
+    """The customer's contact with what the list of people knows of the same name."""
+    same = next((one for one in known if named.name and one.name == named.name), None)
+    return same._replace(phone=same.phone or named.phone) if same else named

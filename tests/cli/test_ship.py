@@ -1,0 +1,90 @@
+"""The command ``ship``: may we deliver?"""
+
+from __future__ import annotations
+
+import json
+
+import bookkit
+import pytest
+
+from ar_desktop import __main__, cli
+from ar_desktop.services import holds
+
+D = bookkit.D
+
+
+@pytest.fixture
+def book(tmp_path, monkeypatch):
+    """40,000.00 owed within a limit of 50,000.00; nothing overdue on 21 November."""
+    monkeypatch.setattr(cli.root, "clock", bookkit.noon)
+    path = tmp_path / "a.ardb"
+    made = bookkit.make(path)
+    who = bookkit.customer(made, credit_limit=5_000_000)
+    bookkit.customer(made, "C0002", "无锡力源纺织有限公司")
+    bookkit.invoice(made, who, "A1", D(2026, 11, 1), D(2026, 12, 1), 4_000_000)
+    made.close()
+    return path
+
+
+def run(capsys, *arguments):
+    code = cli.main([str(argument) for argument in arguments])
+    return code, *capsys.readouterr()
+
+
+def test_what_stays_within_the_limit_may_go(book, capsys):
+    code, out, _ = run(capsys, "ship", book, "C0001", "--amount", "10000", "--json")
+    assert code == 0
+    assert json.loads(out) == {
+        "customer": "C0001",
+        "may_ship": True,
+        "exposure": "40000.00",
+        "limit": "50000.00",
+        "reasons": [],
+    }
+
+
+def test_every_reason_is_told_and_the_exit_code_is_one(book, capsys):
+    from ar_desktop.services import books  # noqa: PLC0415
+
+    made = books.open_book(book, bookkit.noon)
+    holds.ask(made, 1, D(2026, 11, 3), "连续逾期", "李倩")
+    holds.approve(made, 1, D(2026, 11, 4), "王总")
+    made.close()
+    code, out, _ = run(capsys, "ship", book, "C0001", "--amount", "1.5万", "--json")
+    assert code == 1
+    assert json.loads(out)["reasons"] == [
+        {"code": "ship_held", "message": "该客户已暂停供货"},
+        {"code": "ship_over_limit", "message": "发货后将超过信用额度 50,000.00，超出 5,000.00"},
+    ]
+    code, out, _ = run(capsys, "ship", book, "C0001", "--as-of", "2026-11-03", "--json")
+    assert (code, json.loads(out)["reasons"]) == (0, [])
+    # 31 days after the first of December the old invoice is a reason too
+    code, out, _ = run(capsys, "--lang", "en", "ship", book, "C0001", "--as-of", "2027-01-01")
+    assert code == 1
+    assert out.splitlines() == [
+        "C0001: do not ship",
+        "exposure 40000.00, limit 50000.00",
+        "  deliveries to this customer are stopped",
+        "  40,000.00 is overdue, the oldest by 31 days",
+    ]
+
+
+def test_no_limit_is_null(book, capsys):
+    code, out, _ = run(capsys, "ship", book, "C0002", "--amount", "9999999", "--json")
+    assert (code, json.loads(out)["limit"]) == (0, None)
+    _, out, _ = run(capsys, "ship", book, "C0002")
+    assert out.splitlines() == ["C0002: ship", "exposure 0.00, limit -"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["C9"], "customer_unknown"), (["C0001", "--amount", "x"], "amount")]
+)
+def test_what_is_wrong_is_one_line(book, capsys, arguments, code):
+    exit_code, out, err = run(capsys, "ship", book, *arguments)
+    assert (exit_code, out) == (1, "")
+    assert err.startswith(code)
+    assert err.count("\n") == 1
+
+
+def test_the_door_knows_the_command():
+    assert "ship" in __main__._COMMANDS
