@@ -15,9 +15,10 @@ _TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center
 _NUMBER = Style(11, 18, "center")
 _FOOT = 9.0
 #: Blocks that take the line above them to their page.
-_INTRODUCED = frozenset(
-    {"debts", "account", "contact", "balance", "balances", "movements", "carried", "aging", "lines", "items", "pay"}
-)
+_INTRODUCED = frozenset({
+    "debts", "account", "contact", "balance", "balances", "movements", "carried", "aging", "lines", "items",
+    "pay",
+})  # fmt: skip
 
 Blocks = Mapping[str, Callable[[], list[Piece]]]
 
