@@ -1,10 +1,10 @@
 """Kill the program at random moments, again and again, and see that nothing it acknowledged is lost.
 
-A child process opens the book, posts invoices and receipts, voids, imports and issues letters through
-the services, and says so after each call has returned. The parent kills it without warning (while it
-opens, works or closes), opens the book again over the dead lock, runs every check, and looks for each
-acknowledged act. What was not acknowledged must be there whole or not at all. The control acknowledges
-before it commits and has to be caught.
+A child process opens the book, posts invoices, receipts with fees and bills, voids, imports and issues
+letters through the services, and says so after each call has returned. The parent kills it without
+warning (while it opens, works or closes), opens the book again over the dead lock, runs every check, and
+looks for each acknowledged act. What was not acknowledged must be there whole or not at all. The control
+acknowledges before it commits and has to be caught.
 
     python packaging/crash.py [--kills 1000] [--seed 1] [--folder DIR]
 """
@@ -30,8 +30,19 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.records import Company, Customer, Invoice, Receipt
-from ar_desktop.services import books, customers, importing, invoices, letters, options, receipts
+from ar_desktop.services import (
+    bills,
+    books,
+    customers,
+    importing,
+    invoices,
+    letters,
+    options,
+    receipts,
+    settling,
+)
 from ar_desktop.services.books import Book
 
 TODAY = dt.date(2026, 11, 20)
@@ -83,7 +94,7 @@ def live(path: Path, life: int, control: bool, pipe: Connection) -> None:
     dice = random.Random(life)
     book = books.open_book(path, noon)
     for turn in range(ACTS):
-        act = dice.choice((_bill, _bill, _pay, _pay, _void, _import, _write))
+        act = dice.choice((_invoice, _invoice, _pay, _pay, _with_fee, _bill, _void, _import, _write))
         act(book, f"{life}-{turn}", dice, _teller(pipe, control))
     book.close()
     pipe.send(("closed", ("", "", None)))
@@ -102,7 +113,7 @@ def _teller(pipe: Connection, control: bool) -> Say:
     return say
 
 
-def _bill(book: Book, key: str, dice: random.Random, say: Say) -> None:
+def _invoice(book: Book, key: str, dice: random.Random, say: Say) -> None:
     amount = dice.randint(1, 900_000)
     say("will", ("invoice", f"I{key}", amount))
     invoices.enter(book, Invoice(dice.randint(1, CUSTOMERS), f"I{key}", dt.date(2026, 9, 1), amount, DUE))
@@ -119,10 +130,37 @@ def _pay(book: Book, key: str, dice: random.Random, say: Say) -> None:
     say("done", ("receipt", f"R{key}", paid))
 
 
+def _with_fee(book: Book, key: str, dice: random.Random, say: Say) -> None:
+    """A receipt of which the bank kept a fee: both credits and their allocations, or neither."""
+    who = dice.randint(1, CUSTOMERS)
+    if not (pairs := receipts.proposal(book, who, 500, "CNY", TODAY)):
+        return _invoice(book, key, dice, say)
+    charge, whole = pairs[0]
+    fee = max(1, whole // 10)
+    money = whole - fee or whole
+    say("will", ("fee", f"F{key}", fee))
+    paid, kept = [(charge, money)], [settling.Deduction(charge, "fee", fee)] if whole > fee else []
+    settling.enter(book, Receipt(who, TODAY, money, f"F{key}"), paid, kept)
+    return say("done", ("fee", f"F{key}", fee))
+
+
+def _bill(book: Book, key: str, dice: random.Random, say: Say) -> None:
+    """A bill of exchange taken in, and paid: its receipt stands if and only if it counts as honoured."""
+    amount = dice.randint(1, 900_000)
+    say("will", ("bill", f"B{key}", amount))
+    bill = Bill(
+        dice.randint(1, CUSTOMERS), f"B{key}", "bank", dt.date(2026, 9, 1), dt.date(2026, 11, 19), amount
+    )
+    bills.take(book, bill)
+    taken = book.reader.execute("SELECT id FROM bills WHERE number = ?", (f"B{key}",)).fetchone()[0]
+    bills.honour(book, taken, TODAY)
+    say("done", ("bill", f"B{key}", amount))
+
+
 def _void(book: Book, key: str, dice: random.Random, say: Say) -> None:
-    sql = "SELECT id, number FROM credits WHERE kind = 'receipt' AND voided_on IS NULL"
+    sql = "SELECT id, number FROM credits WHERE kind = 'receipt' AND voided_on IS NULL AND number GLOB 'R*'"
     if not (found := book.reader.execute(sql).fetchall()):
-        return _bill(book, key, dice, say)
+        return _invoice(book, key, dice, say)
     credit, number = dice.choice(found)
     say("will", ("void", number, None))
     receipts.void(book, credit, TODAY, "退票")
@@ -147,7 +185,7 @@ def _write(book: Book, key: str, dice: random.Random, say: Say) -> None:
     for letter in batch.letters:
         say("done", ("letter", letter.facts.number, letter.sha256))
     if not batch.letters:
-        _bill(book, key, dice, say)
+        _invoice(book, key, dice, say)
 
 
 # --- the parent: kills and looks -------------------------------------------------------------------
@@ -250,6 +288,26 @@ def _has_receipt(book: Book, act: Act, acknowledged: bool, voided: set[str]) -> 
     return (row[0] == 0 and act[1] in voided) if row[1] else row[0] == act[2]
 
 
+def _has_fee(book: Book, act: Act, acknowledged: bool, _: set[str]) -> bool:
+    sql = """SELECT r.open_amount, f.amount, f.open_amount FROM credits r LEFT JOIN credits f
+      ON f.parent_id = r.id WHERE r.number = ?"""
+    row = _row(book, sql, act[1])
+    if row is None:
+        return not acknowledged
+    return row[0] == 0 and (row[1] is None or (row[1], row[2]) == (act[2], 0))
+
+
+def _has_bill(book: Book, act: Act, acknowledged: bool, _: set[str]) -> bool:
+    sql = """SELECT b.state, k.amount FROM bills b LEFT JOIN credits k ON k.id = b.credit_id
+      WHERE b.number = ?"""
+    row = _row(book, sql, act[1])
+    if row is None:
+        return not acknowledged
+    return (row[0], row[1]) == ("honoured", act[2]) or (
+        (row[0], row[1]) == ("held", None) and not acknowledged
+    )
+
+
 def _has_void(book: Book, act: Act, acknowledged: bool, _: set[str]) -> bool:
     row = _row(book, "SELECT voided_on FROM credits WHERE kind = 'receipt' AND number = ?", act[1])
     return row is not None and (row[0] is not None or not acknowledged)
@@ -269,6 +327,8 @@ def _has_letter(book: Book, act: Act, acknowledged: bool, _: set[str]) -> bool:
 _LOOKS: dict[str, Callable[[Book, Act, bool, set[str]], bool]] = {
     "invoice": _has_invoice,
     "receipt": _has_receipt,
+    "fee": _has_fee,
+    "bill": _has_bill,
     "void": _has_void,
     "import": _has_import,
     "letter": _has_letter,
