@@ -44,6 +44,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "催收阶梯 {ladder} 的级次无序或动作未知",
         "ladder {ladder} has rungs out of order or an unknown action",
     ),
+    "ladder_name_missing": ("请给催收阶梯起个名字", "the ladder needs a name"),
+    "ladder_empty": ("催收阶梯至少要有一级", "a ladder needs at least one rung"),
+    "ladder_rest_days": (
+        "两次催收之间的间隔须为 0 至 {most} 天",
+        "days of rest must be between 0 and {most}",
+    ),
+    "ladder_unknown": ("没有催收阶梯“{ladder}”", "there is no ladder “{ladder}”"),
+    "ladder_in_use": (
+        "催收阶梯“{ladder}”正在使用，请先改用别的阶梯再删除",
+        "ladder “{ladder}” is in use; assign another one before deleting it",
+    ),
+    "rung_last_first": (
+        "第 1 级前面没有上一级，起算日不能是“上一级办结后”",
+        "rung 1 has none before it and cannot count from the last action",
+    ),
+    "rung_out_of_order": (
+        "第 {rung} 级的天数须大于前面同一起算日的各级",
+        "rung {rung} must come later than the rungs before it of the same basis",
+    ),
+    "rung_text_missing": ("第 {rung} 级没有话术", "rung {rung} has no text"),
+    "rung_field_unknown": (
+        "第 {rung} 级话术里的 {{{field}}} 不是可用的字段",
+        "rung {rung} names a field that does not exist: {{{field}}}",
+    ),
+    "rung_letter_unknown": (
+        "第 {rung} 级的函件种类“{letter}”不存在",
+        "rung {rung} asks for a kind of letter that does not exist: {letter}",
+    ),
+    "rung_letter_missing": (
+        "第 {rung} 级要发函，请选择函件种类",
+        "rung {rung} sends a letter: choose its kind",
+    ),
+    "rung_never_permitted": (
+        "第 {rung} 级的前提动作不在前面各级里，永远轮不到它",
+        "what rung {rung} presupposes is not among the rungs before it, so it would never come",
+    ),
     "file_missing": (
         "找不到文件 {file}",
         "there is no file {file}",
@@ -883,6 +919,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有这种时效事件或证据（{kind}、{proof}），请从列表中选择",
         "there is no such event or proof ({kind}, {proof}); choose from the list",
     ),
+    "limitation_event_unknown": (
+        "这条时效事件已不存在，可能已被删除或撤销",
+        "this event is no longer there; it may have been deleted or undone",
+    ),
+    "limitation_event_ahead": (
+        "{day} 还没到：时效事件只能登记已经发生的事",
+        "{day} has not come yet: note only what has happened",
+    ),
+    "clocks_last": (
+        "{count} 笔债权诉讼时效或保证期间进入最后一个月，请立即处理",
+        "{count} claims or guarantees are in their last month; act at once",
+    ),
+    "clocks_running": (
+        "{count} 笔债权半年内诉讼时效届满或保证期间将满",
+        "{count} claims or guarantees end within half a year",
+    ),
+    "clocks_expired": (
+        "{count} 笔债权诉讼时效或保证期间已届满，仍可争取对方书面同意履行",
+        "{count} claims or guarantees have run out; a written consent to pay still helps",
+    ),
+    "letters_unproved": (
+        "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
+        "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
+    ),
     "name_missing": ("请填写批准人姓名", "give the name of who approves"),
     "approver_asked": (
         "停供由 {name} 申请，须由另一人批准",
@@ -957,6 +1017,90 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "约定利率折合每年 {rate}，超过订立合同时一年期 LPR 四倍 {cap} 的部分不受保护，已按上限计算",
         "the agreed {rate} a year exceeds four times the LPR, {cap}; the part above is not protected and left out",
     ),
+    "sme_not_told": (
+        "合同 {number} 没有记录何时告知对方我方为中小企业；按日万分之五主张，订立合同时须已告知，请补记或换用其他口径",
+        "contract {number} does not say when the buyer was told that we are a small enterprise, as 0.05 % a day needs",
+    ),
+    "own_size_unknown": (
+        "按日万分之五主张，我方须为中小企业；请在设置中填写本单位规模",
+        "0.05 % a day is for small and medium enterprises; state our own size in Settings",
+    ),
+    "own_size_too_large": (
+        "本单位规模为{size}，不在《保障中小企业款项支付条例》保护范围，不能按日万分之五主张",
+        "we are registered as {size}; 0.05 % a day is for small and medium enterprises only",
+    ),
+    "interest_fixed": (
+        "对账单或还款协议写明利息数额并经对方确认的，以后可能只能按该数额主张，合同违约金不再适用（买卖合同解释第十八条第三款）；不想固定数额就留空，只写明保留权利",
+        "a figure of interest confirmed in a statement or plan may replace the contract's penalty (art. 18 III); leave it open and reserve the right",
+    ),
+    "closure_exceeds": (
+        "这张发票还可主张的利息只有 {left}，不能处理 {wanted}",
+        "only {left} of interest is left to claim on this invoice, not {wanted}",
+    ),
+    "closure_unknown": (
+        "没有找到这条利息处理记录，请刷新后再试",
+        "this entry on interest was not found; refresh and try again",
+    ),
+    "nothing_late": (
+        "“{customer}”没有逾期的款项，没有利息可计算",
+        "“{customer}” has nothing overdue, so there is no interest to reckon",
+    ),
+    "nothing_to_claim": (
+        "{customer} 在这一天没有未付的应收款，无从制作案卷",
+        "{customer} owes nothing open on that day; there is nothing to make a dossier of",
+    ),
+    "gap_sender_uscc": (
+        "我方统一社会信用代码未填（设置 → 公司资料）",
+        "our own credit code is not filled in (Settings → Company)",
+    ),
+    "gap_customer_uscc": ("对方统一社会信用代码未填", "the debtor's credit code is not filled in"),
+    "gap_customer_address": ("对方地址未填，无法送达", "the debtor has no address to be served at"),
+    "gap_contract": ("发票 {subject} 没有关联合同", "invoice {subject} rests on no contract"),
+    "gap_contract_file": ("合同 {subject} 未上传", "contract {subject} has no file"),
+    "gap_invoice_file": ("发票 {subject} 未上传", "invoice {subject} has no file"),
+    "gap_shipment": (
+        "发票 {subject} 缺送货单：仅凭发票不能证明已交货",
+        "invoice {subject} has no delivery note: an invoice alone does not prove delivery",
+    ),
+    "gap_shipment_unsigned": (
+        "发票 {subject} 的送货单 {detail} 缺签收",
+        "delivery note {detail} of invoice {subject} is not signed for",
+    ),
+    "gap_shipment_file": (
+        "发票 {subject} 的送货单 {detail} 缺签收单原件",
+        "delivery note {detail} of invoice {subject} has no signed copy on file",
+    ),
+    "gap_statement": (
+        "没有经对方确认的对账单",
+        "no statement of account was agreed to by the debtor",
+    ),
+    "gap_statement_file": (
+        "对账单 {subject} 已确认，但回执未上传",
+        "the statement {subject} was agreed to, but its slip is not on file",
+    ),
+    "gap_letter": ("没有发过催告函", "no demand letter was ever sent"),
+    "gap_letter_proof": (
+        "催告函 {subject} 无送达证据，不能中断时效",
+        "nothing proves that letter {subject} arrived; it does not restart limitation",
+    ),
+    "gap_letter_file": (
+        "函件 {subject} 的送达凭证未上传",
+        "the proof that letter {subject} arrived is not on file",
+    ),
+    "gap_limitation_over": (
+        "发票 {subject} 的诉讼时效已于 {detail} 届满",
+        "limitation of invoice {subject} ended on {detail}",
+    ),
+    "gap_limitation_near": (
+        "发票 {subject} 的诉讼时效将于 {detail} 届满，须抓紧",
+        "limitation of invoice {subject} ends on {detail}: act soon",
+    ),
+    "gap_disputed": ("发票 {subject} 有未了结的争议", "invoice {subject} is in dispute"),
+    "gap_not_due": (
+        "发票 {subject} 到 {detail} 才到期，不计入请求",
+        "invoice {subject} is not due before {detail} and not part of the claim",
+    ),
+    "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
 }
 
 

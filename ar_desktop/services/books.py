@@ -8,11 +8,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.records import Company
-from ar_desktop.services import options, rates
+from ar_desktop.services import ladders, options, rates
 from ar_desktop.storage import backup as backups
 from ar_desktop.storage import book as storage
 from ar_desktop.storage import engine, ledger, soundness
@@ -35,7 +34,7 @@ _DAYS = frozenset({"day", "as_of", "due_before", "due_after"})
 
 
 def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) -> Book:
-    """A new book with its presets: our company, the shipped ladder and LPR series."""
+    """A new book with its presets: our company, the shipped ladders and LPR series."""
     book = storage.create(path, clock)
     try:
         _fill(book, company, demo=demo)
@@ -47,10 +46,9 @@ def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) ->
 
 
 def _fill(book: Book, company: Company, *, demo: bool) -> None:
-    ladder = assets.text("presets", "ladder_a.json")
     with book.write("create_book", undo="never", name=company.name) as write:
         options.store(write, options.Options(name=company.name, company=company, demo=demo))
-        write.set_option("ladder", ladder)
+        ladders.seed(write)
         rates.store(write, rates.shipped())
 
 

@@ -1,16 +1,14 @@
-"""The settings of a book: our company, the ladder, how letters and interest are done."""
+"""The settings of a book: our company, how letters and interest are done, which ladder it climbs."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from decimal import Decimal
 from typing import Any
 
-from ar_desktop import assets
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.interest import Terms
-from ar_desktop.domain.ladder import Ladder, Rung
+from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Company
 from ar_desktop.storage.book import Book
@@ -24,14 +22,17 @@ class Options:
 
     ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a
     letter; ``letter_gap`` days between two letters to one customer; ``alert_share`` the overdue
-    share above which the workbench warns (S28); ``benchmark`` the trade's DSO in days (S4);
-    ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
+    share above which the workbench warns (S28); ``segmented`` lets interest by the LPR follow each new
+    quote, ``own_size`` is our size class (微型, 小型, 中型, 大型); ``benchmark`` the trade's DSO in
+    days (S4); ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
     ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
     ``rate_days`` how old an exchange rate may be before its use is warned of; ``bill_grace`` days after
     its maturity a bill still covers its due lines; ``due_shift`` moves due days
     that are no working days (none, next, previous; DOMAIN.md 3.2); beyond ``ship_days`` overdue and
     ``ship_least`` overdue money nothing is shipped without approval (S27); ``expected_arrival_counts``:
-    a letter that came back from the agreed address restarts limitation; ``demo`` marks an invented book.
+    a letter that came back from the agreed address restarts limitation; ``ladder_code`` is the book's
+    ladder, ``ladder_grades`` those of the customers' grades, ``ladder_roles`` who does the rungs of a role;
+    ``demo`` marks an invented book.
     """
 
     name: str = ""
@@ -44,7 +45,9 @@ class Options:
     claim_interest: bool = True
     regime: str = "B"
     factor: str = "1.5"
+    segmented: bool = False
     day_count: int = 365
+    own_size: str = ""
     alert_share: str = "0.20"
     benchmark: int = 65
     waiver_limit: int = 500
@@ -57,12 +60,17 @@ class Options:
     ship_days: int = 30
     ship_least: int = 0
     expected_arrival_counts: bool = False
+    ladder_code: str = "A"
+    ladder_grades: dict[str, str] = field(default_factory=dict)
+    ladder_roles: dict[str, str] = field(default_factory=dict)
     demo: bool = False
 
     @property
-    def interest_terms(self) -> Terms:
+    def interest_terms(self) -> LateTerms:
         """How interest is charged where the contract is silent."""
-        return Terms(regime=self.regime, factor=Decimal(self.factor), day_count=self.day_count)
+        return LateTerms(
+            self.regime, factor=Decimal(self.factor), segmented=self.segmented, day_count=self.day_count
+        )
 
 
 def load(source: Book | Connection) -> Options:
@@ -90,16 +98,3 @@ def store(write: Write, options: Options) -> None:
     for key, value in asdict(options).items():
         if before[key] != value:
             write.set_option(key, json.dumps(value, ensure_ascii=False))
-
-
-def ladder(book: Book) -> Ladder:
-    """The reminder ladder of the book, as edited or as shipped (ladder A, S20)."""
-    row = book.reader.execute("SELECT value FROM options WHERE key = 'ladder'").fetchone()
-    return read_ladder(row["value"] if row else assets.text("presets", "ladder_a.json"))
-
-
-def read_ladder(text: str) -> Ladder:
-    """A ladder from its JSON."""
-    data = json.loads(text)
-    rungs = tuple(Rung(**rung) for rung in data.pop("rungs"))
-    return replace(Ladder(rungs=rungs, code=data["code"], name=data["name"]), rest_days=data["rest_days"])

@@ -1,82 +1,70 @@
-"""Bringing the reminder queue up to date: ladder × open items × history, and nothing twice."""
+"""Bringing the reminder queue up to date: ladders × open items × history, and nothing twice."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing, propose, standing_for
-from ar_desktop.services import aging, calendars, exchange, holdings, options
-from ar_desktop.storage import ledger
+from ar_desktop.domain.ladder import Proposal
+from ar_desktop.services import ladders, proposing
+from ar_desktop.services.ladders import Rules
+from ar_desktop.services.proposing import Facts
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
 
-#: How far ahead the earliest rung of any ladder may look.
-_AHEAD_DAYS = 60
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """What one refresh works on."""
-
-    situation: Situation
-    lines: dict[int, list[DueLine]]
-    open_items: dict[int, Row]
-    held: dict[int, dict[int, int]]
-
 
 def refresh(book: Book, as_of: dt.date) -> Changes:
-    """Bring the queue up to ``as_of``; a day before the queue's latest act changes nothing."""
-    if as_of.toordinal() < _latest_act(book.reader):
+    """Bring the queue up to ``as_of``. A past day before the queue's latest act changes nothing; what a
+    look at a coming day opened is taken back first, so that it freezes no day before it."""
+    today = book.clock().date()
+    if as_of < today and as_of.toordinal() < _latest_act(book.reader, today):
         return Changes()
-    ladder = options.ladder(book)
-    facts = _gather(book, as_of)
-    free = (line for key, own in facts.lines.items() if key not in facts.open_items for line in own)
-    proposals = propose(ladder, free, facts.situation)
-    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
-        for item in facts.open_items.values():
-            _follow(write, item, facts.held[item["id"]], _own_lines(facts, item, ladder), as_of)
-        _open_new(write, proposals, ladder, as_of)
-    return write.changes
-
-
-def _latest_act(conn: Connection) -> int:
-    sql = "SELECT max(coalesce(max(opened_on), 0), coalesce(max(closed_on), 0)) FROM reminders"
-    return int(conn.execute(sql).fetchone()[0] or 0)
-
-
-def _gather(book: Book, as_of: dt.date) -> _Facts:
-    conn = book.reader
-    weights = exchange.weights(book, as_of) or {aging.main_currency(book): Decimal(1)}
-    scopes = [ledger.Scope(as_of.toordinal(), money) for money in weights]
-    done, held = _rungs_done(conn), holdings.held(conn, as_of)
-    lines: dict[int, list[DueLine]] = defaultdict(list)
-    day_of = _Days()
-    for scope in scopes:
-        weight = weights[scope.currency]
-        for key, customer, due, amount in ledger.due_lines(conn, scope, scope.day + _AHEAD_DAYS):
-            if rest := holdings.rest(amount, held.get(key, 0)):
-                worth = exchange.weighed(rest, scope.currency, weight)
-                lines[customer].append(DueLine(key, customer, day_of[due], worth, done.get(key, 0)))
-    credit = _credit(conn, scopes, weights)
-    standings = _standings(conn, credit, {line.charge for own in lines.values() for line in own})
+    before = _take_back(book, as_of)
+    facts = proposing.gather(book, as_of)
     open_items = {
-        row["customer_id"]: row for row in conn.execute("SELECT * FROM reminders WHERE state = 'open'")
+        row["customer_id"]: row for row in book.reader.execute("SELECT * FROM reminders WHERE state = 'open'")
     }
-    return _Facts(Situation(as_of, calendars.china(), standings), lines, open_items, _held(conn))
+    proposals, held = proposing.propose(facts, open_items), _held(book.reader)
+    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
+        for item in open_items.values():
+            _follow(write, item, held[item["id"]], _own_lines(facts, item), as_of)
+        _open_new(write, proposals, facts.rules, as_of)
+    return write.changes or before
 
 
-class _Days(dict[int, dt.date]):
-    """Dates by their ordinal, each made once: many lines share few days."""
+def _latest_act(conn: Connection, today: dt.date) -> int:
+    sql = """SELECT max(max(iif(opened_on <= :d, opened_on, 0)), max(iif(closed_on <= :d, closed_on, 0)))
+      FROM reminders"""
+    return int(conn.execute(sql, {"d": today.toordinal()}).fetchone()[0] or 0)
 
-    def __missing__(self, day: int) -> dt.date:
-        self[day] = dt.date.fromordinal(day)
-        return self[day]
+
+#: Items opened on a later day that nobody has touched.
+_AHEAD = """SELECT id FROM reminders r WHERE state = 'open' AND opened_on > :d AND wait_until IS NULL
+  AND NOT EXISTS (SELECT 1 FROM activities WHERE reminder_id = r.id)
+  AND NOT EXISTS (SELECT 1 FROM letters WHERE reminder_id = r.id)"""
+#: Items that settled by themselves on a later day, of customers nobody has acted for since.
+_SETTLED_AHEAD = """SELECT max(id) FROM reminders r
+  WHERE state = 'settled' AND opened_on <= :d AND closed_on > :d
+  AND NOT EXISTS (SELECT 1 FROM reminders o WHERE o.customer_id = r.customer_id
+    AND (o.state = 'open' OR (o.state IN ('done', 'skipped') AND o.closed_on > :d)))
+  GROUP BY customer_id"""
+
+
+def _take_back(book: Book, as_of: dt.date) -> Changes:
+    """Undo what a refresh for a later day opened and settled."""
+    day = {"d": as_of.toordinal()}
+    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
+        for (item,) in write.conn.execute(_AHEAD, day).fetchall():
+            sql = "SELECT id FROM reminder_charges WHERE reminder_id = ?"
+            for (key,) in write.conn.execute(sql, (item,)).fetchall():
+                write.delete("reminder_charges", key)
+            write.delete("reminders", item)
+        for (item,) in write.conn.execute(_SETTLED_AHEAD, day).fetchall():
+            write.update("reminders", item, {"state": "open", "closed_on": None})
+    return write.changes
 
 
 def _held(conn: Connection) -> dict[int, dict[int, int]]:
@@ -89,48 +77,10 @@ def _held(conn: Connection) -> dict[int, dict[int, int]]:
     return held
 
 
-def _rungs_done(conn: Connection) -> dict[int, int]:
-    sql = """SELECT rc.charge_id, max(r.rung) FROM reminder_charges rc
-      JOIN reminders r ON r.id = rc.reminder_id
-      WHERE r.state IN ('done', 'skipped') GROUP BY rc.charge_id"""
-    return {row[0]: row[1] for row in conn.execute(sql)}
-
-
-def _credit(
-    conn: Connection, scopes: Iterable[ledger.Scope], weights: dict[str, Decimal]
-) -> dict[int, int]:
-    """Per customer its unallocated money of all currencies."""
-    credit: dict[int, int] = defaultdict(int)
-    for scope in scopes:
-        for customer, amount in ledger.unallocated(conn, scope).items():
-            credit[customer] += exchange.weighed(amount, scope.currency, weights[scope.currency])
-    return credit
-
-
-def _standings(conn: Connection, credit: dict[int, int], open_charges: set[int]) -> dict[int, Standing]:
-    taken: dict[int, set[str]] = defaultdict(set)
-    last: dict[int, int] = {}
-    sql = """SELECT r.customer_id, r.action, r.closed_on, rc.charge_id FROM reminders r
-      JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE r.state = 'done'"""
-    for customer, action, day, charge in conn.execute(sql):
-        last[customer] = max(last.get(customer, 0), day)
-        if charge in open_charges:
-            taken[customer].add(action)
-    muted = {row[0] for row in conn.execute("SELECT id FROM customers WHERE muted")}
-    return {
-        key: Standing(
-            dt.date.fromordinal(last[key]) if key in last else None,
-            frozenset(taken[key]),
-            credit.get(key, 0),
-            key in muted,
-        )
-        for key in last.keys() | credit.keys() | muted
-    }
-
-
-def _own_lines(facts: _Facts, item: Row, ladder: Ladder) -> set[int]:
+def _own_lines(facts: Facts, item: Row) -> set[int]:
     """The due lines an open item stands for today."""
-    return standing_for(ladder, item["rung"], facts.lines.get(item["customer_id"], []), facts.situation)
+    rung = ladders.number_of(facts.rules.of(item["ladder"]), item)
+    return facts.standing_for(item["ladder"], rung, item["customer_id"])
 
 
 def _follow(write: Write, item: Row, held: dict[int, int], lines: set[int], as_of: dt.date) -> None:
@@ -148,8 +98,12 @@ def _hold(write: Write, reminder: int, charges: Iterable[int]) -> None:
     )
 
 
-def _open_new(write: Write, proposals: list[Proposal], ladder: Ladder, as_of: dt.date) -> None:
-    columns = ("customer_id", "ladder", "rung", "action", "state", "opened_on")
-    rows = [(p.customer, ladder.code, p.rung, p.action, "open", as_of.toordinal()) for p in proposals]
+def _open_new(write: Write, proposals: list[Proposal], rules: Rules, as_of: dt.date) -> None:
+    columns = ("customer_id", "ladder", "rung", "action", "state", "opened_on", "step", "owner")
+    rows = [
+        (p.customer, p.ladder, p.rung, p.action, "open", as_of.toordinal(), p.step,
+         rules.doer(rules.of(p.ladder).rungs[p.rung - 1]))
+        for p in proposals
+    ]  # fmt: skip
     for key, proposal in zip(write.insert_many("reminders", columns, rows), proposals, strict=True):
         _hold(write, key, proposal.charges)
