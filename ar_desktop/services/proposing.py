@@ -168,7 +168,8 @@ def _begun(conn: Connection, day: int) -> dict[int, tuple[int, int | None]]:
     """Per open line the days of its invoice and of the delivery: as written on the invoice, else of
     its last shipment, signed for or at least sent."""
     sql = """SELECT c.id, c.issued_on, coalesce(i.delivered_on,
-        (SELECT max(coalesce(s.signed_on, s.shipped_on)) FROM shipments s WHERE s.invoice_id = i.id AND s.voided_on IS NULL))
+        (SELECT max(coalesce(s.signed_on, s.shipped_on)) FROM shipments s
+          WHERE s.invoice_id = i.id AND s.voided_on IS NULL))
       FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
       WHERE c.settled_on > ? AND c.issued_on <= ?"""
     return {row[0]: (row[1], row[2]) for row in conn.execute(sql, (day, day))}

@@ -40,7 +40,8 @@ class QueueItem:
     its lines, or CNY at the day's rates where they differ; ``worth`` is what it counts among others;
     ``sums`` what is chased of each currency. ``state``: open, waiting (until ``wait_until``), or covered
     (its unallocated money pays for all of it: allocate instead of writing). ``ladder`` is the code of its
-    ladder; of its rung it has ``offset`` and ``basis``, the kind of ``letter``, ``tone`` and ``text``. What only
+    ladder; of its rung it has ``offset`` and ``basis``, the kind of ``letter``, ``tone`` and ``text``.
+    What only a coming day asks for has no ``id`` yet: minus that of its customer."""
 
     id: int
     customer_id: int
@@ -187,12 +188,13 @@ class ItemMaker:
         number = ladders.number_of(ladder, row)
         rung = ladder.rungs[number - 1]
         return QueueItem(
-            row["id"], row["customer_id"], row["code"], row["name"], number, row["action"], rung.offset,
-            state, sums[single] if single else worth, max((line.days for line in lines), default=0), tuple(lines),
+            row["id"], row["customer_id"], row["code"], row["name"], number, row["action"],
+            rung.offset, state, sums[single] if single else worth,
+            max((line.days for line in lines), default=0), tuple(lines),
             row["owner"] or row["keeper"], row["contact"], row["phone"], row["prefers"],
             dt.date.fromordinal(row["opened_on"]), until, why, _date(row["last_day"]),
-            row["last_channel"] or "", row["last_note"] or "", free, single or BASE_CURRENCY, worth, tuple(sums.items()), ladder.code,
-            rung.basis, rung.letter, rung.tone, rung.text,
+            row["last_channel"] or "", row["last_note"] or "", free, single or BASE_CURRENCY, worth,
+            tuple(sums.items()), ladder.code, rung.basis, rung.letter, rung.tone, rung.text,
         )  # fmt: skip
 
 
