@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ar_desktop.domain import limitation
 from ar_desktop.domain import write_offs as rules
-from ar_desktop.services import calendars, write_offs
+from ar_desktop.services import calendars, evidence, write_offs
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
-from ar_desktop.storage.engine import Connection, Row
+from ar_desktop.storage.engine import Row
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class WriteOffRow:
 @dataclass(frozen=True)
 class WrittenLine:
     """A due line of a write-off: its figures, what was written off of it and what of that is still
-    owed, in minor units; ``ends_on`` the last day of its limitation period."""
+    owed, in minor units; ``invoice`` its id; ``ends_on`` the last day of its limitation period."""
 
     charge: int
     number: str
@@ -52,6 +52,7 @@ class WrittenLine:
     amount: int
     written: int
     rest: int
+    invoice: int
     ends_on: dt.date | None
 
 
@@ -146,29 +147,16 @@ def _written(book: Book, row: Row, as_of: dt.date) -> list[WrittenLine]:
         rules.Line(key, dt.date.fromordinal(item["due_on"]), item["written"]) for key, item in found.items()
     ]
     back = write_offs.recovered(book.reader, row, as_of.toordinal())
+    events, proofs = evidence.by_charge(book.reader, as_of, row["customer_id"]), evidence.accepted(book)
     return [
         WrittenLine(
             line.charge, found[line.charge]["number"],
             dt.date.fromordinal(found[line.charge]["issued_on"]), line.due_on, (as_of - line.due_on).days,
-            found[line.charge]["amount"], line.amount, rest, _ends(book.reader, row, line, as_of),
+            found[line.charge]["amount"], line.amount, rest, found[line.charge]["invoice_id"],
+            limitation.clock(line.due_on, events[line.charge], as_of, calendars.china(), proofs).ends_on,
         )
         for line, rest in rules.remaining(given, back)
     ]  # fmt: skip
-
-
-def _ends(conn: Connection, row: Row, line: rules.Line, as_of: dt.date) -> dt.date | None:
-    """The end of the limitation period: three years from the due day or the latest part payment, which
-    acknowledges the debt (民法典 188, 195 no. 2)."""
-    sql = """SELECT k.day FROM allocations a JOIN credits k ON k.id = a.credit_id
-        WHERE a.charge_id = :charge AND k.kind = 'receipt' AND k.voided_on IS NULL AND a.amount > 0
-      UNION SELECT issued_on FROM charges
-        WHERE customer_id = :customer AND kind = 'recovery' AND number = :n"""
-    values = {"charge": line.charge, "customer": row["customer_id"], "n": write_offs.number_of(row["id"])}
-    events = [
-        limitation.Event(dt.date.fromordinal(found[0]), limitation.CONSENT, source="receipt")
-        for found in conn.execute(sql, values)
-    ]
-    return limitation.clock(line.due_on, events, as_of, calendars.china()).ends_on
 
 
 def recoveries(book: Book, write_off: int, as_of: dt.date) -> list[Recovery]:

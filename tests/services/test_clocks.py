@@ -8,11 +8,13 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import clocks, deliveries, letters, receipts, undo
-from ar_desktop.services.clocks import Guaranteed
+from ar_desktop.services import clocks, deliveries, guarantees, letters, limitation_events, receipts, undo
 from ar_desktop.services.deliveries import Delivery
+from ar_desktop.services.guarantees import Guaranteed
+from ar_desktop.services.limitation_events import Noted
 
 D = bookkit.D
+TODAY = D(2026, 11, 21)
 
 
 @pytest.fixture
@@ -46,7 +48,7 @@ def test_a_debt_dies_three_years_after_its_due_day(book, who):
     assert (found.starts_on, found.ends_on) == (D(2024, 10, 1), D(2027, 9, 30))
     assert (found.last, found.days_left, found.warning) == (None, 313, None)
     assert only(book, D(2027, 4, 3)).warning == 180
-    assert clocks.pressing(book, D(2027, 4, 3)) == 1
+    assert clocks.pressing(clocks.listed(book, D(2027, 4, 3))) == clocks.Pressing(ahead=1)
 
 
 def test_a_letter_restarts_it_only_once_its_arrival_is_proved(book, who):
@@ -79,7 +81,8 @@ def test_what_came_back_counts_where_the_user_says_so(book, who):
     )
     assert only(book, D(2025, 6, 2)).last is None
     bookkit.set_options(book, expected_arrival_counts=True)
-    assert only(book, D(2025, 6, 2)).ends_on == D(2028, 3, 10)
+    found = only(book, D(2025, 6, 2))
+    assert (found.ends_on, found.proved) == (D(2028, 3, 10), False)
 
 
 def test_a_part_payment_restarts_it_and_a_bounced_one_does_not(book, who):
@@ -102,13 +105,13 @@ def test_of_a_debt_in_instalments_the_last_counts_and_a_payment_on_the_first(boo
 
 
 def test_what_is_recorded_by_hand(book, who):
-    clocks.record(book, who, D(2025, 7, 1), "suit", "signed", "（2025）浙0108民初1号")
+    limitation_events.save(book, Noted(who, D(2025, 7, 1), "suit", "signed", "（2025）浙0108民初1号"), TODAY)
     found = only(book, D(2026, 11, 21))
     assert (found.ends_on, found.days_left, found.warning) == (None, None, None)
-    clocks.record(book, who, D(2026, 1, 9), "suit_closed", "signed", "撤诉")
+    limitation_events.save(book, Noted(who, D(2026, 1, 9), "suit_closed", "signed", "撤诉"), TODAY)
     assert only(book, D(2026, 11, 21)).ends_on == D(2029, 1, 9)
     with pytest.raises(ArError, match="limitation_event_invalid"):
-        clocks.record(book, who, D(2026, 1, 9), "prayer", "signed", "")
+        limitation_events.save(book, Noted(who, D(2026, 1, 9), "prayer", "signed"), TODAY)
 
 
 def test_what_is_paid_has_no_clock(book, who):
@@ -119,29 +122,29 @@ def test_what_is_paid_has_no_clock(book, who):
 
 def test_guarantees_have_a_clock_of_their_own(book, who):
     record = Guaranteed(who, "张建国", "joint", D(2026, 9, 30), period="6", amount=500_000)
-    clocks.save_guarantee(book, record)
+    guarantees.save(book, record)
     found = next(item for item in clocks.listed(book, D(2027, 3, 1)) if item.kind == "guarantee")
     assert (found.invoice, found.ends_on, found.warning, found.proved) == (
         "张建国",
         D(2027, 3, 30),
         30,
-        False,
+        True,
     )
-    stored = clocks.guarantees(book, who)[0]
+    stored = guarantees.of_customer(book, who)[0]
     claimed = Guaranteed(**{**vars(stored), "claimed_on": D(2027, 3, 2), "claim": "notice"})
-    clocks.save_guarantee(book, claimed)
+    guarantees.save(book, claimed)
     found = next(item for item in clocks.listed(book, D(2027, 3, 5)) if item.kind == "guarantee")
     assert (found.warning, found.proved) == (None, True)
-    clocks.remove_guarantee(book, stored.id)
-    assert clocks.guarantees(book, who) == []
+    guarantees.remove(book, stored.id)
+    assert guarantees.of_customer(book, who) == []
 
 
 def test_a_guarantee_needs_a_name_and_a_period_that_can_be_read(book, who):
     with pytest.raises(ArError, match="guarantor_missing"):
-        clocks.save_guarantee(book, Guaranteed(who, " ", "joint", D(2026, 9, 30)))
+        guarantees.save(book, Guaranteed(who, " ", "joint", D(2026, 9, 30)))
     with pytest.raises(ArError, match="guarantee_period_unreadable"):
-        clocks.save_guarantee(book, Guaranteed(who, "张", "joint", D(2026, 9, 30), period="直至还清"))
-    clocks.save_guarantee(book, Guaranteed(who, "张", "general", D(2026, 9, 30), period="2028-09-30"))
+        guarantees.save(book, Guaranteed(who, "张", "joint", D(2026, 9, 30), period="直至还清"))
+    guarantees.save(book, Guaranteed(who, "张", "general", D(2026, 9, 30), period="2028-09-30"))
     assert next(c for c in clocks.listed(book, D(2026, 11, 1)) if c.kind == "guarantee").ends_on == D(
         2028, 9, 30
     )
