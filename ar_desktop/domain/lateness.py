@@ -116,7 +116,12 @@ def to_json(terms: LateTerms) -> str:
 
 def from_json(text: str) -> LateTerms:
     """Terms as kept by ``to_json``."""
-    data: dict[str, Any] = json.loads(text)
+    return from_data(json.loads(text))
+
+
+def from_data(kept: dict[str, Any]) -> LateTerms:
+    """Terms from the parsed JSON of ``to_json``."""
+    data = dict(kept)
     for name in ("daily_rate", "annual_rate", "cap_share", "factor"):
         data[name] = None if data[name] is None else Decimal(data[name])
     data["steps"] = tuple(Step(item["from_day"], Decimal(item["daily_rate"])) for item in data["steps"])
@@ -212,7 +217,7 @@ def _stretches(
     days = sorted(day for day in cuts if first <= day <= as_of + _DAY)
     for start, following in pairwise(days):
         principal = principal_on(balances, start)
-        rate, quote = _rate(terms, due_on, start, quotes)
+        rate, quote = rate_on(terms, due_on, start, quotes)
         if principal and rate:
             yield _Stretch(start, following - _DAY, principal, rate, quote)
 
@@ -224,7 +229,7 @@ def _changes(
     yield from (due_on + dt.timedelta(days=step.from_day) for step in terms.steps)
     if terms.regime == "B" and terms.segmented:
         yield LPR_FROM
-        yield from (quote.day for quote in quotes)
+        yield from (new.day for old, new in pairwise(quotes) if old.rate != new.rate)
 
 
 def principal_on(balances: Sequence[Balance], day: dt.date) -> int:
@@ -233,10 +238,10 @@ def principal_on(balances: Sequence[Balance], day: dt.date) -> int:
     return balances[index - 1].principal if index else 0
 
 
-def _rate(
+def rate_on(
     terms: LateTerms, due_on: dt.date, day: dt.date, quotes: Sequence[Quote]
 ) -> tuple[Decimal, Quote | None]:
-    """The annual rate of a day, and the quote behind it."""
+    """The yearly rate of a day of a debt due on ``due_on``, a share of one, and the quote behind it."""
     match terms.regime:
         case "A":
             return _agreed_rate(terms, (day - due_on).days), None
@@ -316,7 +321,7 @@ def _per_day(
     following = as_of + _DAY
     if following <= due_on or (terms.regime == "C" and following < ART_17_FROM):
         return 0
-    rate, _ = _rate(terms, due_on, following, quotes)
+    rate, _ = rate_on(terms, due_on, following, quotes)
     return round_half_up(principal_on(balances, following) * rate / terms.day_count)
 
 

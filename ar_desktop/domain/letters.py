@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from decimal import Decimal
 from typing import Any
 
+from ar_desktop.domain import lateness
+from ar_desktop.domain.interest import Quote
+from ar_desktop.domain.lateness import LateTerms, Part
 from ar_desktop.domain.money import BASE_CURRENCY
 
 #: Bump when a field changes its meaning; frozen letters keep the number they were written with.
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ class DebtLine:
     ``charge`` is the due line's key in the book; ``paid`` is what was allocated up to the as-of
     day; ``annual_rate`` a share of one per year. ``open`` is what is demanded: ``disputed`` is open
     besides but in dispute, ``covered`` by a bill not yet due. Interest is reckoned on ``accruing``,
-    on ``open`` where that is zero.
+    on ``open`` where that is zero; ``parts`` are its stretches of days, rates and principals, ``closed``
+    what was paid or let go of it before. Letters of version 1 have neither.
     """
 
     charge: int
@@ -71,23 +75,51 @@ class DebtLine:
     disputed: int = 0
     covered: int = 0
     accruing: int = 0
+    parts: tuple[Part, ...] = ()
+    closed: int = 0
+
+    @property
+    def capped(self) -> int:
+        """What of the parts goes beyond the agreed limit."""
+        return max(0, sum(part.amount for part in self.parts) - self.interest - self.closed)
 
 
 @dataclass(frozen=True)
 class EarlierLetter:
-    """A letter sent before, which this one recites."""
+    """A letter sent before, which this one recites with what is known of its delivery: ``channel`` and
+    ``state`` as ``services.deliveries`` has them, ``day`` that of arrival, else of posting. Empty where
+    nothing is recorded."""
 
     number: str
     issued_on: dt.date
+    channel: str = ""
+    waybill: str = ""
+    state: str = ""
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """How the company's letters look: ``logo`` is the hash of its picture's bytes in the book, ``line``
+    whether name, address and telephone stand above each letter, ``stub`` whether a copy to be signed for
+    (存根) goes with it."""
+
+    logo: str = ""
+    line: bool = False
+    stub: bool = False
 
 
 @dataclass(frozen=True)
 class LetterFacts:
-    """Everything a demand letter says. Amounts in minor units of ``currency``.
+    """Everything a letter says. Amounts in minor units of ``currency``.
 
     ``regime`` is the interest regime A, B or C, or empty where no interest is claimed;
     ``daily_rate`` the agreed rate of regime A; ``factor`` the multiple of regime B; ``day_count``
-    365 or 360; ``per_day`` what one more day adds; ``template`` the text the body is made of.
+    365 or 360; ``late`` the terms whole (none in letters of version 1) and ``lpr_until`` the day of the
+    last LPR quote known where they rest on it; ``per_day`` what one more day adds; ``template`` the text
+    the body is made of;
+    ``extra`` further fields as printed; ``tables`` the rows of further blocks as printed, by block;
+    ``addressee`` whom it goes to where that is not the customer.
     """
 
     kind: str
@@ -110,6 +142,12 @@ class LetterFacts:
     per_day: int = 0
     earlier: tuple[EarlierLetter, ...] = ()
     language: str = "zh"
+    extra: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    addressee: Party | None = None
+    head: Letterhead = Letterhead()
+    late: LateTerms | None = None
+    lpr_until: dt.date | None = None
     version: int = FACTS_VERSION
 
     @property
@@ -127,6 +165,11 @@ class LetterFacts:
         """Principal and interest."""
         return self.principal + self.interest
 
+    @property
+    def recipient(self) -> Party:
+        """Whom the letter goes to."""
+        return self.addressee or self.customer
+
 
 def to_json(facts: LetterFacts) -> str:
     """Canonical text of the facts: what is stored and hashed."""
@@ -140,9 +183,22 @@ def from_json(text: str) -> LetterFacts:
     data["customer"] = Party(**data["customer"])
     data["account"] = data["account"] and Account(**data["account"])
     data["contract"] = data["contract"] and ContractRef(**_typed(ContractRef, data["contract"]))
-    data["lines"] = tuple(DebtLine(**_typed(DebtLine, line)) for line in data["lines"])
+    data["lines"] = tuple(DebtLine(**_line(line)) for line in data["lines"])
+    data["late"] = lateness.from_data(data["late"]) if data.get("late") else None
     data["earlier"] = tuple(EarlierLetter(**_typed(EarlierLetter, item)) for item in data["earlier"])
+    data["tables"] = {name: tuple(map(tuple, rows)) for name, rows in data.get("tables", {}).items()}
+    data["addressee"] = Party(**data["addressee"]) if data.get("addressee") else None
+    data["head"] = Letterhead(**data.get("head", {}))
     return LetterFacts(**_typed(LetterFacts, data))
+
+
+def _line(data: dict[str, Any]) -> dict[str, Any]:
+    return {**_typed(DebtLine, data), "parts": tuple(_part(item) for item in data.get("parts", ()))}
+
+
+def _part(data: dict[str, Any]) -> Part:
+    quote = data["quote"]
+    return Part(**{**_typed(Part, data), "quote": quote and Quote(**_typed(Quote, quote))})
 
 
 def _typed(kind: type[Any], data: dict[str, Any]) -> dict[str, Any]:

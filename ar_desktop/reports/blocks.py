@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ar_desktop.domain.lateness import Part
 from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports import furniture, wording
+from ar_desktop.reports import furniture, late_words, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
 from ar_desktop.reports.furniture import body, small, ticked
 from ar_desktop.reports.table import Column, table
@@ -78,6 +79,7 @@ def schedule(facts: LetterFacts) -> list[Piece]:
 
 
 def _worksheet(facts: LetterFacts) -> list[Piece]:
+    """One row for each part of a line's interest, and a subtotal where there are several."""
     label, unit = wording.words(facts), wording.unit(facts)
     columns = [
         Column(label.invoice, wraps=True),
@@ -85,25 +87,48 @@ def _worksheet(facts: LetterFacts) -> list[Piece]:
         Column(label.starts),
         Column(label.ends),
         Column(label.days, "right"),
-        Column(label.annual if facts.regime == "B" else label.daily, "right"),
+        Column(_rate_title(facts), "right"),
         Column(label.interest.format(unit=unit), "right"),
     ]
-    lines = [line for line in facts.lines if line.interest]
+    lines = [line for line in facts.lines if line.interest or line.parts]
+    whole = all(len(wording.parts(line, facts)) == 1 for line in lines)
     principal = sum(line.accruing or line.open for line in lines)
     figures = [format_amount(amount, facts.currency) for amount in (principal, facts.interest)]
-    rows = [_accrued(line, facts) for line in lines]
-    return table(columns, rows, [label.total, figures[0], "", "", "", "", figures[1]], gap=0)
+    rows = [row for line in lines for row in _accrued(line, facts)]
+    total = [label.total, figures[0] if whole else "", "", "", "", "", figures[1]]
+    return table(columns, rows, total, gap=0)
 
 
-def _accrued(line: DebtLine, facts: LetterFacts) -> list[str]:
+def _rate_title(facts: LetterFacts) -> str:
+    """What the rates are of: a year, a day, or, beside late charges, either."""
+    label, terms = wording.words(facts), wording.late(facts)
+    if terms.charge is not None:
+        return label.rate
+    return label.annual if late_words.is_yearly(terms) else label.daily
+
+
+def _accrued(line: DebtLine, facts: LetterFacts) -> list[list[str]]:
+    label, parts = wording.words(facts), wording.parts(line, facts)
+    rows = [_part(part, facts) for part in parts]
+    rows[0][0] = line.invoice
+    for caption, amount in ((label.beyond, line.capped), (label.closed, line.closed)):
+        if amount:
+            rows.append([caption, "", "", "", "", "", format_amount(-amount, facts.currency)])
+    if len(rows) > 1:
+        sum_of_line = format_amount(line.interest, facts.currency)
+        rows.append([label.subtotal, "", "", "", "", "", sum_of_line])
+    return rows
+
+
+def _part(part: Part, facts: LetterFacts) -> list[str]:
     return [
-        line.invoice,
-        format_amount(line.accruing or line.open, facts.currency),
-        line.starts_on.isoformat() if line.starts_on else "",
-        facts.as_of.isoformat(),
-        str(line.days),
-        wording.line_rate(line, facts),
-        format_amount(line.interest, facts.currency),
+        "",
+        format_amount(part.principal, facts.currency),
+        part.starts_on.isoformat(),
+        part.ends_on.isoformat(),
+        str(part.days or ""),
+        wording.part_rate(part, facts),
+        format_amount(part.amount, facts.currency),
     ]
 
 

@@ -34,7 +34,11 @@ class Words:
     ends: str
     annual: str
     daily: str
+    rate: str
     interest: str
+    subtotal: str
+    beyond: str
+    closed: str
     not_advice: str
     disputed: str
     covered: str
@@ -71,7 +75,11 @@ ZH = Words(
     ends="截止日",
     annual="年利率",
     daily="日利率",
+    rate="利率",
     interest="损失（{unit}）",
+    subtotal="小计",
+    beyond="超出约定上限",
+    closed="已付或已免除",
     not_advice="本表由软件按所列口径计算，仅供核对，不构成法律意见。",
     disputed="其中发票{invoice}另有争议款项{amount}，双方核实期间本函暂不催收，我司保留相应权利；无争议部分应按约支付。",
     covered="其中发票{invoice}另有{amount}已收票据，票据到期前本函不催收。",
@@ -107,7 +115,11 @@ EN = Words(
     ends="To",
     annual="Yearly rate",
     daily="Daily rate",
+    rate="Rate",
     interest="Interest ({unit})",
+    subtotal="Subtotal",
+    beyond="Beyond the limit",
+    closed="Paid or waived",
     not_advice="Computed by software on the basis stated, for checking only; not legal advice.",
     disputed="Of invoice {invoice} a further {amount} is in dispute and not demanded here while it is being "
     "verified; our rights are reserved. The undisputed part is payable as agreed.",

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Protocol
 
 from ar_desktop.domain.dates import chinese_date
-from ar_desktop.domain.interest import ART_17_DAILY_RATE
+from ar_desktop.domain.lateness import ADJUDGED_DAILY_RATE, LateTerms, Part
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
+from ar_desktop.reports import late_words
 from ar_desktop.reports.labels import EN, ZH, Words
+from ar_desktop.reports.late_words import percent
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -64,13 +66,6 @@ def spoken(amount: int, facts: Spoken) -> str:
     if facts.currency == BASE_CURRENCY and facts.language == "zh":
         return f"{format_amount(amount)}元"
     return money(amount, facts)
-
-
-def percent(rate: Decimal, least: int = 2) -> str:
-    """A share of one as ``3.00%``: at least ``least`` decimals, none cut off up to four more."""
-    value = (rate * 100).quantize(Decimal(1).scaleb(-least - 4)).normalize()
-    decimals = max(least, -int(value.as_tuple().exponent))
-    return f"{value:.{decimals}f}%"
 
 
 def fields(facts: LetterFacts) -> dict[str, str]:
@@ -157,14 +152,26 @@ def _earlier(facts: LetterFacts) -> str:
     return "、".join(f"于{chinese_date(item.issued_on)}以{item.number}函" for item in facts.earlier)
 
 
-def daily_rate(facts: LetterFacts) -> Decimal:
-    """The daily rate of regimes A and C."""
-    return ART_17_DAILY_RATE if facts.regime == "C" else facts.daily_rate
+def late(facts: LetterFacts) -> LateTerms:
+    """The terms of a letter's interest; those of version 1 had a regime, a rate and a factor."""
+    return facts.late or LateTerms(
+        facts.regime, facts.daily_rate, factor=facts.factor, day_count=facts.day_count, clause=facts.clause
+    )
+
+
+def parts(line: DebtLine, facts: LetterFacts) -> tuple[Part, ...]:
+    """The parts of a line's interest; in letters of version 1 it was of one piece."""
+    if line.parts or line.starts_on is None:
+        return line.parts
+    bearing = line.accruing or line.open
+    return (Part(line.starts_on, facts.as_of, line.days, bearing, line.annual_rate, line.interest),)
 
 
 def quotes(facts: LetterFacts) -> list[tuple[dt.date, Decimal]]:
     """The LPR quotes the lines rest on, each once, in order of day."""
     used = {(line.quoted_on, line.quoted_rate) for line in facts.lines if line.interest and line.quoted_on}
+    rests = (part.quote for line in facts.lines for part in line.parts)
+    used |= {(quote.day, quote.rate) for quote in rests if quote}
     return sorted((day, rate) for day, rate in used if day)
 
 
@@ -172,38 +179,60 @@ def basis(facts: LetterFacts) -> str:
     """On which ground and at which rate interest is claimed; empty where none is."""
     if not claims_interest(facts):
         return ""
-    phrases = _BASIS_EN if facts.language == "en" else _BASIS_ZH
+    phrases, terms = _BASIS_EN if facts.language == "en" else _BASIS_ZH, late(facts)
     rates = {rate for _, rate in quotes(facts)}
-    single = f"{percent(rates.pop())}" if len(rates) == 1 else ""
-    return phrases[facts.regime].format_map(
+    single = f"{percent(rates.pop())}" if len(rates) == 1 and not terms.segmented else ""
+    segmented = facts.regime == "B" and terms.segmented
+    return phrases["BS" if segmented else facts.regime].format_map(
         {
             "clause": _clause(facts),
-            "rate": percent(daily_rate(facts)),
+            "agreed": late_words.agreed(terms, facts.language) or _silent(facts),
             "quote": _quote(single, facts),
             "more": f"{(facts.factor - 1) * 100:.0f}%",
+            "adjudged": percent(ADJUDGED_DAILY_RATE, 4),
         }
     )
 
 
+def _silent(facts: LetterFacts) -> str:
+    """The rate of a loan that says nothing of lateness."""
+    return "the one-year loan prime rate" if facts.language == "en" else "违约时一年期贷款市场报价利率"
+
+
 _ARTICLE_18 = "《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条"
 _BASIS_ZH = {
-    "A": "逾期付款违约金{clause}，自到期次日起按每日{rate}计算",
+    "A": "逾期付款违约金{clause}，自到期次日起按{agreed}计算",
     "B": (
         "逾期付款损失依照买卖合同司法解释第十八条，自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
     ),
-    "C": "逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率{rate}计算",
+    "BS": (
+        "逾期付款损失依照买卖合同司法解释第十八条，自到期次日起按同期一年期贷款市场报价利率加计{more}分段计算"
+    ),
+    "C": "逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率0.05%计算",
+    "D": "逾期利息{clause}，自到期次日起按{agreed}计算，以合同成立时一年期贷款市场报价利率四倍为限",
+    "E": "迟延履行期间的加倍部分债务利息依照法释〔2014〕8号，按每日{adjudged}计算",
 }
 _BASIS_EN = {
-    "A": "Penalty for late payment {clause} accrues from the day after the due date at {rate} a day",
+    "A": "Penalty for late payment {clause} accrues from the day after the due date at {agreed}",
     "B": (
         "Loss from late payment accrues from the day after the due date at the one-year loan prime rate "
         "at the time of breach{quote} plus {more}, under article 18 of the Supreme People's Court's "
         "interpretation on sales contracts"
     ),
+    "BS": (
+        "Loss from late payment accrues from the day after the due date at the one-year loan prime rate of "
+        "each period plus {more}, under article 18 of the Supreme People's Court's interpretation on sales "
+        "contracts"
+    ),
     "C": (
-        "Interest accrues from the day after the due date at {rate} a day under article 17 of the Regulation "
+        "Interest accrues from the day after the due date at 0.05% a day under article 17 of the Regulation "
         "on Ensuring Payments to Small and Medium-sized Enterprises"
     ),
+    "D": (
+        "Interest for late payment {clause} accrues from the day after the due date at {agreed}, no more "
+        "than four times the one-year loan prime rate of the day of contract"
+    ),
+    "E": "Doubled interest for delayed performance accrues at {adjudged} a day under Fa Shi [2014] No. 8",
 }
 
 
@@ -225,30 +254,39 @@ def notes(facts: LetterFacts) -> str:
     return _notes_en(facts) if facts.language == "en" else _notes_zh(facts)
 
 
-def _notes_zh(facts: LetterFacts) -> str:
+def _ground(facts: LetterFacts) -> str:
+    """The ground of the rate, for the notes."""
+    terms, english = late(facts), facts.language == "en"
+    if facts.regime == "C":
+        return "0.05% a day" if english else "《保障中小企业款项支付条例》第十七条，每日0.05%"
+    if facts.regime != "B":
+        rate = late_words.agreed(terms, facts.language)
+        agreed = f"{rate} as agreed" if english else f"约定{rate}"
+        return agreed if facts.regime == "A" else late_words.sentence(terms, facts.language)
+    times = f"{facts.factor.normalize():f}"
+    if english:
+        used = ", ".join(f"LPR {percent(rate)} of {date(day, facts)}" for day, rate in quotes(facts))
+        return f"one-year {used}, times {times}; {facts.day_count} days to the year"
     used = "、".join(f"{chinese_date(day)}一年期LPR {percent(rate)}" for day, rate in quotes(facts))
-    by_regime = {
-        "A": f"约定每日{percent(daily_rate(facts))}",
-        "B": f"{_ARTICLE_18}，{used}×{facts.factor.normalize():f}",
-        "C": f"《保障中小企业款项支付条例》第十七条，每日{percent(daily_rate(facts))}",
-    }
-    counted = f"按年{facts.day_count}日计；" if facts.regime == "B" else ""
+    return f"{_ARTICLE_18}，{used}×{times}"
+
+
+def _notes_zh(facts: LetterFacts) -> str:
+    yearly = late_words.is_yearly(late(facts))
+    counted = f"按年{facts.day_count}日计；" if yearly else ""
+    until = f"LPR数据截至{chinese_date(facts.lpr_until)}。" if facts.lpr_until else ""
     return (
-        f"利率依据：{by_regime[facts.regime]}；{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。"
+        f"利率依据：{_ground(facts)}；{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。{until}"
         f"每日续计{spoken(facts.per_day, facts)}。本金与损失合计{in_words(facts.total, facts)}。"
     )
 
 
 def _notes_en(facts: LetterFacts) -> str:
-    used = ", ".join(f"LPR {percent(rate)} of {date(day, facts)}" for day, rate in quotes(facts))
-    by_regime = {
-        "A": f"{percent(daily_rate(facts))} a day as agreed",
-        "B": f"one-year {used}, times {facts.factor.normalize():f}; {facts.day_count} days to the year",
-        "C": f"{percent(daily_rate(facts))} a day",
-    }
+    until = f"LPR data up to {date(facts.lpr_until, facts)}. " if facts.lpr_until else ""
     return (
-        f"Rate: {by_regime[facts.regime]}. The first day is the day after the due date, the last is counted; "
-        f"each line is rounded half up before adding. Each further day adds {money(facts.per_day, facts)}. "
+        f"Rate: {_ground(facts)}. The first day is the day after the due date, the last is counted; "
+        f"each line is rounded half up before adding. {until}"
+        f"Each further day adds {money(facts.per_day, facts)}. "
         f"Principal and interest: {money(facts.total, facts)}."
     )
 
@@ -264,6 +302,6 @@ def held(facts: LetterFacts) -> list[str]:
     ]
 
 
-def line_rate(line: DebtLine, facts: LetterFacts) -> str:
-    """The rate column of the schedule: yearly under regime B, daily otherwise."""
-    return percent(line.annual_rate if facts.regime == "B" else daily_rate(facts))
+def part_rate(part: Part, facts: LetterFacts) -> str:
+    """The rate column of the schedule: yearly or daily as the terms say it, of a late charge its share."""
+    return late_words.part_rate(part, late(facts))

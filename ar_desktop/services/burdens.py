@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from ar_desktop.domain.interest import ART_17_DAILY_RATE
-from ar_desktop.services import options, rates
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.lateness import LateTerms, rate_on
+from ar_desktop.services import customers, interest, options, rates
 from ar_desktop.storage.engine import Connection
 
 
@@ -14,20 +15,20 @@ class Burdens:
     """Yearly rates by contract as of a day, shares of one; without an LPR quote regime B counts nothing."""
 
     def __init__(self, conn: Connection, on: dt.date) -> None:
-        self._chosen = options.load(conn)
-        quotes = [quote for quote in rates.quotes(conn) if quote.day <= on]
-        self._lpr = quotes[-1].rate if quotes else Decimal(0)
-        sql = "SELECT id, regime, daily_rate, factor FROM contracts WHERE regime <> ''"
+        chosen = options.load(conn)
+        self._on, self._quotes = on, [quote for quote in rates.quotes(conn) if quote.day <= on]
+        rows = conn.execute("SELECT * FROM contracts WHERE regime <> '' OR late_terms <> ''")
         self._contracts = {
-            row["id"]: self._rate(row["regime"], row["daily_rate"], row["factor"])
-            for row in conn.execute(sql)
+            row["id"]: self._rate(interest.terms_of(customers.contract_of_row(row), chosen)) for row in rows
         }
-        self._silent = self._rate(self._chosen.regime, None, None)
+        self._silent = self._rate(interest.terms_of(None, chosen))
 
-    def _rate(self, regime: str, daily: str | None, factor: str | None) -> Decimal:
-        if regime == "B":
-            return self._lpr * Decimal(factor or self._chosen.factor)
-        return (ART_17_DAILY_RATE if regime == "C" else Decimal(daily or 0)) * self._chosen.day_count
+    def _rate(self, terms: LateTerms) -> Decimal:
+        """The rate of a debt that is late from this day."""
+        try:
+            return rate_on(terms, self._on - dt.timedelta(days=1), self._on, self._quotes)[0]
+        except ArError:
+            return Decimal(0)
 
     def of(self, contract: int | None) -> Decimal:
         """The rate of a contract; of none, or of one that is silent, the book's."""

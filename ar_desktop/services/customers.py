@@ -11,7 +11,6 @@ from ar_desktop.domain import lateness
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.interest import Terms
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services import pinyin
 from ar_desktop.storage.book import Book
@@ -117,8 +116,8 @@ def put_contract(write: Write, contract: Contract) -> int:
     """Store a contract inside a running transaction; returns its id."""
     if not contract.number.strip():
         raise ArError("contract_number_missing")
-    if contract.regime:
-        Terms(contract.regime, contract.daily_rate)
+    if contract.regime and contract.late_terms is None:
+        lateness.LateTerms(contract.regime, contract.daily_rate, contract_on=contract.signed_on)
     sql = "SELECT 1 FROM contracts WHERE customer_id = ? AND number = ? AND id <> ?"
     if write.conn.execute(sql, (contract.customer_id, contract.number, contract.id)).fetchone():
         raise ArError("contract_number_taken", number=contract.number)

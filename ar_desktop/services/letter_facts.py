@@ -6,17 +6,24 @@ import datetime as dt
 from decimal import Decimal
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.interest import Terms, per_day
+from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.letters import Account, ContractRef, EarlierLetter, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
-from ar_desktop.services import aging, calendars, customers, disputes, exchange, letter_lines, options
+from ar_desktop.services import (
+    aging,
+    calendars,
+    customers,
+    disputes,
+    exchange,
+    interest,
+    letter_lines,
+    options,
+    rates,
+)
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
-
-#: Debtors against whom 条例 art. 17 may be claimed (DOMAIN.md 1.1 C).
-_ART_17_DEBTORS = frozenset({"机关", "事业单位", "大型企业"})
 
 
 def series(conn: Connection) -> str:
@@ -74,7 +81,7 @@ def compose(
         raise ArError("below_minimum", customer=customer.name)
     contract = _common_contract(conn, overdue)
     terms, notices = _terms(chosen, overdue, contract, customer)
-    lines, interest = demand.lines(overdue, terms)
+    lines, accrued = demand.lines(overdue, terms)
     notices += _notices(chosen.company, customer, free)
     notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
     if little:
@@ -89,7 +96,8 @@ def compose(
         daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
         factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
         day_count=terms.day_count if terms else chosen.day_count,
-        per_day=per_day(interest, terms) if terms else 0, earlier=_earlier(conn, customer_id, overdue),
+        per_day=sum(item.per_day for item in accrued), late=terms, lpr_until=_lpr_until(conn, terms),
+        earlier=_earlier(conn, customer_id, overdue),
     )  # fmt: skip
     return facts, notices
 
@@ -114,28 +122,20 @@ def _common_contract(conn: Connection, rows: list[Row]) -> Contract | None:
 
 def _terms(
     chosen: options.Options, rows: list[Row], contract: Contract | None, customer: Customer
-) -> tuple[Terms | None, list[Notice]]:
+) -> tuple[LateTerms | None, list[Notice]]:
     """The interest basis, None where the letter reserves interest instead of claiming it."""
     if not chosen.claim_interest:
         return None, []
     if contract is None and any(row["contract_id"] for row in rows):
         return None, [Notice("interest_terms_mixed", {"customer": customer.name})]
-    terms = _contract_terms(contract, chosen)
-    unproven = terms.regime == "C" and customer.size_class not in _ART_17_DEBTORS
-    return terms, [Notice("regime_c_unproven", {"customer": customer.name})] if unproven else []
+    terms = interest.terms_of(contract, chosen)
+    return terms, interest.conditions(terms, customer, contract, chosen)
 
 
-def _contract_terms(contract: Contract | None, chosen: options.Options) -> Terms:
-    default = chosen.interest_terms
-    if contract is None or not contract.regime:
-        return default
-    return Terms(
-        contract.regime,
-        contract.daily_rate,
-        contract.factor or default.factor,
-        chosen.day_count,
-        contract.clause,
-    )
+def _lpr_until(conn: Connection, terms: LateTerms | None) -> dt.date | None:
+    """The last day the book has a quote of, where the letter rests on them."""
+    known = rates.quotes(conn) if terms and terms.regime in {"B", "D"} else []
+    return known[-1].day if known else None
 
 
 def _notices(company: Company, customer: Customer, free: int) -> list[Notice]:

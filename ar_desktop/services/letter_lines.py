@@ -6,20 +6,21 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ar_desktop.domain.interest import InterestLine, Terms, accrue
+from ar_desktop.domain.lateness import Lateness, LateTerms, accrue
 from ar_desktop.domain.letters import DebtLine
-from ar_desktop.services import disputes, holdings, rates
+from ar_desktop.services import disputes, holdings, interest, late_history, rates
 from ar_desktop.storage.engine import Connection, Row
 
 
 class Demand:
     """What may be demanded on a day. The disputed part of a line and the part a bill covers are left
-    out; interest on the disputed part stands still with it unless the dispute says otherwise."""
+    out; interest on the disputed part stands still with it unless the dispute says otherwise. A letter
+    that is not ``chasing`` (an agreement, a confirmation) speaks of all that is open and undisputed."""
 
-    def __init__(self, conn: Connection, as_of: dt.date) -> None:
+    def __init__(self, conn: Connection, as_of: dt.date, *, chasing: bool = True) -> None:
         self._conn, self._as_of = conn, as_of
-        self._held = holdings.held(conn, as_of)
         self._disputed = holdings.disputed(conn, as_of)
+        self._held = holdings.held(conn, as_of) if chasing else self._disputed
         self._accruing = disputes.accruing(conn, as_of)
 
     def of(self, row: Row) -> int:
@@ -27,19 +28,24 @@ class Demand:
         return holdings.rest(row["open"], self._held.get(row["id"], 0))
 
     def lines(
-        self, rows: Iterable[Row], terms: Terms | None
-    ) -> tuple[tuple[DebtLine, ...], list[InterestLine]]:
-        """The lines in order of their due days, and the interest that makes up theirs."""
-        quotes = rates.quotes(self._conn) if terms else []
+        self, rows: Iterable[Row], terms: LateTerms | None
+    ) -> tuple[tuple[DebtLine, ...], list[Lateness]]:
+        """The lines in order of their due days, and what makes up their interest."""
+        ordered = sorted(rows, key=lambda row: (row["due_on"], row["id"]))
+        if terms is None:
+            return tuple(map(self._line, ordered)), []
+        charges = [row["id"] for row in ordered]
+        closed = interest.closures(self._conn, charges, self._as_of)
+        history = late_history.History(self._conn, self._as_of, charges)
+        quotes = rates.quotes(self._conn)
         lines, accrued = [], []
-        for row in sorted(rows, key=lambda row: (row["due_on"], row["id"])):
+        for row in ordered:
             line = self._line(row)
-            bearing = line.accruing or line.open
-            interest = accrue(bearing, line.due_on, self._as_of, terms, quotes) if terms else None
-            if interest:
-                accrued.append(interest)
-                line = _with_interest(line, interest)
-            lines.append(line)
+            balances = history.of(line.charge, line.amount, line.due_on, row["open"])
+            found = accrue(balances, line.due_on, self._as_of, terms, quotes)
+            accrued.append(found)
+            gone = sum(item.amount for item in closed.get(line.charge, ()))
+            lines.append(_with_interest(line, found, gone))
         return tuple(lines), accrued
 
     def _line(self, row: Row) -> DebtLine:
@@ -54,9 +60,12 @@ class Demand:
         )  # fmt: skip
 
 
-def _with_interest(line: DebtLine, interest: InterestLine) -> DebtLine:
-    quote = interest.quote
+def _with_interest(line: DebtLine, found: Lateness, closed: int) -> DebtLine:
+    if not found.parts:
+        return line
+    first, quote = found.parts[0], found.parts[0].quote
     return replace(
-        line, interest=interest.amount, starts_on=interest.starts_on, annual_rate=interest.annual_rate,
+        line, interest=max(0, found.amount - closed), closed=min(closed, found.amount), parts=found.parts,
+        starts_on=first.starts_on, annual_rate=first.annual_rate,
         quoted_on=quote.day if quote else None, quoted_rate=quote.rate if quote else line.quoted_rate,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Late-payment interest under the regimes A, B and C."""
+"""The published rates: the shipped LPR series and the quote of a day."""
 
 import csv
 import datetime as dt
@@ -8,10 +8,8 @@ import pytest
 
 from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.interest import Quote, Terms, accrue, lpr_on, per_day
-
-DUE, AS_OF = dt.date(2025, 2, 28), dt.date(2025, 11, 21)
-PRINCIPAL = 10_000_000  # 100,000.00
+from ar_desktop.domain.interest import Quote, lpr_on
+from ar_desktop.domain.lateness import Balance, LateTerms, accrue
 
 
 @pytest.fixture(scope="module")
@@ -20,64 +18,46 @@ def quotes():
     return [Quote(dt.date.fromisoformat(row["date"]), Decimal(row["lpr_1y"]) / 100) for row in rows]
 
 
+def owed(quotes, terms, principal=10_000_000, due=dt.date(2025, 2, 28), as_of=dt.date(2025, 11, 21)):
+    return accrue([Balance(due, principal)], due, as_of, terms, quotes)
+
+
 @pytest.mark.parametrize(
     ("terms", "fen"),
-    [
-        (Terms("C"), 1_330_000),
-        (Terms("B", factor=Decimal("1.3")), 293_693),
-        (Terms("B", factor=Decimal("1.5")), 338_877),
+    [  # DOMAIN.md 1.1: 100,000.00 due 2025-02-28, as of 2025-11-21, 266 days, by the shipped quotes
+        (LateTerms("C"), 1_330_000),
+        (LateTerms("B", factor=Decimal("1.3")), 293_693),
+        (LateTerms("B", factor=Decimal("1.5")), 338_877),
         # 100,000 × 0.0465 × 266 / 360 = 3,435.83 (3,435.8333…)
-        (Terms("B", factor=Decimal("1.5"), day_count=360), 343_583),
-        # 100,000 × 0.0003 × 266
-        (Terms("A", daily_rate=Decimal("0.0003")), 798_000),
+        (LateTerms("B", factor=Decimal("1.5"), day_count=360), 343_583),
     ],
 )
-def test_the_known_answers(quotes, terms, fen):
-    line = accrue(PRINCIPAL, DUE, AS_OF, terms, quotes)
-    assert line.amount == fen
-    assert line.days == 266
-    assert (line.starts_on, line.ends_on) == (dt.date(2025, 3, 1), AS_OF)
-
-
-def test_regime_b_takes_the_quote_of_the_day_of_breach(quotes):
-    line = accrue(PRINCIPAL, DUE, AS_OF, Terms("B"), quotes)
-    assert line.quote == Quote(dt.date(2025, 2, 20), Decimal("0.031"))
-    assert line.annual_rate == Decimal("0.0465")
+def test_the_known_answers_by_the_shipped_series(quotes, terms, fen):
+    assert owed(quotes, terms).amount == fen
 
 
 def test_the_day_of_breach_is_the_day_after_the_due_date(quotes):
     # 2025-05-20 brought 3.00 %; due on the 19th the breach falls on that very day
-    on_the_day = accrue(PRINCIPAL, dt.date(2025, 5, 19), AS_OF, Terms("B"), quotes)
-    before = accrue(PRINCIPAL, dt.date(2025, 5, 18), AS_OF, Terms("B"), quotes)
+    (on_the_day,) = owed(quotes, LateTerms("B"), due=dt.date(2025, 5, 19)).parts
+    (before,) = owed(quotes, LateTerms("B"), due=dt.date(2025, 5, 18)).parts
     assert on_the_day.quote.rate == Decimal("0.03")
     assert before.quote.rate == Decimal("0.031")
 
 
 def test_half_a_fen_is_rounded_up_even_where_the_daily_rate_does_not_end():
     # 25.00 × 3.00 % × 1.3 × 73 / 365 = 0.195 exactly
-    quotes = [Quote(dt.date(2025, 1, 1), Decimal("0.03"))]
-    terms = Terms("B", factor=Decimal("1.3"))
-    line = accrue(2_500, dt.date(2025, 3, 1), dt.date(2025, 5, 13), terms, quotes)
-    assert line.days == 73
-    assert line.amount == 20
+    flat = [Quote(dt.date(2025, 1, 1), Decimal("0.03"))]
+    terms = LateTerms("B", factor=Decimal("1.3"))
+    assert owed(flat, terms, 2_500, dt.date(2025, 3, 1), dt.date(2025, 5, 13)).amount == 20
 
 
-@pytest.mark.parametrize("as_of", [DUE, DUE - dt.timedelta(days=1)])
-def test_nothing_accrues_up_to_the_due_date(quotes, as_of):
-    assert accrue(PRINCIPAL, DUE, as_of, Terms("B"), quotes) is None
-
-
-def test_the_first_overdue_day_counts(quotes):
-    line = accrue(PRINCIPAL, DUE, DUE + dt.timedelta(days=1), Terms("C"), quotes)
-    assert (line.days, line.amount) == (1, 5_000)
-
-
-def test_one_more_day_adds_what_the_lines_bear():
-    quotes = [Quote(dt.date(2025, 1, 1), Decimal("0.0365"))]
-    terms = Terms("B", factor=Decimal(1))
-    lines = [accrue(amount, DUE, AS_OF, terms, quotes) for amount in (10_000_000, 5_000_000)]
-    assert per_day(lines, terms) == 1_500  # 150,000 × 3.65 % / 365 = 15.00
-    assert per_day([], terms) == 0
+def test_segments_change_only_where_the_quote_does(quotes):
+    """3.10 % until 2025-05-19, 3.00 % since; the months between quoted the same are one stretch."""
+    parts = owed(quotes, LateTerms("B", segmented=True)).parts
+    assert [(part.starts_on, part.quote.rate) for part in parts] == [
+        (dt.date(2025, 3, 1), Decimal("0.031")),
+        (dt.date(2025, 5, 20), Decimal("0.03")),
+    ]
 
 
 def test_before_the_first_quote_nothing_is_guessed(quotes):
@@ -95,10 +75,3 @@ def test_the_shipped_series_ascends_and_is_whole(quotes):
     days = [quote.day for quote in quotes]
     assert len(days) == 85
     assert days == sorted(set(days))
-
-
-@pytest.mark.parametrize("wrong", [{"regime": "D"}, {"regime": "A"}, {"regime": ""}, {"day_count": 366}])
-def test_terms_no_rule_covers_are_refused(wrong):
-    with pytest.raises(ArError) as caught:
-        Terms(**wrong)
-    assert caught.value.code == "interest_terms_invalid"

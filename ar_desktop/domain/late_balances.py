@@ -1,0 +1,66 @@
+"""From what happened to a due line to the principal that bears interest on each day.
+
+Money and set-offs lower the principal from the day after they came: the day of payment is still a day of
+default. What was never owed lowers it from the start: credit notes, voids, early discounts, differences
+let go. A write-off is a matter of our own books and lowers nothing; money that comes in for such a debt
+does (民法典 557, 568; 账销案存).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ar_desktop.domain.lateness import Balance
+
+#: Kinds of credits by which the debtor paid.
+PAYMENTS = frozenset({"receipt", "set_off", "opening", "fee", "recovery"})
+#: Kinds that concern our books alone.
+INTERNAL = frozenset({"write_off"})
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Reduction:
+    """``amount`` minor units taken off a due line by a credit of a ``kind`` that came on ``day``.
+
+    ``back_on`` is the day from which it no longer counts: a cheque that bounced, a credit note taken back.
+    """
+
+    kind: str
+    day: dt.date
+    amount: int
+    back_on: dt.date | None = None
+
+
+def balances(
+    amount: int, due_on: dt.date, reductions: Iterable[Reduction], held: int = 0
+) -> tuple[Balance, ...]:
+    """The principal of a due line of ``amount``, less ``held`` (what is disputed, or covered by a bill),
+    from the first day overdue on; one entry for each day on which it changes. Never below zero."""
+    first = due_on + _DAY
+    start, changes = amount - held, defaultdict[dt.date, int](int)
+    for item in reductions:
+        if item.kind in INTERNAL:
+            continue
+        if item.kind not in PAYMENTS:
+            start -= item.amount if item.back_on is None else 0
+            continue
+        paid = max(first, item.day + _DAY)
+        changes[paid] -= item.amount
+        if item.back_on is not None:
+            changes[max(paid, item.back_on)] += item.amount
+    return tuple(_steps(first, start, changes))
+
+
+def _steps(first: dt.date, start: int, changes: dict[dt.date, int]) -> Iterable[Balance]:
+    """Each change of the principal once; days on which nothing changes in the end are left out."""
+    left, said = start, None
+    for day in sorted({first, *changes}):
+        left += changes.get(day, 0)
+        principal = max(0, left)
+        if principal != said:
+            yield Balance(day, principal)
+            said = principal

@@ -1,0 +1,127 @@
+"""The worksheet of late-payment interest: every due line with its terms, its parts and what is left of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ar_desktop.domain.interest import Quote
+from ar_desktop.domain.lateness import Lateness, LateTerms
+from ar_desktop.domain.letters import Party
+
+WAIVED, PAID = "waived", "paid"
+#: What interest may be reckoned on besides what each contract says: agreed terms alone, the LPR with 30 or
+#: 50 % on it, fixed or by segments, and 0.05 % a day.
+OWN, AGREED, LPR_30, LPR_50, LPR_SEGMENTS, ART_17 = "", "A", "B30", "B50", "B50S", "C"
+BASES = (OWN, AGREED, LPR_30, LPR_50, LPR_SEGMENTS, ART_17)
+
+
+@dataclass(frozen=True)
+class Closure:
+    """Interest of a due line let go (``waived``) or received (``paid``) on a day, in minor units."""
+
+    id: int
+    kind: str
+    day: dt.date
+    amount: int
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class WorkLine:
+    """One due line. ``principal`` bears interest on the day of the worksheet, ``paused`` is open besides
+    but bears none (disputed, or covered by a bill); ``terms`` is None where the basis asked for does not
+    fit the line. Amounts in minor units."""
+
+    charge: int
+    invoice: str
+    seq: int
+    issued_on: dt.date
+    due_on: dt.date
+    days: int
+    amount: int
+    principal: int
+    paused: int
+    terms: LateTerms | None
+    lateness: Lateness
+    contract: str = ""
+    closures: tuple[Closure, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """The invoice's number, with that of the instalment from the second on."""
+        return f"{self.invoice}-{self.seq}" if self.seq > 1 else self.invoice
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing of the principal is owed any more: it was paid late, its interest is left."""
+        return not self.principal and not self.paused
+
+    @property
+    def waived(self) -> int:
+        """What was let go."""
+        return sum(item.amount for item in self.closures if item.kind == WAIVED)
+
+    @property
+    def paid(self) -> int:
+        """What was received."""
+        return sum(item.amount for item in self.closures if item.kind == PAID)
+
+    @property
+    def claimable(self) -> int:
+        """What may still be claimed; never below zero."""
+        return max(0, self.lateness.amount - self.waived - self.paid)
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A customer's interest in one currency up to a day, that day included. ``warnings`` are codes of
+    sentences with their facts; ``lpr_until`` the day of the last quote the book has; ``basis`` one of
+    ``BASES``."""
+
+    company: Party
+    customer: Party
+    customer_id: int
+    as_of: dt.date
+    currency: str
+    lines: tuple[WorkLine, ...]
+    day_count: int
+    basis: str = OWN
+    lpr_until: dt.date | None = None
+    warnings: tuple[tuple[str, dict[str, object]], ...] = ()
+
+    @property
+    def principal(self) -> int:
+        """What bears interest now."""
+        return sum(line.principal for line in self.lines)
+
+    @property
+    def accrued(self) -> int:
+        """Interest of all lines, whatever became of it."""
+        return sum(line.lateness.amount for line in self.lines)
+
+    @property
+    def waived(self) -> int:
+        """What was let go of all lines."""
+        return sum(line.waived for line in self.lines)
+
+    @property
+    def paid(self) -> int:
+        """What was received for all lines."""
+        return sum(line.paid for line in self.lines)
+
+    @property
+    def claimable(self) -> int:
+        """What may still be claimed."""
+        return sum(line.claimable for line in self.lines)
+
+    @property
+    def per_day(self) -> int:
+        """What the next day adds."""
+        return sum(line.lateness.per_day for line in self.lines)
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The LPR quotes used, each once, in order of day."""
+        used = {part.quote for line in self.lines for part in line.lateness.parts if part.quote}
+        return sorted(used, key=lambda quote: quote.day)
