@@ -138,7 +138,7 @@ def queue(as_of: dt.date, items: Iterable[QueueItem]) -> Data:
 
 def _queue_item(item: QueueItem) -> Data:
     return {
-        "id": item.id,
+        "id": item.id if item.id > 0 else None,
         "customer": item.code,
         "customer_name": item.customer,
         "rung": item.rung,

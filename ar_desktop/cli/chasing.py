@@ -10,7 +10,7 @@ import click
 from ar_desktop import cli_shapes
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
 from ar_desktop.domain.money import parse_amount
-from ar_desktop.services import customers, reminders, shipping
+from ar_desktop.services import coming, customers, reminders, shipping
 from ar_desktop.services import letters as letter_service
 
 
@@ -23,7 +23,7 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
     """Bring the reminder queue up to date and list it."""
     with opened(book) as open_book:
         reminders.refresh(open_book, as_of)
-        items = reminders.queue(open_book, as_of)
+        items = coming.on(open_book, as_of)
     show(cli_shapes.queue(as_of, items), as_json, cli_shapes.queue_table)
 
 

@@ -296,9 +296,9 @@ def _joining(
 
 def standing_for(ladder: Ladder, number: int, lines: Sequence[DueLine], situation: Situation) -> set[int]:
     """The due lines an open item of that rung stands for today, as keys."""
-    seen = _Reached(situation)
-    levels = {line.charge: seen.of(ladder, line) for line in lines}
     rung = ladder.rungs[number - 1]
+    seen = _Reached(situation)
+    levels = {line.charge: seen.of(ladder, line) for line in lines} if early(rung) else {}
     return {line.charge for line in _joining(rung, number, lines, levels, situation.as_of)}
 
 

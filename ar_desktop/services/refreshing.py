@@ -56,6 +56,8 @@ _SETTLED_AHEAD = """SELECT max(id) FROM reminders r
 def _take_back(book: Book, as_of: dt.date) -> Changes:
     """Undo what a refresh for a later day opened and settled."""
     day = {"d": as_of.toordinal()}
+    if not any(book.reader.execute(sql, day).fetchone() for sql in (_AHEAD, _SETTLED_AHEAD)):
+        return Changes()
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
         for (item,) in write.conn.execute(_AHEAD, day).fetchall():
             sql = "SELECT id FROM reminder_charges WHERE reminder_id = ?"

@@ -7,7 +7,7 @@ escalated, its lines follow the ledger, and a customer has at most one.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ar_desktop.domain.changes import Changes
@@ -22,7 +22,7 @@ from ar_desktop.storage.write import Write
 
 __all__ = [
     "QueueItem", "QueueLine", "close", "done", "escalate", "log", "note", "promise", "queue",
-    "refresh", "skip", "snooze", "waiting", "wording",
+    "refresh", "require_open", "skip", "snooze", "waiting", "wording",
 ]  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def done(
 ) -> Changes:
     """The item was acted on: closes it and logs what was said."""
     with book.write("reminder_done") as write:
-        row = _open_item(write, reminder)
+        row = require_open(write, reminder)
         log(write, row["customer_id"], reminder, on, channel, result=result, note=note, who=who)
         close(write, reminder, on)
     return write.changes
@@ -54,7 +54,7 @@ def skip(book: Book, reminder: int, on: dt.date, reason: str) -> Changes:
     if not reason.strip():
         raise ArError("reason_missing")
     with book.write("reminder_skipped", reason=reason) as write:
-        _open_item(write, reminder)
+        require_open(write, reminder)
         close(write, reminder, on, "skipped")
         write.update("reminders", reminder, {"note": reason})
     return write.changes
@@ -65,7 +65,7 @@ def snooze(book: Book, reminder: int, until: dt.date, reason: str, today: dt.dat
     if until <= today:
         raise ArError("date_not_later", value=until.isoformat())
     with book.write("reminder_snoozed", until=until.isoformat()) as write:
-        _open_item(write, reminder)
+        require_open(write, reminder)
         write.update(
             "reminders", reminder, {"wait_until": until.toordinal(), "wait_reason": reason or "snooze"}
         )
@@ -92,7 +92,7 @@ def promise(
     if amount <= 0:
         raise ArError("amount_not_positive", number="")
     with book.write("promise", pay_on=pay_on.isoformat(), amount=amount) as write:
-        row = _open_item(write, reminder)
+        row = require_open(write, reminder)
         log(
             write, row["customer_id"], reminder, today, channel, result=promises.coded(currency), note=note,
             who=who, met=met, promised_on=pay_on.toordinal(), promised_amount=amount,
@@ -106,7 +106,7 @@ def escalate(book: Book, reminder: int) -> Changes:
     """Take the item to the next rung of its ladder by hand (``no_higher_rung``)."""
     rules = ladders.load(book)
     with book.write("reminder_escalated") as write:
-        row = _open_item(write, reminder)
+        row = require_open(write, reminder)
         ladder = rules.of(row["ladder"])
         number = ladders.number_of(ladder, row) + 1
         if number > len(ladder.rungs):
@@ -140,7 +140,8 @@ def note(
     return write.changes
 
 
-def _open_item(write: Write, reminder: int) -> Row:
+def require_open(write: Write, reminder: int) -> Row:
+    """The row of an item that is still open (``reminder_closed``)."""
     row = write.conn.execute(
         "SELECT * FROM reminders WHERE id = ? AND state = 'open'", (reminder,)
     ).fetchone()
