@@ -45,6 +45,12 @@ def amount_of(quantity: Decimal, price: Decimal, currency: str = BASE_CURRENCY) 
     return round_half_up((quantity * price).scaleb(minor_digits(currency)))
 
 
+def vat(lines: Iterable[InvoiceLine]) -> int | None:
+    """The VAT in an invoice, minor units; None where its lines are not kept."""
+    found = [line.tax for line in lines]
+    return sum(found) if found else None
+
+
 def total(lines: Iterable[InvoiceLine]) -> int:
     """What the lines come to with their tax, minor units (价税合计)."""
     return sum(line.amount + line.tax for line in lines)

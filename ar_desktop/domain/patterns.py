@@ -27,7 +27,8 @@ class PatternPart:
 @dataclass(frozen=True)
 class Pattern:
     """An invoice without its number and days, to be filled in again. ``due_days`` after the invoice where
-    the due day was given by hand, None where it follows from the customer's terms."""
+    the due day was given by hand, None where it follows from terms: the customer's, or its own as the text
+    ``terms``."""
 
     customer_id: int | None = None
     amount: int | None = None
@@ -37,6 +38,7 @@ class Pattern:
     note: str = ""
     parts: tuple[PatternPart, ...] = ()
     lines: tuple[InvoiceLine, ...] = ()
+    terms: str = ""
 
 
 def to_json(pattern: Pattern) -> str:

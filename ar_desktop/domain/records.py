@@ -108,7 +108,8 @@ class Invoice:
     without that after the customer's terms, which may count from the day of delivery, of receipt of the
     invoice or of acceptance; while such a day is not known the invoice date stands in.
     ``rate`` is CNY for one unit of a foreign currency as text; empty takes the book's quote of the day.
-    ``lines`` are the goods, where kept, and come to ``amount`` with their tax."""
+    ``lines`` are the goods, where kept, and come to ``amount`` with their tax. ``terms`` are those agreed
+    for this invoice alone, in place of the customer's."""
 
     customer_id: int
     number: str
@@ -126,6 +127,7 @@ class Invoice:
     rate: str = ""
     kind: str = "invoice"
     lines: tuple[InvoiceLine, ...] = ()
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True)

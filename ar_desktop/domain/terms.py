@@ -14,7 +14,7 @@ from typing import Any
 
 from ar_desktop.domain.dates import Calendar, add_months
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.money import round_half_up
+from ar_desktop.domain.instalments import Portion, portions
 
 #: What the days of a term are counted from.
 EVENTS = ("issued", "delivered", "received", "accepted")
@@ -43,14 +43,19 @@ class Discount:
 
 @dataclass(frozen=True)
 class Part:
-    """One instalment: ``share`` of one, or a fixed ``amount`` in minor units where ``share`` is None;
-    due ``days`` after ``event``."""
+    """One instalment: ``share`` of one, or a fixed ``amount`` in minor units where ``share`` is None, or,
+    with neither, what the others leave; due ``days`` after ``event``."""
 
     label: str
     share: Decimal | None
     days: int = 0
     event: str = "issued"
     amount: int = 0
+
+    @property
+    def portion(self) -> Portion:
+        """What it takes of an invoice."""
+        return Portion(self.share, (self.amount or None) if self.share is None else None)
 
 
 @dataclass(frozen=True)
@@ -129,12 +134,22 @@ def split(amount: int, parts: Sequence[Part]) -> list[int]:
 
     Raises ``instalments_differ`` where fixed amounts or shares do not add up.
     """
-    portions = [part.amount if part.share is None else round_half_up(amount * part.share) for part in parts]
-    if all(part.share is not None for part in parts) and sum(part.share or 0 for part in parts) == 1:
-        portions[-1] = amount - sum(portions[:-1])
-    if sum(portions) != amount or any(portion <= 0 for portion in portions):
-        raise ArError("instalments_differ", number="")
-    return portions
+    try:
+        return portions(amount, [part.portion for part in parts])
+    except ArError as error:
+        raise ArError("instalments_differ", number="") from error
+
+
+def sample(terms: Terms, usual: int) -> int:
+    """An amount in minor units these terms can be shown by: ``usual``, unless fixed amounts of instalments
+    leave only one, or ask for more."""
+    fixed = sum(part.amount for part in terms.parts if part.share is None)
+    shared = sum(part.share for part in terms.parts if part.share is not None)
+    if not fixed or not 0 <= shared < 1:
+        return usual
+    whole = int((fixed / (1 - Decimal(shared))).to_integral_value())
+    has_rest = any(part.portion.is_rest for part in terms.parts)
+    return max(usual, 2 * whole) if has_rest else whole
 
 
 def _line(terms: Terms, amount: int, events: Events, calendar: Calendar) -> PlannedLine:
@@ -170,14 +185,6 @@ def _shifted(due: dt.date, shift: str, calendar: Calendar) -> dt.date:
 def discount_until(terms: Terms, issued_on: dt.date) -> dt.date | None:
     """The last day the early-payment discount is offered, None without one."""
     return issued_on + dt.timedelta(days=terms.discount.days) if terms.discount else None
-
-
-def discount_amount(terms: Terms, amount: int, issued_on: dt.date, paid_on: dt.date) -> int:
-    """What may be deducted from ``amount`` minor units paid on ``paid_on``: zero after the last day."""
-    until = discount_until(terms, issued_on)
-    if terms.discount is None or until is None or paid_on > until:
-        return 0
-    return round_half_up(amount * terms.discount.rate)
 
 
 def to_json(terms: Terms) -> str:

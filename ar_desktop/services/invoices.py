@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -59,6 +59,9 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     """Post invoices inside a running transaction; returns for each the ids of its due lines. Those
     without due day or instalments fall due by the customer's terms, which are frozen with them."""
     agreed = _agreed(write) if any(map(_by_terms, invoices)) else _Agreed()
+    if any(item.terms for item in invoices):
+        shift = terms.shift_of(write.conn)
+        invoices = [_with_own_terms(item, shift) for item in invoices]
     lines = [_lines(item, agreed) for item in invoices]
     ids = _insert(write, invoices, agreed)
     rows = [
@@ -71,6 +74,11 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     first = _insert_charges(write, dict(zip(ids, invoices, strict=True)), rows).start
     ends = list(accumulate((len(parts) for parts in lines), initial=first))
     return [range(start, stop) for start, stop in pairwise(ends)]
+
+
+def _with_own_terms(invoice: Invoice, shift: str) -> Invoice:
+    """Terms agreed for it alone follow the book on days off, as those of its customer do."""
+    return invoice if invoice.terms is None else replace(invoice, terms=payment.shifted(invoice.terms, shift))
 
 
 def _insert_charges(write: Write, invoices: dict[int, Invoice], rows: list[tuple[Any, ...]]) -> range:
@@ -111,6 +119,8 @@ def _insert(write: Write, invoices: Sequence[Invoice], agreed: _Agreed) -> range
 def _frozen(invoice: Invoice, agreed: _Agreed) -> str:
     if _is_planned(invoice):
         return payment.to_json(_plan(invoice))
+    if _by_terms(invoice) and invoice.terms:
+        return payment.to_json(invoice.terms)
     return agreed.texts.get(invoice.customer_id, "") if _by_terms(invoice) else ""
 
 
@@ -130,7 +140,7 @@ def _plan(invoice: Invoice) -> payment.Terms:
 
 def _is_special(invoice: Invoice) -> bool:
     days = invoice.delivered_on or invoice.received_on or invoice.accepted_on
-    return bool(days) or invoice.kind != "invoice" or _is_planned(invoice)
+    return bool(days or invoice.terms) or invoice.kind != "invoice" or _is_planned(invoice)
 
 
 def _days(invoice: Invoice) -> tuple[int | None, ...]:
@@ -142,7 +152,8 @@ def _lines(invoice: Invoice, agreed: _Agreed) -> Sequence[Instalment]:
     _validate(invoice)
     if invoice.instalments:
         return invoice.instalments
-    if invoice.due_on is None and (own := agreed.terms.get(invoice.customer_id)):
+    own = invoice.terms or agreed.terms.get(invoice.customer_id)
+    if invoice.due_on is None and own:
         return tuple(Instalment(line.due_on, line.amount) for line in terms.planned(own, invoice))
     due_on = invoice.due_on or invoice.issued_on + dt.timedelta(days=agreed.days[invoice.customer_id])
     return (Instalment(due_on, invoice.amount),)

@@ -7,11 +7,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ar_desktop.domain import lines
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Account, Party
 from ar_desktop.domain.payment_notice import Item, NoticeLine, PaymentNotice
-from ar_desktop.services import customers, options, terms
+from ar_desktop.services import customers, invoice_lines, options, terms
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -92,7 +93,8 @@ def _offers(book: Book, rows: Sequence[Row], on: dt.date, language: str) -> tupl
         issued = dt.date.fromordinal(row["issued_on"])
         until = payment.discount_until(agreed, issued) if agreed else None
         if agreed and until and until >= on:
-            said = terms.offer(agreed, row["whole"], issued, language, row["currency"])
+            tax = lines.vat(invoice_lines.of_invoice(book.reader, row["invoice_id"]))
+            said = terms.offer(agreed, row["whole"], issued, language, row["currency"], tax)
             found[row["invoice_id"]] = said if len(rows) == 1 else f"{row['number']} {said}"
     return tuple(found.values())
 

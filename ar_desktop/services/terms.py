@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from ar_desktop import messages
+from ar_desktop.domain import discounts
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
@@ -16,6 +17,8 @@ from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
 
 _HUNDRED = Decimal(100)
+#: Instalments the program has names for in every language.
+_LABELS = ("advance", "delivery", "acceptance", "retention")
 _PRESETS = (
     Terms("net", 0, "delivered"),
     Terms("net", 0),
@@ -128,45 +131,82 @@ def _with_part(line: PlannedLine, why: str, language: str, currency: str) -> str
     if not line.label:
         return why
     facts = {
-        "label": _label(line.label, language),
+        "label": part_name(line.label, language),
         "amount": format_amount(line.amount, currency),
         "why": why,
     }
     return messages.sentence("due_part", facts, language)
 
 
-def _label(label: str, language: str) -> str:
+def part_name(label: str, language: str) -> str:
     """The name of an instalment: of a known kind in the language of the screen, else as written."""
     code = f"part_{label}"
     return messages.sentence(code, {}, language) if code in messages.SENTENCES else label
 
 
-def offer(terms: Terms, amount: int, issued_on: dt.date, language: str, currency: str = BASE_CURRENCY) -> str:
-    """The early-payment discount on ``amount`` minor units in words; empty without one."""
-    until = payment.discount_until(terms, issued_on)
-    if until is None:
+def part_label(name: str, language: str) -> str:
+    """The label under which a name typed on the screen is stored: ``part_name`` the other way round."""
+    known = {part_name(label, language): label for label in _LABELS}
+    return known.get(name, name)
+
+
+def event_name(event: str, language: str) -> str:
+    """An event that days count from, in words."""
+    return messages.sentence(f"event_{event}", {}, language)
+
+
+def offer(
+    terms: Terms, amount: int, issued_on: dt.date, language: str, currency: str = BASE_CURRENCY,
+    tax: int | None = None,
+) -> str:  # fmt: skip
+    """The early-payment discount on ``amount`` minor units in words; empty without one. On the net amount
+    it can be told as money only where the ``tax`` in the amount is known."""
+    if terms.discount is None:
         return ""
-    off = payment.discount_amount(terms, amount, issued_on, issued_on)
-    return messages.sentence("early_offer", {"until": until, "off": format_amount(off, currency)}, language)
+    found = discounts.offer(terms, issued_on, amount, tax, 0)
+    if found is not None:
+        facts = {"until": found.until, "off": format_amount(found.full, currency)}
+        return messages.sentence("early_offer", facts, language)
+    if terms.discount.base != "net" or tax is not None:
+        return ""
+    facts = {"until": payment.discount_until(terms, issued_on), "rate": _percent(terms.discount.rate)}
+    return messages.sentence("early_offer_net", facts, language)
 
 
 def words(terms: Terms, language: str) -> str:
     """Terms in a few words, such as 月结 30 天."""
     said = _instalments(terms, language) if terms.parts else _single(terms, language)
-    if terms.discount is None:
-        return said
-    facts = {"terms": said, "rate": _percent(terms.discount.rate), "days": terms.discount.days}
-    return messages.sentence("term_discount", facts, language)
+    if terms.shift != "none":
+        said = messages.sentence(f"term_shift_{terms.shift}", {"terms": said}, language)
+    return said if terms.discount is None else _discounted(said, terms.discount, language)
+
+
+def _discounted(said: str, discount: Discount, language: str) -> str:
+    facts = {"terms": said, "rate": _percent(discount.rate), "days": discount.days}
+    said = messages.sentence("term_discount", facts, language)
+    if discount.base == "net":
+        said = messages.sentence("term_discount_net", {"terms": said}, language)
+    return messages.sentence("term_discount_part", {"terms": said}, language) if discount.in_part else said
 
 
 def _single(terms: Terms, language: str) -> str:
-    code = f"term_{terms.kind}"
+    said = messages.sentence(
+        _code(terms), {"days": terms.days, "day": terms.day, "months": terms.months}, language
+    )
+    if terms.kind == "net" or terms.event == "issued":
+        return said
+    named = event_name(terms.event, language)
+    return messages.sentence("term_counted", {"terms": said, "event": named}, language)
+
+
+def _code(terms: Terms) -> str:
     if terms.kind == "net":
         at_once = {"issued": "term_prepaid", "delivered": "term_on_delivery"} if not terms.days else {}
-        code = at_once.get(terms.event, f"term_net_{terms.event}")
-    elif terms.kind == "day_of_month" and terms.months == 1:
-        code = "term_next_month"
-    return messages.sentence(code, {"days": terms.days, "day": terms.day, "months": terms.months}, language)
+        return at_once.get(terms.event, f"term_net_{terms.event}")
+    if terms.kind == "day_of_month":
+        near = {0: "term_this_month", 1: "term_next_month"}
+        return near.get(terms.months, "term_day_of_month")
+    return f"term_{terms.kind}"
 
 
 def _instalments(terms: Terms, language: str) -> str:
@@ -174,14 +214,20 @@ def _instalments(terms: Terms, language: str) -> str:
         messages.sentence(
             "term_part",
             {
-                "label": _label(part.label, language),
-                "share": format_amount(part.amount) if part.share is None else f"{_percent(part.share)}%",
+                "label": part_name(part.label, language),
+                "share": _share(part, language),
             },
             language,
         )
         for part in terms.parts
     ]
     return messages.sentence("term_instalments", {"parts": " + ".join(said)}, language)
+
+
+def _share(part: Part, language: str) -> str:
+    if part.portion.is_rest:
+        return messages.sentence("term_rest", {}, language)
+    return format_amount(part.amount) if part.share is None else f"{_percent(part.share)}%"
 
 
 def _percent(share: Decimal) -> str:

@@ -337,6 +337,56 @@
     </message>
 </context>
 <context>
+    <name>AnswerView</name>
+    <message>
+        <source>可以发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不能直接发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未设额度</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>截至 {day}：占用 {exposure} · 额度 {limit} · 逾期 {overdue}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>，最长 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> · 款到发货，预收 {prepaid}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ApproveHoldDialog</name>
+    <message>
+        <source>批准停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准对 {customer} 停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生效日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} {who} 申请：{reason}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AsOfButton</name>
     <message>
         <source>截至 {day} ▾</source>
@@ -360,6 +410,37 @@
     <message>
         <source>上月末</source>
         <translation>End of last month</translation>
+    </message>
+</context>
+<context>
+    <name>AskHoldDialog</name>
+    <message>
+        <source>申请停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished">Asked by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准后才生效，须由另一人批准。对方应先付款而未付的，可停供（民法典第 526 条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>以不安抗辩停供（第 527、528 条）须有确切证据并及时通知，否则本方违约。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1213,6 +1294,84 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>EMS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>挂号信</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>快递</source>
+        <translation type="unfinished">Courier</translation>
+    </message>
+    <message>
+        <source>当面送交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>律师</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>公证送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承诺付款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>要求延期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>无人接听</source>
+        <translation type="unfinished">No answer</translation>
+    </message>
+    <message>
+        <source>拒绝付款</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>号码有误</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已付款待查</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelActs</name>
+    <message>
+        <source>请先选中客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生成电话清单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电话清单 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimBar</name>
     <message>
         <source>客户</source>
@@ -1249,6 +1408,361 @@
     <message>
         <source>没有客户与户名、账号、附言或金额相符，请选择客户</source>
         <translation>No customer fits by name, account, memo or amount; choose one</translation>
+    </message>
+</context>
+<context>
+    <name>ClockActs</name>
+    <message>
+        <source>已登记时效事件：{what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除时效事件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存保证：{guarantor}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除保证：{guarantor}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>证据：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催款签收单、承诺书、受理通知书等，可拖到这里或粘贴截图。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>催款（要求付款）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方同意付款（承诺、分期、部分付款、担保）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方盖章确认欠款金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>调解申请、报案、债权转让通知等</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起诉、仲裁、支付令、申报债权等（程序开始）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>程序终结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最后六个月内的障碍消除（中止）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>同意付款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>确认欠款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>同等事项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起诉或仲裁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>障碍消除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文书须送达：签字盖章，或以其他方式证明到达（时效规定第八条）。电话、口头催款难以证明。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满后也有用：对方明确表示同意履行的，不得再以时效抗辩（民法典第一百九十二条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满前使时效重新计算；届满后仅确认金额不等于同意履行，不恢复（时效规定第十九条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自提出请求、报案或通知到达之日中断（时效规定第十二、十三、十七条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自提交之日中断（时效规定第十条），程序终结前不计算；终结时另登记“程序终结”。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>从程序终结之日起重新计算三年（民法典第一百九十五条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只在最后六个月内存在不能行使权利的障碍时登记；自障碍消除之日起满六个月届满（民法典第一百九十四条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应当到达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未证明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有对方签收、盖章或银行流水：可直接证明，时效重新计算。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收件人拒收：视为到达，时效重新计算；留好退回的封套和物流记录。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄到约定地址被退回或他人代收：主张“应当到达”（时效规定第八条），法院不一定采信。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有送达证据：不能使时效重新计算，请尽快补上。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有对方签字、盖章或法院等文书</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方拒收，有凭证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应当到达，有寄送凭证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>暂无证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>坏账收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>口头承诺</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>手工登记</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效</source>
+        <extracomment>Days at which the last, the middle and the first warning is given, of either kind of clock.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证期间</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账销案存</source>
+        <translation type="unfinished">Off ledger</translation>
+    </message>
+    <message>
+        <source>程序进行中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已届满 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>今天届满</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished">in {days} days</translation>
+    </message>
+    <message>
+        <source>主债务到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} 待补证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{said} 等 {count} 项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>书面要求保证人承担责任</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起诉债务人或申请仲裁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单独起诉保证人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>一并起诉债务人和保证人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尚未主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>一般保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>连带责任保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未约定或约定不明（按一般保证）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已在保证期间内起诉债务人。保证债务的诉讼时效自强制执行无果等情形起算（民法典第六百九十四条、担保解释第二十八条）；撤诉后未在期间内再诉的，视为没有主张（第三十一条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已在保证期间内向保证人主张，保证期间不再起作用；保证债务的诉讼时效自主张之日起三年（民法典第六百九十四条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证期间已过，保证责任消灭。此后保证人在催收通知上签字也不恢复，除非证明成立了新的保证合同（担保解释第三十四条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>一般保证：发函无效。必须在期间内对债务人起诉或申请仲裁（民法典第六百九十三条）；只起诉保证人会被驳回（担保解释第二十六条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>连带责任保证：必须在期间内向保证人本人主张，只起诉债务人不算（民法典第六百九十三条）；有几个保证人要逐个主张（担保解释第二十九条）。期间不中止、中断、延长。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>程序进行中，时效已中断；程序终结之日请登记“程序终结”，从那天起重新计算三年。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已届满：对方可以拒付，发函、起诉都不能挽回。只有对方同意履行才有用：签还款协议、书面承诺付款，或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章不够。对方自愿付的不必退还。法院不主动审查时效（第一百九十三条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期前，下列任何一项都使三年重新计算（民法典第一百九十五条、时效规定第八至十七条）。催一部分，效力及于整笔（第九条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方签还款协议或分期计划，写明同意履行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方付一部分款，附言写明所付发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用 EMS 寄催款函，内件品名写明函件、日期和事由，取回签收凭证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账单写明要求付款，请对方盖章并填承诺付款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起诉、申请仲裁或支付令、申报破产债权、诉前保全</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>重新计算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>中断，待程序终结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>中止，顺延</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>放弃时效抗辩</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期前，不影响</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满后，无效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待补证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不影响</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>程序进行中，时效已中断</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} · {left}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1711,7 +2225,7 @@
     </message>
     <message>
         <source>开票后若干天</source>
-        <translation>Some days after the invoice</translation>
+        <translation>Any number of days after the invoice</translation>
     </message>
     <message>
         <source>与 18 位统一社会信用代码的校验规则不符，请核对；可以照样保存。</source>
@@ -1828,10 +2342,6 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>催收与函件</source>
-        <translation>Chasing and letters</translation>
-    </message>
-    <message>
         <source>合同</source>
         <translation>Contracts</translation>
     </message>
@@ -1852,20 +2362,12 @@
         <translation>Disputes</translation>
     </message>
     <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
         <source>内容</source>
         <translation>Note</translation>
     </message>
     <message>
-        <source>还没有联系记录、函件或收款。</source>
-        <translation>No contacts, letters or receipts yet.</translation>
+        <source>时间线</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>合同编号</source>
@@ -3180,6 +3682,49 @@
     </message>
 </context>
 <context>
+    <name>EventDialog</name>
+    <message>
+        <source>修改时效事件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记时效事件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只对发票 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对该客户当日已到期的全部欠款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>发生日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>案号、文书编号、经手人等；证据文件附在客户或函件上</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ExchangeSection</name>
     <message>
         <source>外币汇率</source>
@@ -3613,6 +4158,85 @@
     </message>
 </context>
 <context>
+    <name>GuaranteeDialog</name>
+    <message>
+        <source>修改保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不关联</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>债务人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证合同号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主合同</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主债务到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>留空为全部债务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证期间</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>月数（如 24）或最后一日（如 2027-12-31）；未约定留空</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达地址</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主张日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>填入主债务到期日后显示保证期间的最后一日。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证期间至 {day}；未约定、约定不明或“直至还清”为主债务到期之日起六个月，不中止、中断、延长。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>登记交票</source>
@@ -3629,6 +4253,25 @@
     <message>
         <source>记入客户的往来记录；账期自收票起算的发票，到期日随之确定。</source>
         <translation>Noted in the customer's history; where terms count from the receipt, the due day follows.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldLetterDialog</name>
+    <message>
+        <source>关联停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 的停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供须及时通知对方（民法典第 528 条）；送达情况在函件页登记。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3926,20 +4569,28 @@ In the file: {text}</translation>
         <translation>Number {number} is already an invoice of {customer}</translation>
     </message>
     <message>
-        <source>客户付款条件：{terms}；填入金额后列出各期</source>
-        <translation>The customer's terms: {terms}; the instalments follow once the amount is there</translation>
-    </message>
-    <message>
-        <source>手工指定；按客户付款条件（{terms}）应为 {day}</source>
-        <translation>Given by hand; by the customer's terms ({terms}) it would be {day}</translation>
-    </message>
-    <message>
-        <source>留空即按客户付款条件（{terms}）</source>
-        <translation>Empty: by the customer's terms ({terms})</translation>
+        <source>{whose}：{terms}；填入金额后列出各期</source>
+        <translation>{whose}: {terms}; fill in the amount to see the instalments</translation>
     </message>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>手工指定；按{whose}（{terms}）应为 {day}</source>
+        <translation>Set by hand; by {whose} ({terms}) it would be {day}</translation>
+    </message>
+    <message>
+        <source>留空即按{whose}（{terms}）</source>
+        <translation>If left empty: {whose} ({terms})</translation>
+    </message>
+    <message>
+        <source>客户付款条件</source>
+        <translation>the customer's terms</translation>
+    </message>
+    <message>
+        <source>本张发票的付款条件</source>
+        <translation>this invoice's own terms</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4685,18 @@ In the file: {text}</translation>
     <message>
         <source>分期</source>
         <translation>Instalments</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>已填分期计划；要用付款条件，先清空分期</source>
+        <translation>A plan is filled in; empty it first to use terms</translation>
+    </message>
+    <message>
+        <source>仅用于这张发票，不改客户的付款条件</source>
+        <translation>For this invoice alone; the customer's terms stay as they are</translation>
     </message>
     <message>
         <source>先选客户，再复制它的上一张发票</source>
@@ -5051,10 +5714,259 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
+    <name>MayShipDialog</name>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本次货值</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>例外理由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录不发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准例外</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录可发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} 批准：{why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>此前：{lines}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已记录：{customer} 可以发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已记录：{customer} 不发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已记录例外批准：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>知道了</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>提醒</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>协商</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>施压</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有手机号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有微信或手机号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有邮箱</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>发消息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收信客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按客户偏好</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>短信</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation type="unfinished">WeChat</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation type="unfinished">Email</translation>
+    </message>
+    <message>
+        <source>各户本级话术</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>第 {number} 级 {action} · {tone}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收信人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>条数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已发送</source>
+        <translation type="unfinished">Sent</translation>
+    </message>
+    <message>
+        <source>邮件主题</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>消息内容</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附最近一封函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>复制本户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>打开邮件程序</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本户已发送</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出短信表…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生成邮件草稿…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部标为已发送</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>邮件草稿附函件 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有函件可附</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 字，按短信计 {parts} 条（70 字以内一条，超出后每条 67 字）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>短信 {rows} 个号码，共计费 {parts} 条</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>{count} 户没有可用的号码或邮箱：{names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>与他户号码相同、不重复列入：{names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已复制给 {to} 的话术</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出短信表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催收短信 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已导出 {rows} 个号码（计费 {parts} 条），缺手机号 {missing} 户、号码重复 {same} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>邮件草稿放在哪个文件夹</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生成邮件草稿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已生成 {count} 封邮件草稿，其中 {missing} 封没有收件地址</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记发送：{count} 户</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5562,6 +6474,89 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>第 {number} 期</source>
         <translation>Instalment {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>未到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>部分兑现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未兑现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>履行中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已履行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>违约</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应付</source>
+        <translation type="unfinished">To pay</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签订</source>
+        <translation type="unfinished">Signed</translation>
+    </message>
+    <message>
+        <source>履行完毕</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>共 {amount}，未付 {open}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自 {day} 起全部到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已到期未付 {due}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下期 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>利息已约定为定额</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6237,6 +7232,29 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>ReleaseHoldDialog</name>
+    <message>
+        <source>恢复供货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>撤回停供申请</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReminderActs</name>
     <message>
         <source>已复制给 {customer} 的话术；发出后请点“标记已发送”</source>
@@ -6391,6 +7409,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>{amount} unallocated</translation>
     </message>
     <message>
+        <source>另有争议、票据在途或还款计划内 {amount} 元，暂不催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>没有联系方式</source>
         <translation>No contact details</translation>
     </message>
@@ -6405,10 +7427,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>信用额度 {limit} 元 · 占用 {used} 元（{share}%）</source>
         <translation>Credit limit CNY {limit} · used CNY {used} ({share}%)</translation>
-    </message>
-    <message>
-        <source>另有争议或票据在途 {amount} 元，暂不催收</source>
-        <translation>Another {amount} is disputed or covered by a bill and not chased now</translation>
     </message>
     <message>
         <source>还没有往来记录。</source>
@@ -6487,6 +7505,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Receipt</translation>
     </message>
     <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>已接通</source>
         <translation>Reached</translation>
     </message>
@@ -6547,6 +7569,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>postponed</translation>
     </message>
     <message>
+        <source>查收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>再联系</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>尚未录入任何收款，发函前请先核对银行流水</source>
         <translation>No receipts entered yet; check the bank statement before writing</translation>
     </message>
@@ -6570,20 +7600,12 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>逾期利息（合同约定日利率 {rate}）</source>
         <translation>Interest (agreed {rate} a day)</translation>
     </message>
-    <message>
-        <source>{day} 付 {amount} 元</source>
-        <translation>CNY {amount} on {day}</translation>
-    </message>
-    <message>
-        <source>{who}：{said}</source>
-        <translation>{who}: {said}</translation>
-    </message>
 </context>
 <context>
     <name>RemindersPage</name>
     <message>
         <source>催收队列</source>
-        <extracomment>What a refresh of the queue itself writes; anything else may change whom to chase.</extracomment>
+        <extracomment>What a refresh of the queue itself writes; anything else may change whom to chase. So much of the history stands beside the list; the customer's page has all of it.</extracomment>
         <translation>Reminder queue</translation>
     </message>
     <message>
@@ -7801,6 +8823,259 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>Supply</name>
+    <message>
+        <source>停供</source>
+        <translation type="unfinished">Hold</translation>
+    </message>
+    <message>
+        <source>待批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已恢复</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>例外放行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>可发</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复供货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关联停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录能否发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发送消息</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SupplyActs</name>
+    <message>
+        <source>已申请对 {customer} 停供，待批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 已停供；请及时发出停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期款已付清</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 已恢复供货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已撤回对 {customer} 的停供申请</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该客户还没有函件；请先在函件页开具停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已关联停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SupplyPage</name>
+    <message>
+        <source>停供</source>
+        <extracomment>What the search field and the shortcut send here.</extracomment>
+        <translation type="unfinished">Hold</translation>
+    </message>
+    <message>
+        <source>发货答复</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation type="unfinished">Asked</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished">Restore</translation>
+    </message>
+    <message>
+        <source>通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有停供的客户。长期逾期或超出额度的客户，可以申请停供，由另一人批准后生效。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>货值</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Ground</translation>
+    </message>
+    <message>
+        <source>还没有记录。“能发货吗？”的答复和例外批准会记在这里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>任何页面按 Ctrl+H：能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供中 {standing} 户 · 待批准 {asked} 户 · 已付清可恢复 {paid} 户</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SupplyPanel</name>
+    <message>
+        <source>选中一行，查看原因、批准人与能否发货。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation type="unfinished">Asked</translation>
+    </message>
+    <message>
+        <source>批准并生效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有关联函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复或撤回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准停供…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>撤回申请…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复供货…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供通知函…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>本次货值</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>当时的答复</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有妨碍发货的情况</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>理由或备注</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SwitchDialog</name>
     <message>
         <source>切换账套</source>
@@ -7877,6 +9152,455 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>显示的列</source>
         <translation>Columns shown</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>确定</source>
+        <extracomment>Terms are shown at work on an invoice of today over 10,000.00. Width in pixels of a remark in the narrowest form.</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>付款条件</source>
+        <translation>Payment terms</translation>
+    </message>
+    <message>
+        <source>没有折扣则留空，如 2%</source>
+        <translation>empty for none, e.g. 2%</translation>
+    </message>
+    <message>
+        <source>部分付款也按比例享受折扣</source>
+        <translation>A part paid in time earns its share</translation>
+    </message>
+    <message>
+        <source>开票后若干天</source>
+        <translation>Days after the invoice</translation>
+    </message>
+    <message>
+        <source>月结：月底后若干天</source>
+        <translation>Days after month end</translation>
+    </message>
+    <message>
+        <source>之后某月的某一天（如次月 25 日）</source>
+        <translation>A day of a later month (such as the 25th of the next)</translation>
+    </message>
+    <message>
+        <source>货到付款</source>
+        <translation>Payment on delivery</translation>
+    </message>
+    <message>
+        <source>款到发货</source>
+        <translation>Payment before delivery</translation>
+    </message>
+    <message>
+        <source>票到若干天</source>
+        <translation>Days after receipt of the invoice</translation>
+    </message>
+    <message>
+        <source>验收后若干天</source>
+        <translation>Days after acceptance</translation>
+    </message>
+    <message>
+        <source>交货后若干天</source>
+        <translation>Days after delivery</translation>
+    </message>
+    <message>
+        <source>分期</source>
+        <translation>Instalments</translation>
+    </message>
+    <message>
+        <source>按账套设置</source>
+        <translation>As set for the book</translation>
+    </message>
+    <message>
+        <source>顺延到下一个工作日</source>
+        <translation>Move to the next working day</translation>
+    </message>
+    <message>
+        <source>提前到上一个工作日</source>
+        <translation>Move to the working day before</translation>
+    </message>
+    <message>
+        <source>价税合计</source>
+        <translation>The whole amount</translation>
+    </message>
+    <message>
+        <source>不含税金额</source>
+        <translation>The amount without VAT</translation>
+    </message>
+    <message>
+        <source>付款方式</source>
+        <translation>How to pay</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>几个月后（次月填 1）</source>
+        <translation>Months later (next: 1)</translation>
+    </message>
+    <message>
+        <source>几日</source>
+        <translation>Day of the month</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>遇休息日</source>
+        <translation>On days off</translation>
+    </message>
+    <message>
+        <source>提前付款折扣 %</source>
+        <translation>Early discount %</translation>
+    </message>
+    <message>
+        <source>几天内</source>
+        <translation>Within days</translation>
+    </message>
+    <message>
+        <source>折扣基数</source>
+        <translation>Discount of</translation>
+    </message>
+    <message>
+        <source>按不含税金额算折扣，须在发票明细中登记税额；没有明细的发票不计折扣。</source>
+        <translation>A discount on the amount without VAT needs the tax on the invoice's lines; an invoice without lines gets none.</translation>
+    </message>
+    <message>
+        <source>例如今天开票：</source>
+        <translation>For an invoice of today: </translation>
+    </message>
+</context>
+<context>
+    <name>TermsField</name>
+    <message>
+        <source>其他条件…</source>
+        <translation>Other terms…</translation>
+    </message>
+</context>
+<context>
+    <name>TermsParts</name>
+    <message>
+        <source>期次</source>
+        <translation>Instalment</translation>
+    </message>
+    <message>
+        <source>比例或金额（空为余额）</source>
+        <translation>Share or amount (empty: rest)</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>第 {number} 期</source>
+        <translation>Instalment {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>联系</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished">Statements</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退票/冲销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>票据</source>
+        <translation type="unfinished">Bills</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供</source>
+        <translation type="unfinished">Hold</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核销坏账</source>
+        <translation type="unfinished">Write-off</translation>
+    </message>
+    <message>
+        <source>时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方 {met}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who}：{said}</source>
+        <translation type="unfinished">{who}: {said}</translation>
+    </message>
+    <message>
+        <source>{day} 前付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最后一期 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} 到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>处理至 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承诺 {day} 付款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下次 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有签收或签章</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>应已到达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>无证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已寄出</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本人签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>他人代收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查无此人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发出对账单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>回执相符</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>回执不符</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收到</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已兑付</source>
+        <translation type="unfinished">Paid</translation>
+    </message>
+    <message>
+        <source>已背书</source>
+        <translation type="unfinished">Endorsed</translation>
+    </message>
+    <message>
+        <source>已贴现</source>
+        <translation type="unfinished">Discounted</translation>
+    </message>
+    <message>
+        <source>拒付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation type="unfinished">Raised</translation>
+    </message>
+    <message>
+        <source>申请停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批准停供</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复供货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已核销</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已冲回</source>
+        <translation type="unfinished">Reversed</translation>
+    </message>
+    <message>
+        <source>我方主张权利</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方同意履行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方确认债务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他中断事由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起诉或申请仲裁</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>程序终结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时效中止</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>全部</source>
+        <extracomment>The page that shows what an entry is about, by its key. The page that finds it by its text.</extracomment>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选：内容、人、单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选时间线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有往来记录。</source>
+        <translation type="unfinished">No history yet.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished">Export Excel</translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出时间线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时间线_{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} 往来时间线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>截至 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
     </message>
 </context>
 <context>

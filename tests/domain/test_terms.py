@@ -16,10 +16,10 @@ from ar_desktop.domain.terms import (
     Events,
     Part,
     Terms,
-    discount_amount,
     discount_until,
     from_json,
     plan,
+    sample,
     split,
     to_json,
 )
@@ -107,16 +107,33 @@ def test_splitting_loses_no_fen(amount: int, percent: int):
     assert abs(portions[0] * 100 - amount * percent) <= 50
 
 
-def test_two_ten_is_offered_until_its_last_day_and_lost_after_it():
+def test_a_part_without_share_or_amount_takes_the_rest():
+    parts = (Part("deposit", None, amount=50_000), Part("middle", Decimal("0.5")), Part("end", None))
+    assert split(300_000, parts) == [50_000, 150_000, 100_000]
+    with pytest.raises(ArError) as found:
+        split(80_000, parts)  # 500 + 400 leave nothing of 800
+    assert found.value.code == "instalments_differ"
+
+
+def test_terms_are_shown_by_an_amount_they_can_split():
+    whole = Terms("instalments", parts=(Part("a", Decimal("0.4")), Part("b", Decimal("0.6"))))
+    fixed = Terms("instalments", parts=(Part("a", None, amount=30_000), Part("b", None, amount=70_000)))
+    mixed = Terms("instalments", parts=(Part("a", None, amount=30_000), Part("b", Decimal("0.75"))))
+    rest = Terms("instalments", parts=(Part("a", None, amount=30_000), Part("b", None)))
+    wrong = Terms("instalments", parts=(Part("a", None, amount=30_000), Part("b", Decimal(1))))
+    assert [sample(one, 100) for one in (Terms(), whole, fixed, mixed, rest, wrong)] == [
+        100, 100, 100_000, 120_000, 60_000, 100,
+    ]  # fmt: skip
+    assert sample(rest, 100_000) == 100_000
+
+
+def test_two_ten_is_offered_until_its_last_day():
     terms = Terms(discount=Discount(Decimal("0.02"), 10))
     assert discount_until(terms, ISSUED) == D(2026, 1, 25)
-    assert discount_amount(terms, 98_000_00, ISSUED, D(2026, 1, 25)) == 1_960_00
-    assert discount_amount(terms, 98_000_00, ISSUED, D(2026, 1, 26)) == 0
 
 
-def test_without_a_discount_nothing_is_deducted():
+def test_without_a_discount_there_is_no_last_day():
     assert discount_until(Terms(), ISSUED) is None
-    assert discount_amount(Terms(), 100, ISSUED, ISSUED) == 0
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import bookkit
@@ -11,7 +12,7 @@ import pytest
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import Discount, Part, Terms
-from ar_desktop.services import customers, import_choices, importing, invoices, terms
+from ar_desktop.services import customers, import_choices, importing, invoices, options, terms
 
 D = bookkit.D
 MACHINE = terms.presets()[11]
@@ -189,6 +190,37 @@ def test_an_early_payment_is_offered_until_its_last_day():
     assert terms.offer(Terms("net", 30), 123_456, D(2026, 1, 15), "zh") == ""
     half = Terms("net", 30, discount=Discount(Decimal("0.005"), 7))
     assert "0.5%" in terms.words(half, "en")
+
+
+def test_a_discount_on_the_net_amount_needs_the_tax():
+    net = Terms("net", 30, discount=Discount(Decimal("0.02"), 10, "net", in_part=True))
+    assert terms.words(net, "zh") == "开票后 30 天，10 天内付款减 2%（按不含税金额）（部分付款按比例）"
+    day = D(2026, 1, 15)
+    assert terms.offer(net, 113_000, day, "zh", tax=13_000) == "2026-01-25（含当日）前付款可减 20.00"
+    assert terms.offer(net, 113_000, day, "zh").startswith("2026-01-25（含当日）前付款可减不含税金额的 2%")
+    assert terms.offer(net, 10, day, "zh", tax=1) == ""  # 2% of 0.09 is nothing
+
+
+def test_terms_say_from_when_they_count_and_what_days_off_do():
+    assert terms.words(Terms("month_end", 30, "accepted"), "zh") == "月结 30 天（从验收日所在月算起）"
+    assert terms.words(Terms("day_of_month", 0, day=25, months=0), "zh") == "当月 25 日"
+    assert terms.words(Terms("net", 30, shift="previous"), "zh") == "开票后 30 天，遇休息日提前"
+
+
+def test_names_of_instalments_come_back_as_they_are_stored():
+    for language, name in (("zh", "质保金"), ("en", "retention")):
+        assert terms.part_name("retention", language) == name
+        assert terms.part_label(name, language) == "retention"
+    assert terms.part_label("首付", "zh") == terms.part_name("首付", "zh") == "首付"
+
+
+def test_an_invoice_may_have_terms_of_its_own(book):
+    who = bookkit.customer(book, terms=Terms("month_end", 30))
+    options.save(book, replace(options.load(book), due_shift="next"))
+    invoices.enter(book, Invoice(who, "O1", D(2026, 1, 5), 10_000, terms=Terms("net", 5)))
+    invoices.enter(book, Invoice(who, "O2", D(2026, 1, 5), 10_000, D(2026, 1, 6), terms=Terms("net", 5)))
+    assert lines_of(book, "O1") == [(D(2026, 1, 12), 10_000)]  # 10 January 2026 is a Saturday
+    assert lines_of(book, "O2") == [(D(2026, 1, 6), 10_000)]
 
 
 def test_which_days_are_asked_for():

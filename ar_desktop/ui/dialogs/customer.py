@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from ar_desktop.domain import uscc
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Contract, Customer
-from ar_desktop.domain.terms import Terms, from_json, to_json
+from ar_desktop.domain.terms import from_json
 from ar_desktop.services import terms
-from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
+from ar_desktop.ui.dialogs.terms_box import TermsBox, TermsField
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages import document_words, reminder_words
 
@@ -37,7 +37,8 @@ class CustomerDialog(EntryDialog):
         self.setWindowTitle(self.tr("编辑客户") if record.id else self.tr("新建客户"))
         self.set_title(self.windowTitle())
         self.texts = {name: QLineEdit(getattr(record, name)) for name in _TEXTS}
-        self.terms = self._choice_of_terms(terms.agreed(record))
+        self.terms = TermsBox(self._language, self.tr("开票后若干天"))
+        self.terms.offer(terms.agreed(record))
         self.term = QLineEdit(str(record.term_days))
         self.term.setValidator(QIntValidator(0, 999, self))
         self.limit = MoneyEdit()
@@ -63,7 +64,8 @@ class CustomerDialog(EntryDialog):
         self._check_code(self.texts["uscc"].text())
         for name in ("contact", "phone", "address"):
             self.add(document_words.field(name), self.texts[name])
-        self.add(self.tr("付款条件"), self.terms)
+        self.add(self.tr("付款条件"), TermsField(self.context, self.terms))
+        self._fields[-1] = self.terms
         caption = self.add(self.tr("账期（天）"), self.term)
         self._days_row = (caption, self.term)
         self.terms.currentIndexChanged.connect(self._show_days)
@@ -75,16 +77,6 @@ class CustomerDialog(EntryDialog):
         for name in ("trade", "region", "note"):
             self.add(document_words.field(name), self.texts[name])
         self.add("", self.muted)
-
-    def _choice_of_terms(self, current: Terms) -> ChoiceBox:
-        """The usual terms and those of the customer; the empty key is any number of days."""
-        usual = terms.presets()
-        plain = current not in usual and terms.stored(current)[1] is None
-        known = [*usual, *([] if plain or current in usual else [current])]
-        box = ChoiceBox([(to_json(item), terms.words(item, self._language)) for item in known])
-        box.addItem(self.tr("开票后若干天"), "")
-        box.choose("" if plain else to_json(current))
-        return box
 
     def _show_days(self) -> None:
         for part in self._days_row:

@@ -110,6 +110,13 @@ class GoodsEditor(RowsEditor):
             for row in self.filled()
         )
 
+    def sound_lines(self) -> tuple[InvoiceLine, ...]:
+        """The goods as far as they can be read: none while a cell cannot."""
+        try:
+            return self.lines()
+        except ArError:
+            return ()
+
     def show_lines(self, found: tuple[InvoiceLine, ...]) -> None:
         """Put goods in place of those there are."""
         self.set_texts([self._texts_of(line) for line in found])

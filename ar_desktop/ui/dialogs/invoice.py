@@ -12,7 +12,7 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.patterns import Pattern
 from ar_desktop.domain.records import Instalment, Invoice
-from ar_desktop.domain.terms import EVENTS, Terms
+from ar_desktop.domain.terms import EVENTS, Terms, from_json, to_json
 from ar_desktop.services import aging, customers, patterns, terms
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
@@ -49,6 +49,7 @@ class InvoiceDialog(EntryDialog):
         self.set_title(self.windowTitle())
         self.last: Invoice | None = None
         self._terms: Terms | None = None
+        self._agreed: Terms | None = None
         self._shift = terms.shift_of(context.book)
         self._summed: int | None = None
         self._make_fields()
@@ -67,7 +68,7 @@ class InvoiceDialog(EntryDialog):
         """What a draft keeps; first the customer and the currency, from which other fields follow."""
         first = {"customer": self.customer, "currency": self.money.box, "rate": self.money.rate}
         events = {f"{event}_on": part for event, part in self.events.items()}
-        return first | {name: getattr(self, name) for name in _DRAFTED} | events
+        return first | {name: getattr(self, name) for name in _DRAFTED} | events | {"terms": self.own}
 
     def _make_fields(self) -> None:
         context, keys = self.context, scheme(self.context.settings.key_scheme)
@@ -81,6 +82,7 @@ class InvoiceDialog(EntryDialog):
         self.events = {event: DateEdit(lambda: context.today) for event in EVENTS[1:]}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self.due = DateEdit(lambda: context.today)
+        self.own = QLineEdit()  # terms for this invoice alone, as text; never seen, kept with drafts
         self.contract = ChoiceBox()
         self.contract.addItem("—", None)
         self.owner, self.note = QLineEdit(), QLineEdit()
@@ -121,6 +123,7 @@ class InvoiceDialog(EntryDialog):
 
     def _connect(self) -> None:
         self.customer.chosen.connect(self._on_customer)
+        self.own.textChanged.connect(lambda _text: self._follow_terms())
         for part in (self.issued, self.amount, self.due, *self.events.values()):
             part.value_changed.connect(lambda _value: self._explain_due())
         self.amount.value_changed.connect(lambda _value: self._compare())
@@ -142,14 +145,32 @@ class InvoiceDialog(EntryDialog):
     def _on_customer(self, key: int | None) -> None:
         self.contract.clear()
         self.contract.addItem("—", None)
-        self._terms = None
+        self._agreed = None
         if key is not None:
             record = customers.get(self.context.book, key)
-            self._terms = terms.agreed(record)
+            self._agreed = terms.agreed(record)
             self.money.follow(key)
             self.owner.setText(record.owner)
             for item in customers.contracts(self.context.book, key):
                 self.contract.addItem(f"{item.number} {item.title}".strip(), item.id)
+        self._follow_terms()
+
+    def own_terms(self) -> Terms | None:
+        """Terms for this invoice alone; None where the customer's hold."""
+        return from_json(self.own.text()) if self.own.text() else None
+
+    def take_terms(self, made: Terms) -> None:
+        """Terms for this invoice alone; those of the customer are none of its own."""
+        self.own.setText("" if made == self._agreed else to_json(made))
+        self.due.set_value(None)
+        self._explain_due()
+
+    def terms_in_force(self) -> Terms | None:
+        """Its own terms, else the customer's; None while neither is known."""
+        return self._terms
+
+    def _follow_terms(self) -> None:
+        self._terms = self.own_terms() or self._agreed
         self._show_events(terms.events_wanted(self._terms) if self._terms else ())
         self._explain_due()
 
@@ -237,7 +258,7 @@ class InvoiceDialog(EntryDialog):
             return
         made = Invoice(
             0, self.number.text(), issued, self.sound_amount() or 0, self.due.day(), (), self.amount.currency,
-            None, "", "", *self._event_days(),
+            None, "", "", *self._event_days(), lines=self.goods.sound_lines(), terms=self.own_terms(),
         )  # fmt: skip
         try:
             note = due_note.of(self._terms, made, self._shift, self._language)
@@ -262,6 +283,7 @@ class InvoiceDialog(EntryDialog):
             customer, self.number.text().strip(), issued, amount, None if instalments else self.due.day(),
             instalments, self.amount.currency, self.contract.currentData() or None, self.owner.text().strip(),
             self.note.text().strip(), *self._event_days(), rate=self.money.text(), lines=self.goods.lines(),
+            terms=self.own_terms(),
         )  # fmt: skip
         return (made,)
 
@@ -313,6 +335,7 @@ class InvoiceDialog(EntryDialog):
             return
         self.number.clear()
         self.note.clear()
+        self.own.clear()
         self._summed = None
         for part in (self.amount, self.due, *self.events.values()):
             part.set_value(None)
@@ -333,6 +356,7 @@ class InvoiceDialog(EntryDialog):
             self.customer.current_id(), self.amount.amount(),
             (due - self.issued_day()).days if due else None, self.contract.currentData() or None,
             self.owner.text().strip(), self.note.text().strip(), self.plan.pattern(), self.goods.lines(),
+            self.own.text(),
         )  # fmt: skip
 
     def fill(self, pattern: Pattern) -> None:
@@ -348,6 +372,7 @@ class InvoiceDialog(EntryDialog):
         self.note.setText(pattern.note)
         self.goods.show_lines(pattern.lines)
         self.plan.show_pattern(pattern.parts)
+        self.own.setText(pattern.terms)
         for editor in (self.goods, self.plan):
             editor.setVisible(bool(editor.filled()))
         self._unfold()

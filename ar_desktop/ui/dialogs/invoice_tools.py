@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.patterns import Pattern
+from ar_desktop.domain.terms import Terms
 from ar_desktop.services import patterns
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.dialogs.form import FormDialog
+from ar_desktop.ui.dialogs.terms import TermsDialog
 from ar_desktop.ui.keys import scheme
 
 if TYPE_CHECKING:
@@ -33,11 +35,12 @@ class InvoiceTools(QObject):
         self.templates = Button(self.tr("模板"), self.open_templates, keys=keys.templates[0])
         self.goods = Button(self.tr("明细"), partial(self._toggle, form.goods), keys="Ctrl+L")
         self.plan = Button(self.tr("分期"), partial(self._toggle, form.plan), keys="Ctrl+P")
+        self.terms = Button(self.tr("条件"), self.open_terms, keys="Ctrl+T")
         self.menu = QMenu(form)
         self.dialog: QWidget | None = None
         self.line = QHBoxLayout()
         self.line.setSpacing(8)
-        for button in (self.copy, self.templates, self.goods, self.plan):
+        for button in (self.copy, self.templates, self.goods, self.plan, self.terms):
             self.line.addWidget(button)
         self.line.addStretch(1)
 
@@ -48,6 +51,18 @@ class InvoiceTools(QObject):
             editor.setFocus()
         else:
             self._form.fold(editor, away=not editor.isHidden())
+
+    def open_terms(self) -> None:
+        """Terms for this invoice alone, starting from those that hold now; a plan already says when."""
+        if self._form.plan.filled():
+            self._form.say(self.tr("已填分期计划；要用付款条件，先清空分期"))
+            return
+        form = self._form
+        self.dialog = TermsDialog(
+            form, form.context, form.take_terms, form.terms_in_force() or Terms(), form.amount.currency,
+            self.tr("仅用于这张发票，不改客户的付款条件"),
+        )  # fmt: skip
+        self.dialog.open()
 
     def copy_last(self) -> None:
         """Fill the form from the customer's last invoice."""

@@ -14,6 +14,7 @@ from ar_desktop.services import drafts
 from ar_desktop.services.books import Book
 from ar_desktop.services.drafts import Draft
 from ar_desktop.ui.buttons import Button, label
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import CustomerPicker, RowsEditor, TypedEdit
 
 #: A hand that rests so long may have been called away; milliseconds.
@@ -154,6 +155,8 @@ def _write(part: QWidget, value: Any) -> None:
             part.chosen.emit(value[0])
         case RowsEditor():
             part.set_texts(value)
+        case ChoiceBox() if isinstance(value, str):
+            part.choose(value)
         case QComboBox():
             part.setCurrentIndex(part.findData(value))
         case QCheckBox():

@@ -3,7 +3,7 @@
 from ar_desktop.ui.fields.dates import CalendarPopup, DateEdit
 from ar_desktop.ui.fields.keys import EnterWalk
 from ar_desktop.ui.fields.money import MoneyEdit
-from ar_desktop.ui.fields.numbers import NumberEdit, PortionEdit, RateEdit, WordEdit
+from ar_desktop.ui.fields.numbers import NumberEdit, PercentEdit, PortionEdit, RateEdit, WordEdit
 from ar_desktop.ui.fields.picker import CustomerPicker
 from ar_desktop.ui.fields.rows import Cell, RowsEditor
 from ar_desktop.ui.fields.suggested import SuggestedEdit
@@ -20,6 +20,7 @@ __all__ = [
     "KeyScheme",
     "MoneyEdit",
     "NumberEdit",
+    "PercentEdit",
     "PortionEdit",
     "RateEdit",
     "RowsEditor",

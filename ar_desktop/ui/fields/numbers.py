@@ -61,6 +61,22 @@ class RateEdit(_RightEdit):
         return value
 
 
+class PercentEdit(_RightEdit):
+    """A share of one, typed in percent with or without the sign."""
+
+    def read(self, text: str) -> Decimal:
+        """The share (``share_unreadable``)."""
+        plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%")
+        try:
+            return parse_number(plain) / _HUNDRED
+        except ArError:
+            raise ArError("share_unreadable", value=text) from None
+
+    def show_value(self, value: Decimal) -> str:
+        """The share in percent."""
+        return f"{(value * _HUNDRED).normalize():f}%"
+
+
 class PortionEdit(_RightEdit):
     """What an instalment takes: ``30%``, an amount, or empty for the rest."""
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from ui.pages.hands import Seat, say
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from ui.pages.hands import Seat, key, say
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.domain.terms import Terms, to_json
+from ar_desktop.domain.terms import Discount, Part, Terms, from_json, to_json
 from ar_desktop.services import customers, listing, terms
+from ar_desktop.ui.dialogs.terms import TermsDialog
+from ar_desktop.ui.dialogs.terms_box import TermsField
 from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.invoices import InvoicesPage
 
@@ -93,7 +98,7 @@ def test_terms_of_no_preset_are_kept_as_they_are(seat, queue_book):
     own = Terms("day_of_month", 0, day=7, months=2, shift="next")
     agree(queue_book, "C03", own)
     dialog = editing(seat, "C03")
-    assert dialog.terms.currentText() == "开票后第 2 个月 7 日"
+    assert dialog.terms.currentText() == "开票后第 2 个月 7 日，遇休息日顺延"
     dialog.texts["note"].setText("已确认")
     dialog.finish()
     assert customers.by_code(queue_book, "C03").terms == own
@@ -153,3 +158,134 @@ def test_days_of_one_customer_do_not_go_to_the_next(entry, queue_book):
     dialog.finish()
     row = queue_book.reader.execute("SELECT delivered_on, terms FROM invoices WHERE number = 'T-1'")
     assert tuple(row.fetchone()) == (None, "")
+
+
+def opened(seat, code):
+    """The form of any terms, opened from a customer's form."""
+    dialog = editing(seat, code)
+    field = dialog.findChild(TermsField)
+    field.button.click()
+    seat.qtbot.waitUntil(lambda: field.dialog is not None and field.dialog.isVisible())
+    return dialog, field.dialog
+
+
+def type_on(form, *texts):
+    """Type into the field that has the keyboard and go on by Enter, one after another."""
+    for text in texts:
+        if text and isinstance(form.focusWidget(), QLineEdit):
+            form.focusWidget().selectAll()  # as coming there by Enter does in a window that is active
+        say(form.focusWidget(), text)
+        key(form.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_day_of_a_later_month_and_a_discount_are_typed(seat, queue_book):
+    dialog, form = opened(seat, "C03")
+    form.way.choose("day_of_month")
+    key(form.way, Qt.Key.Key_Return)
+    type_on(form, "2", "7", "", "", "1.5", "12")
+    form.base.choose("net")
+    form.in_part.setChecked(True)
+    assert form.said.text().splitlines() == [
+        "开票后第 2 个月 7 日，12 天内付款减 1.5%（按不含税金额）（部分付款按比例）",
+        "例如今天开票：2026-11-20 所在月之后，每月 7 日付款，2027-01-07 到期",
+        "2026-12-02（含当日）前付款可减不含税金额的 1.5%；登记了明细税额才算得出",
+    ]
+    assert "须在发票明细中登记税额" in form.base_note.text()
+    form.finish()
+    dialog.finish()
+    agreed = Terms("day_of_month", 0, day=7, months=2, discount=Discount(Decimal("0.015"), 12, "net", True))
+    assert customers.by_code(queue_book, "C03").terms == agreed
+
+
+def test_instalments_by_share_and_amount_are_typed_in_rows(seat, queue_book):
+    dialog, form = opened(seat, "C03")
+    form.way.choose("instalments")
+    form.parts.setFocus()
+    type_on(form, "定金", "500", "0", "", "发货", "60%", "15", "2", "质保金", "", "365", "验收")
+    assert [text.split("：")[0] for text in form.said.text().splitlines()[1:]] == [
+        "例如今天开票", "发货 6,000.00", "质保金 3,500.00",
+    ]  # fmt: skip
+    form.finish()
+    dialog.finish()
+    parts = (
+        Part("定金", None, amount=50_000),
+        Part("delivery", Decimal("0.6"), 15, "delivered"),
+        Part("retention", None, 365, "accepted"),
+    )
+    assert customers.by_code(queue_book, "C03").terms == Terms("instalments", 0, parts=parts)
+    row = next(n for n in range(dialog.terms.count()) if dialog.terms.itemText(n).startswith("分期：定金"))
+    assert dialog.terms.itemText(row) == "分期：定金 500.00 + 发货 60% + 质保金 余额"
+
+
+@pytest.mark.parametrize("way", ["issued", "month_end", "on_delivery", "prepaid", "received", "accepted"])
+def test_every_way_comes_back_as_it_was_chosen(seat, queue_book, way):
+    dialog, form = opened(seat, "C04")
+    form.way.choose(way)
+    form.days.setText("20")
+    form.shift.choose("previous")
+    form.finish()
+    found = from_json(dialog.terms.key())
+    again = TermsDialog(seat.window, seat.context, lambda _terms: None, found)
+    assert again.way.key() == way
+    assert again.made() == found
+    again.close()
+
+
+def test_terms_that_cannot_be_are_refused_where_they_are_typed(seat, queue_book):
+    _, form = opened(seat, "C03")
+    form.days.setText("")
+    form.finish()
+    assert form.sentence.text() == "请填写天数"
+    form.days.setText("30")
+    form.rate.setText("120%")
+    form.window_days.setText("10")
+    form.finish()
+    assert form.sentence.text().startswith("现金折扣")
+    form.rate.setText("")
+    form.way.choose("instalments")
+    form.finish()
+    assert form.sentence.text() == "请填写分期"
+    form.parts.set_texts([{"label": "a", "portion": "30%"}, {"label": "b", "portion": "60%"}])
+    form.finish()
+    assert "9,000.00" in form.sentence.text()
+    assert form.isVisible()
+
+
+def test_an_invoice_has_terms_of_its_own(entry, queue_book):
+    agree(queue_book, "C04", Terms("month_end", 30))
+    dialog = entering(entry, "C04", "1130")
+    dialog.tools.terms.click()
+    form = dialog.tools.dialog
+    assert form.way.key() == "month_end"
+    form.way.choose("accepted")
+    form.days.setText("10")
+    form.rate.setText("2")
+    form.window_days.setText("5")
+    form.base.choose("net")
+    form.finish()
+    assert dialog.events["accepted"].isVisible()
+    assert dialog.term.text().startswith("留空即按本张发票的付款条件（验收后 10 天，5 天内付款减 2%")
+    assert "登记了明细税额才算得出" in dialog.term.text()
+    dialog.goods.set_texts([{"item": "轴承", "amount": "1000", "tax_rate": "13%", "tax": "130"}])
+    dialog.events["accepted"].setText("2026-11-25")
+    dialog.events["accepted"].commit()
+    assert "2026-11-25（含当日）前付款可减 20.00" in dialog.term.text()  # 2% of 1,000 without VAT
+    dialog.finish()
+    row = listing.invoices(queue_book, TODAY, text="T-1")[0]
+    assert row.due_on == D(2026, 12, 5)
+    own = terms.of_invoice(queue_book, row.invoice_id)
+    assert own == Terms("net", 10, "accepted", discount=Discount(Decimal("0.02"), 5, "net"))
+    assert customers.by_code(queue_book, "C04").terms == Terms("month_end", 30)
+
+
+def test_the_customers_terms_are_none_of_the_invoices_own(entry, queue_book):
+    agree(queue_book, "C04", Terms("month_end", 30))
+    dialog = entering(entry, "C04", "100")
+    dialog.take_terms(Terms("net", 5))
+    assert dialog.own_terms() == Terms("net", 5)
+    dialog.take_terms(Terms("month_end", 30))
+    assert dialog.own_terms() is None
+    dialog.plan.set_texts([{"label": "首期", "due": "30"}])
+    dialog.tools.open_terms()
+    assert dialog.tools.dialog is None
+    assert "先清空分期" in dialog.sentence.text()
