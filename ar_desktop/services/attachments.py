@@ -14,7 +14,7 @@ from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
 
 OWNERS = ("customers", "contracts", "invoices", "letters", "credits", "disputes", "shipments", "statements",
-          "bills", "write_offs")  # fmt: skip
+          "bills", "write_offs", "activities", "plans", "handovers")  # fmt: skip
 LARGEST = 50 * 1024 * 1024
 
 

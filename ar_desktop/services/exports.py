@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from ar_desktop.domain.aging import AgingReport
 from ar_desktop.reports.files import replacing
@@ -28,6 +29,17 @@ def aging_workbook(
     company = options.load(book).company.name
     workbooks.aging_workbook(report, details, path, company=company, language=language, progress=progress)
     return path
+
+
+def list_workbook(
+    path: Path, title: str, subtitle: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]]
+) -> Path:
+    """A list as a workbook to print. ``heads`` are titles and widths in characters; rows hold texts, days
+    and ``Decimal`` amounts. Raises ``file_in_use``."""
+    from ar_desktop.reports import list_workbook as sheets  # noqa: PLC0415
+
+    columns = [sheets.Head(*head) for head in heads]
+    return sheets.write(path, title=title, subtitle=subtitle, heads=columns, rows=rows)
 
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')

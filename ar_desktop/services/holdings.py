@@ -1,19 +1,20 @@
-"""What of a due line is not chased today though it is open: the part in dispute, and the part for
-which we hold a bill that has not matured."""
+"""What of a due line is not chased today though it is open: the part in dispute, the part for which we
+hold a bill that has not matured, and what a payment plan that is kept gives time for."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
 
-from ar_desktop.services import bills
+from ar_desktop.services import bills, plans
 from ar_desktop.storage.engine import Connection
 
 
 def held(conn: Connection, as_of: dt.date) -> dict[int, int]:
-    """Per due line what of it is neither chased nor demanded on a day, in minor units: disputed and
-    covered by a bill together. It may be more than is open; ``rest`` cuts that."""
-    return dict(Counter(disputed(conn, as_of)) + Counter(bills.covered_by_bills(conn, as_of)))
+    """Per due line what of it is neither chased nor demanded on a day, in minor units: disputed,
+    covered by a bill and agreed in a plan together. It may be more than is open; ``rest`` cuts that."""
+    parts = (disputed(conn, as_of), bills.covered_by_bills(conn, as_of), plans.held(conn, as_of))
+    return dict(sum(map(Counter, parts), Counter[int]()))
 
 
 def rest(open_amount: int, part: int) -> int:

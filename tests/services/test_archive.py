@@ -11,7 +11,7 @@ import pytest
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.records import Contract, Customer
-from ar_desktop.services import books, customers, letters, options, rates, reminders, search
+from ar_desktop.services import books, customers, letters, options, rates, reminders, search, timeline
 
 D = bookkit.D
 
@@ -133,7 +133,7 @@ def test_the_history_of_a_customer_is_in_order(book):
     bookkit.receipt(book, who, D(2026, 10, 9), 500, number="R1")
     reminders.note(book, who, D(2026, 10, 20), "call", "答应付款", result="promised", who="李倩")
     letters.issue(book, [who], D(2026, 11, 20))
-    assert [(entry.kind, entry.day, entry.amount) for entry in reminders.timeline(book, who)] == [
+    assert [(entry.kind, entry.day, entry.amount) for entry in timeline.of(book, who, D(2026, 11, 20))] == [
         ("letter", D(2026, 11, 20), 99_500 + 500),
         ("activity", D(2026, 10, 20), None),
         ("receipt", D(2026, 10, 9), 500),

@@ -11,7 +11,7 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books, customers, disputes, letters, receipts, reminders, workbench
+from ar_desktop.services import books, customers, disputes, letters, receipts, reminders, timeline, workbench
 
 D = bookkit.D
 FRIDAY = D(2026, 11, 20)
@@ -180,7 +180,7 @@ def test_done_rests_a_week_then_climbs(book):
     assert queue(book, later(6)) == []
     assert [item.action for item in queue(book, later(7))] == ["hold"]
     assert code(reminders.done, book, item.id, FRIDAY, channel="letter") == "reminder_closed"
-    assert [(e.kind, e.text, e.who) for e in reminders.timeline(book, item.customer_id)] == [
+    assert [(e.kind, e.text, e.who) for e in timeline.of(book, item.customer_id, FRIDAY)] == [
         ("activity", "已寄", "李倩")
     ]
 

@@ -10,7 +10,7 @@ import pytest
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import handovers, invoices, reminders, shipments, undo
+from ar_desktop.services import handovers, invoices, shipments, timeline, undo
 from ar_desktop.services.handovers import ALL, TO_INVOICE
 from ar_desktop.services.shipments import Shipment
 
@@ -133,11 +133,11 @@ def test_invoices_are_followed_from_a_day_and_handed_over(book):
     handovers.hand_over(book, [2], D(2026, 11, 18), "courier", "发票 {number} 已交付（快递）", FRIDAY)
     assert [row.number for row in handovers.on_the_way(book, FRIDAY)] == ["A3"]
     assert [row.number for row in handovers.on_the_way(book, D(2026, 11, 17))] == ["A2"]
-    said = reminders.timeline(book, 1)[0]
+    said = timeline.of(book, 1, FRIDAY)[0]
     assert (said.day, said.channel, said.text) == (D(2026, 11, 18), "courier", "发票 A2 已交付（快递）")
     undo.undo(book)
     assert [row.number for row in handovers.on_the_way(book, FRIDAY)] == ["A2", "A3"]
-    assert reminders.timeline(book, 1) == []
+    assert timeline.of(book, 1, FRIDAY) == []
 
 
 def test_an_invoice_cannot_be_handed_over_before_it_is_issued(book):

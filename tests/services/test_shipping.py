@@ -21,6 +21,7 @@ from ar_desktop.services import (
     shipments,
     shipping,
     supply,
+    timeline,
     undo,
     workbench,
 )
@@ -101,11 +102,11 @@ def test_an_approved_stop_does_its_queue_item_and_stands_in_the_history(book):
     assert [one.action for one in reminders.queue(book, TODAY)] == ["hold"]
     holds.approve(book, holds.listed(book)[0].id, TODAY, "王总")
     assert reminders.queue(book, TODAY) == []
-    entry = reminders.timeline(book, who)[0]
+    entry = timeline.of(book, who, TODAY)[0]
     assert (entry.channel, entry.result, entry.text, entry.who) == ("hold", "held", "催告后仍未付款", "王总")
     undo.undo(book)
     assert [one.action for one in reminders.queue(book, TODAY)] == ["hold"]
-    assert [entry.channel for entry in reminders.timeline(book, who)] == []
+    assert [entry.result for entry in timeline.of(book, who, TODAY)] == ["asked"]
 
 
 def test_a_stop_may_end_once_what_was_overdue_is_paid(book):
@@ -123,7 +124,7 @@ def test_a_stop_may_end_once_what_was_overdue_is_paid(book):
     assert supply.releasable(book, D(2026, 12, 2)) == []  # the second invoice is overdue by then
     holds.release(book, hold, TODAY, "王总", "已付清")
     assert supply.waiting(book, TODAY) == 0
-    assert reminders.timeline(book, who)[0].result in {"released", ""}
+    assert timeline.of(book, who, TODAY)[0].result == "released"
 
 
 def test_the_workbench_tells_of_stops_to_decide(book):

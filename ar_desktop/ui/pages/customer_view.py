@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.terms import from_json
-from ar_desktop.services import profiles, reminders, terms
+from ar_desktop.services import profiles, terms
 from ar_desktop.services.profiles import Change, Profile
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
-from ar_desktop.ui.pages import customer_statements, reminder_words
+from ar_desktop.ui.pages import customer_statements
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.contacts_tab import ContactsTab
 from ar_desktop.ui.pages.customer_tabs import Account, Facts
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.dispute_list import DisputeList
+from ar_desktop.ui.pages.timeline_view import TimelineView
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _ENOUGH, _TIGHT = Decimal("0.8"), Decimal(1)
@@ -53,7 +54,7 @@ class CustomerView(QWidget):
         self.head = CustomerHead(self.acts)
         self.basics = Facts()
         self.account = Account(context)
-        self.history = self._make_history()
+        self.history = TimelineView(context)
         self.contracts = self._make_contracts()
         self.contacts = ContactsTab(context)
         self.log = self._make_log()
@@ -63,7 +64,7 @@ class CustomerView(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.basics, self.tr("基本资料"))
         self.tabs.addTab(self.account, self.tr("往来明细"))
-        self.tabs.addTab(self.history, self.tr("催收与函件"))
+        self.tabs.addTab(self.history, self.tr("时间线"))
         self.tabs.addTab(self._contracts_tab(), self.tr("合同"))
         self.tabs.addTab(self.log, self.tr("变更记录"))
         self.tabs.addTab(self.contacts, self.tr("联系人"))
@@ -80,32 +81,6 @@ class CustomerView(QWidget):
         column.addWidget(self.head)
         column.addWidget(body, 1)
         self.show_nothing()
-
-    def _make_history(self) -> TableView:
-        model = RowsModel(
-            [
-                Column("day", self.tr("日期"), 96, Kind.DATE),
-                Column(
-                    "channel",
-                    self.tr("方式"),
-                    76,
-                    Kind.BADGE,
-                    value=reminder_words.entry_badge,
-                    sortable=False,
-                ),
-                Column(
-                    "text",
-                    self.tr("内容"),
-                    200,
-                    value=reminder_words.entry_text,
-                    stretch=True,
-                    sortable=False,
-                ),
-            ],
-        )
-        table = TableView(model, self.tr("催收与函件"))
-        table.set_empty(self.tr("还没有联系记录、函件或收款。"))
-        return table
 
     def _make_contracts(self) -> TableView:
         model = RowsModel(
@@ -203,11 +178,11 @@ class CustomerView(QWidget):
         if number not in self._pending or not self._id:
             return
         self._pending.discard(number)
-        rows: Sequence[Any]
         if number == 2:
-            past = reminders.timeline(self.context.book, self._id)
-            rows, table = [entry for entry in past if entry.day <= self.context.as_of], self.history
-        elif number == self._statements_at:
+            self.history.show_customer(self._id)
+            return
+        rows: Sequence[Any]
+        if number == self._statements_at:
             rows, table = customer_statements.rows(self.context, self._id), self.statements
         else:
             rows, table = profiles.changes_about(self.context.book, self._id), self.log

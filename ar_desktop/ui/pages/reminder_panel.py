@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Customer
-from ar_desktop.services.reminders import QueueItem, TimelineEntry
+from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.timeline import Entry
 from ar_desktop.ui.cards import (
     BadgeLabel,
     Button,
@@ -21,11 +22,9 @@ from ar_desktop.ui.cards import (
     clear,
     label,
 )
-from ar_desktop.ui.pages import document_words
+from ar_desktop.ui.pages import document_words, timeline_words
 from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
-
-_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Dossier:
     exposure: int
     wording: str
     facts: LetterFacts | None
-    history: list[TimelineEntry]
+    history: list[Entry]
 
 
 @dataclass(frozen=True)
@@ -203,30 +202,29 @@ class ReminderPanel(SidePanel):
         self.table.fit(6)
         held = sum(line.held for line in item.lines)
         self.held.setVisible(held > 0)
-        text = self.tr("另有争议或票据在途 {amount} 元，暂不催收")
+        text = self.tr("另有争议、票据在途或还款计划内 {amount} 元，暂不催收")
         self.held.setText(text.format(amount=format_amount(held)))
 
-    def _show_history(self, entries: list[TimelineEntry]) -> None:
+    def _show_history(self, entries: list[Entry]) -> None:
         clear(self.history)
-        shown = entries[:_SHOWN]
-        whole = len({entry.day.year for entry in shown}) > 1
-        for entry in shown:
+        whole = len({entry.day.year for entry in entries}) > 1
+        for entry in entries:
             self.history.addWidget(_history_line(entry, whole=whole))
         if not entries:
             self.history.addWidget(label(self.tr("还没有往来记录。"), "muted"))
 
 
-def _history_line(entry: TimelineEntry, *, whole: bool) -> QWidget:
+def _history_line(entry: Entry, *, whole: bool) -> QWidget:
     """One thing that happened; ``whole`` dates where the years differ."""
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(10)
-    badge = words.entry_badge(entry)
+    badge = timeline_words.badge(entry)
     day = label(entry.day.isoformat() if whole else f"{entry.day:%m-%d}", "muted")
     day.setFixedWidth(76 if whole else 44)
     day.setToolTip(entry.day.isoformat())
     line.addWidget(day)
     line.addWidget(BadgeLabel(badge.text, badge.tone))
-    line.addWidget(label(words.entry_text(entry), wrap=True), 1)
+    line.addWidget(label(timeline_words.sentence(entry), wrap=True), 1)
     return holder

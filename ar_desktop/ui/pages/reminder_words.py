@@ -7,10 +7,8 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.domain.money import format_amount
-from ar_desktop.services.reminders import QueueItem, TimelineEntry
-from ar_desktop.ui.pages import document_words
-from ar_desktop.ui.tables import Badge, Group
+from ar_desktop.services.reminders import QueueItem
+from ar_desktop.ui.tables import Group
 
 #: Colour of the pill of a rung's action.
 TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "alert", "legal": "danger"}
@@ -48,6 +46,7 @@ def channel(key: str) -> str:
         "hold": QCoreApplication.translate("Reminders", "停供"),
         "legal": QCoreApplication.translate("Reminders", "法律"),
         "bank": QCoreApplication.translate("Reminders", "收款"),
+        "plan": QCoreApplication.translate("Reminders", "还款计划"),
     }
     return names.get(key, key)
 
@@ -98,6 +97,8 @@ def wait_reason(key: str) -> str:
     names = {
         "promise": QCoreApplication.translate("Reminders", "已承诺付款"),
         "snooze": QCoreApplication.translate("Reminders", "改期"),
+        "check_receipt": QCoreApplication.translate("Reminders", "查收款"),
+        "call_again": QCoreApplication.translate("Reminders", "再联系"),
     }
     return names.get(key, key)
 
@@ -127,37 +128,3 @@ def interest_basis(facts: LetterFacts) -> str:
     return QCoreApplication.translate("Reminders", "逾期利息（合同约定日利率 {rate}）").format(
         rate=f"{facts.daily_rate * 100:f}%"
     )
-
-
-def entry_badge(entry: TimelineEntry) -> Badge:
-    """The pill of a line of the history."""
-    tones = {
-        "call": "warn",
-        "letter": "alert",
-        "bank": "good",
-        "visit": "warn",
-        "hold": "alert",
-        "legal": "danger",
-    }
-    return Badge(channel(entry.channel), tones.get(entry.channel, "info"))
-
-
-def entry_text(entry: TimelineEntry) -> str:
-    """What a line of the history says."""
-    parts = [outcome(entry.result)] if entry.result else []
-    if entry.promised_on is not None:
-        parts.append(
-            QCoreApplication.translate("Reminders", "{day} 付 {amount} 元").format(
-                day=f"{entry.promised_on:%m-%d}", amount=format_amount(entry.amount or 0)
-            )
-        )
-    elif entry.amount is not None:
-        parts.append(
-            document_words.money(entry.amount, entry.currency)
-        )
-    if entry.text:
-        parts.insert(0 if entry.kind != "activity" else len(parts), " ".join(entry.text.split()))
-    said = " · ".join(parts) or "—"
-    if not entry.who:
-        return said
-    return QCoreApplication.translate("Reminders", "{who}：{said}").format(who=entry.who, said=said)

@@ -11,7 +11,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
-from ar_desktop.services import books, customers, exposure, letter_facts, reminders
+from ar_desktop.services import books, customers, exposure, letter_facts, reminders, timeline
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
@@ -23,6 +23,8 @@ from ar_desktop.ui.tables import Column, Group, Kind, RowsModel, TableView
 
 #: What a refresh of the queue itself writes; anything else may change whom to chase.
 _OWN = frozenset({"reminders", "reminder_charges"})
+#: So much of the history stands beside the list; the customer's page has all of it.
+_SHOWN = 30
 
 
 class RemindersPage(Page):
@@ -273,7 +275,7 @@ class RemindersPage(Page):
             owed.get(item.customer_id, 0),
             reminders.wording(book, item),
             self._facts(item),
-            reminders.timeline(book, item.customer_id),
+            timeline.of(book, item.customer_id, day, _SHOWN),
         )
 
     def _facts(self, item: QueueItem) -> LetterFacts | None:

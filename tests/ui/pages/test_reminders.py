@@ -11,7 +11,7 @@ from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, chosen, clock
 
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import books, customers, receipts, reminders, undo
+from ar_desktop.services import books, customers, receipts, reminders, timeline, undo
 from ar_desktop.ui.pages.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 
@@ -100,8 +100,8 @@ def test_a_promise_waits_and_undo_brings_it_back(seat, book):
     assert seat.said[-1] == ("已记录承诺：苏州恒泰精密制造有限公司 11-27 付款", True)
     click(seat.page.tabs._buttons["waiting"])
     assert codes(seat) == ["C03"]
-    entry = reminders.timeline(book, item.customer_id)[0]
-    assert (entry.promised_on, entry.amount, entry.text) == (
+    entry = timeline.of(book, item.customer_id, TODAY)[0]
+    assert (entry.until, entry.amount, entry.text) == (
         dt.date(2026, 11, 27),
         18640000,
         "张会计说下周五付",
@@ -145,7 +145,7 @@ def test_copying_asks_nothing_and_marking_as_sent_closes_the_rung(seat, book):
     click(seat.page.panel.acts[2])
     seat.settle()
     assert "C07" not in codes(seat)
-    entry = reminders.timeline(book, item.customer_id)[0]
+    entry = timeline.of(book, item.customer_id, TODAY)[0]
     assert (entry.channel, entry.result) == ("sms", "sent")
     assert "98,000.00元" in entry.text
 
@@ -173,7 +173,7 @@ def test_enter_on_a_call_opens_the_call_and_no_answer_keeps_the_customer(seat, b
         key(dialog.note, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         key(dialog.finished_rung, Key.Key_Return)
     assert "C06" in codes(seat)
-    assert reminders.timeline(book, item.customer_id)[0].result == "no_answer"
+    assert timeline.of(book, item.customer_id, TODAY)[0].result == "no_answer"
     assert seat.page.model.columns[-1].shown(mark(seat, "C06")) == "上次：11-20 电话，无人接听，改天再拨"
 
 

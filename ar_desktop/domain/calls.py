@@ -1,0 +1,23 @@
+"""What came of a call or visit, and what the result leads on to."""
+
+from __future__ import annotations
+
+PROMISED, EXTENSION, DISPUTED, NO_ANSWER = "promised", "extension", "disputed", "no_answer"
+REFUSED, WRONG_NUMBER, PAID, OTHER = "refused", "wrong_number", "paid", "other"
+#: Result codes of a contact, the usual ones first.
+RESULTS = (PROMISED, EXTENSION, DISPUTED, NO_ANSWER, REFUSED, WRONG_NUMBER, PAID, OTHER)
+#: Results after which the rung is still to be done: nobody was spoken to.
+UNSPOKEN = frozenset({NO_ANSWER, WRONG_NUMBER})
+#: Working days after which to come back: money said to be on its way shows at the bank in three, who
+#: did not answer is called the next day, who asks for time is asked again within the week.
+_AGAIN = {PAID: 3, NO_ANSWER: 1, EXTENSION: 5}
+
+
+def again_after(result: str) -> int | None:
+    """The working days after which a contact is due again; None where nothing suggests a day."""
+    return _AGAIN.get(result)
+
+
+def finishes(result: str) -> bool:
+    """Whether the rung is done with this contact unless the user says otherwise."""
+    return result not in UNSPOKEN

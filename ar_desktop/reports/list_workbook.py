@@ -1,0 +1,68 @@
+"""A plain list as a workbook to print: title, heading row, one row an entry, landscape on A4."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.reports.files import replacing
+from ar_desktop.reports.sheets import whole
+from ar_desktop.reports.workbook_looks import Looks
+
+_HEADER_ROW = 3
+_A4 = 9
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column: its title and its width in characters."""
+
+    title: str
+    width: int = 14
+
+
+def write(
+    path: Path, *, title: str, subtitle: str, heads: Sequence[Head], rows: Iterable[Sequence[Any]]
+) -> Path:
+    """Write ``rows`` of texts, days and ``Decimal`` amounts; a file that is there is replaced only when
+    the new one is whole. Raises ``file_in_use``."""
+    with replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
+        workbook = Workbook(str(draft), {"tmpdir": scratch})
+        looks, sheet = Looks.of(workbook, BASE_CURRENCY), workbook.add_worksheet()
+        sheet.write_string(0, 0, whole(title), looks.title)
+        sheet.write_string(1, 0, whole(subtitle), looks.subtitle)
+        for column, head in enumerate(heads):
+            sheet.set_column(column, column, head.width)
+            sheet.write_string(_HEADER_ROW, column, head.title, looks.header)
+        for number, row in enumerate(rows, _HEADER_ROW + 1):
+            for column, value in enumerate(row):
+                _cell(sheet, looks, (number, column), value)
+        _for_print(sheet)
+        workbook.close()
+    return path
+
+
+def _cell(sheet: Any, looks: Looks, place: tuple[int, int], value: Any) -> None:
+    if isinstance(value, dt.date):
+        sheet.write_datetime(*place, value, looks.date)
+    elif isinstance(value, Decimal):
+        sheet.write_number(*place, value, looks.amount)
+    else:
+        sheet.write_string(*place, whole(str(value or "")), looks.wrap)
+
+
+def _for_print(sheet: Any) -> None:
+    """The heading row stays in sight and on every page."""
+    sheet.freeze_panes(_HEADER_ROW + 1, 0)
+    sheet.repeat_rows(_HEADER_ROW)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)

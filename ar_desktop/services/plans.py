@@ -1,0 +1,279 @@
+"""Payment plans (还款计划) as the ledger sees them: what was paid of the lines they cover since they
+were agreed, whether they are kept, and what falls due next.
+
+A plan covers whole open due lines. While it is open its lines are not chased; once broken, all that
+remains is due (加速到期) and they come back. Money counts from the day it came, as soon as it is
+allocated to a line of the plan; agreed interest from the day it is recorded as paid or let go.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, LineState, Payment, PlanLine, Watch, watch
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+from ar_desktop.storage.write import Write
+
+DRAFT, CANCELLED = "draft", "cancelled"
+#: Channel of the note in the history that tells what became of a plan.
+CHANNEL = "plan"
+
+
+@dataclass(frozen=True)
+class Instalment:
+    """One line of a plan as of a day; amounts in minor units. ``paid`` counts what came for both;
+    ``state`` paid, due (its day has come), late (past the grace) or coming."""
+
+    seq: int
+    due_on: dt.date
+    principal: int
+    interest: int
+    paid: int
+    paid_on: dt.date | None
+    state: str
+
+    @property
+    def amount(self) -> int:
+        """Principal and interest together."""
+        return self.principal + self.interest
+
+    @property
+    def open(self) -> int:
+        """What is missing."""
+        return self.amount - self.paid
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A due line a plan covers: what was open of it then, and what is open as of the day."""
+
+    charge: int
+    number: str
+    due_on: dt.date
+    amount: int
+    open: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A payment plan as of a day. ``state``: draft (nothing agreed yet), open, kept, broken (since
+    ``ended_on``) or cancelled. ``amount`` and ``open`` with interest, ``due`` what should have been
+    paid by now and was not, in minor units; ``next_on`` the next instalment's day."""
+
+    id: int
+    customer_id: int
+    code: str
+    customer: str
+    currency: str
+    agreed_on: dt.date
+    state: str
+    fixes_interest: bool
+    grace_days: int
+    signed_by: str
+    note: str
+    amount: int
+    open: int
+    due: int
+    next_on: dt.date | None
+    ended_on: dt.date | None
+    lines: tuple[Instalment, ...]
+    covered: tuple[Covered, ...]
+    files: int
+
+
+def listed(book: Book, as_of: dt.date, customer: int | None = None) -> list[Plan]:
+    """Plans agreed or drafted up to a day, those that run or are broken first, the latest first."""
+    rows = book.reader.execute(_PLANS, {"d": as_of.toordinal(), "customer": customer, "plan": None})
+    found = [_plan(book.reader, row, as_of) for row in rows]
+    return sorted(found, key=lambda plan: plan.state in {KEPT, CANCELLED})
+
+
+def get(book: Book, plan: int, as_of: dt.date) -> Plan | None:
+    """One plan as of a day; None where there is none of this key yet."""
+    values = {"d": as_of.toordinal(), "customer": None, "plan": plan}
+    row = book.reader.execute(_PLANS, values).fetchone()
+    return _plan(book.reader, row, as_of) if row else None
+
+
+def lines(book: Book, plan: int, as_of: dt.date) -> tuple[Instalment, ...]:
+    """The instalments of a plan as of a day, in order; for the agreement and the statement of it."""
+    found = get(book, plan, as_of)
+    return found.lines if found else ()
+
+
+def coming(book: Book, as_of: dt.date, days: int) -> list[tuple[Plan, Instalment]]:
+    """Instalments of running plans that are due, or fall due within ``days``; by day."""
+    last = as_of + dt.timedelta(days=days)
+    found = [
+        (plan, line)
+        for plan in listed(book, as_of)
+        if plan.state == OPEN
+        for line in plan.lines
+        if line.open and line.due_on <= last
+    ]
+    return sorted(found, key=lambda item: (item[1].due_on, item[0].id))
+
+
+_PLANS = """SELECT p.*, k.code, k.name,
+    (SELECT count(*) FROM attachments f WHERE f.owner = 'plans' AND f.owner_id = p.id) AS files
+  FROM plans p JOIN customers k ON k.id = p.customer_id
+  WHERE p.agreed_on <= :d AND (:customer IS NULL OR p.customer_id = :customer)
+    AND (:plan IS NULL OR p.id = :plan) ORDER BY p.agreed_on DESC, p.id DESC"""
+
+
+def _plan(conn: Connection, row: Row, as_of: dt.date) -> Plan:
+    covered = _covered(conn, row["id"], as_of)
+    agreed = _lines(conn, row["id"])
+    seen = _watch(conn, row, agreed, as_of)
+    state = _state(row, seen, as_of)
+    return Plan(
+        row["id"], row["customer_id"], row["code"], row["name"], row["currency"],
+        dt.date.fromordinal(row["agreed_on"]), state, bool(row["fixes_interest"]), row["grace_days"],
+        row["signed_by"], row["note"], sum(line["principal"] + line["interest"] for line in agreed),
+        seen.open, seen.due if state in {OPEN, BROKEN} else 0,
+        seen.next_on if state == OPEN else None, _ended(row, seen, state),
+        tuple(_instalment(line, found, row["grace_days"], as_of)
+              for line, found in zip(agreed, seen.lines, strict=True)),
+        covered, row["files"],
+    )  # fmt: skip
+
+
+def _state(row: Row, seen: Watch, as_of: dt.date) -> str:
+    if row["state"] == DRAFT:
+        return DRAFT
+    return CANCELLED if _is_cancelled(row, as_of) else seen.state
+
+
+def _is_cancelled(row: Row, as_of: dt.date) -> bool:
+    return row["state"] == CANCELLED and row["closed_on"] <= as_of.toordinal()
+
+
+def _ended(row: Row, seen: Watch, state: str) -> dt.date | None:
+    if state == CANCELLED:
+        return dt.date.fromordinal(row["closed_on"])
+    if state == KEPT:
+        return max((line.paid_on for line in seen.lines if line.paid_on), default=None)
+    return seen.broken_on if state == BROKEN else None
+
+
+def _instalment(line: Row, found: LineState, grace: int, as_of: dt.date) -> Instalment:
+    due = found.line.due_on
+    late = due + dt.timedelta(days=grace) < as_of
+    state = "paid" if not found.open else "late" if late else "due" if due <= as_of else "coming"
+    return Instalment(line["seq"], due, line["principal"], line["interest"], found.paid, found.paid_on, state)
+
+
+def _lines(conn: Connection, plan: int) -> list[Row]:
+    return list(conn.execute("SELECT * FROM plan_lines WHERE plan_id = ? ORDER BY seq", (plan,)))
+
+
+def _covered(conn: Connection, plan: int, as_of: dt.date) -> tuple[Covered, ...]:
+    sql = """SELECT c.id, c.number, c.due_on, p.amount, c.amount - coalesce((SELECT sum(a.amount)
+        FROM allocations a WHERE a.charge_id = c.id AND a.day <= ?), 0) AS open
+      FROM plan_charges p JOIN charges c ON c.id = p.charge_id WHERE p.plan_id = ? ORDER BY c.due_on, c.id"""
+    return tuple(
+        Covered(row["id"], row["number"], dt.date.fromordinal(row["due_on"]), row["amount"], row["open"])
+        for row in conn.execute(sql, (as_of.toordinal(), plan))
+    )
+
+
+def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) -> Watch:
+    due = [PlanLine(dt.date.fromordinal(x["due_on"]), x["principal"] + x["interest"]) for x in agreed]
+    return watch(due, payments(conn, row["id"], row["agreed_on"], as_of), as_of, row["grace_days"])
+
+
+def payments(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[Payment]:
+    """What came for the lines of a plan since it was agreed (an ordinal), and interest recorded as paid
+    or let go. A debt written off is not paid; what is taken back counts negative."""
+    values = {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
+    found = [Payment(dt.date.fromordinal(agreed_on), _that_day(conn, values))]
+    for sql in (_SINCE, _INTEREST):
+        found += [Payment(dt.date.fromordinal(row[0]), row[1]) for row in conn.execute(sql, values)]
+    return [item for item in found if item.amount]
+
+
+def _that_day(conn: Connection, values: dict[str, object]) -> int:
+    """What was allocated on the very day after the plan was made: all up to then, less what was paid
+    before, which is what the plan does not cover of its lines."""
+    return int(conn.execute(_THEN, values).fetchone()[0])
+
+
+_THEN = """SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amount) FROM allocations a
+    WHERE a.charge_id = c.id AND a.day <= :on), 0)), 0)
+  FROM plan_charges p JOIN charges c ON c.id = p.charge_id WHERE p.plan_id = :plan"""
+_SINCE = """SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
+  JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
+  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off'"""
+_INTEREST = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
+  JOIN plans n ON n.id = p.plan_id AND n.fixes_interest
+  WHERE p.plan_id = :plan AND i.day >= :on AND i.day <= :d"""
+
+
+def held(conn: Connection, as_of: dt.date) -> dict[int, int]:
+    """Per due line of a plan running on a day what was agreed of it, in minor units: it is not chased
+    before an instalment stays out beyond its grace."""
+    found: dict[int, int] = defaultdict(int)
+    for row, seen in _watched(conn, as_of):
+        if seen.state == OPEN:
+            for charge, amount in _charges(conn, row["id"]):
+                found[charge] += amount
+    return dict(found)
+
+
+def broken(conn: Connection, as_of: dt.date) -> set[int]:
+    """Customers who broke a plan of which something is still open on a day."""
+    return {row["customer_id"] for row, seen in _watched(conn, as_of) if seen.state == BROKEN and seen.open}
+
+
+def _agreed(conn: Connection, as_of: dt.date) -> list[Row]:
+    """Plans in force on a day, whatever became of them."""
+    sql = f"SELECT * FROM plans WHERE state <> '{DRAFT}' AND agreed_on <= ? ORDER BY id"  # noqa: S608
+    rows = conn.execute(sql, (as_of.toordinal(),)).fetchall()
+    return [row for row in rows if not _is_cancelled(row, as_of)]
+
+
+def _charges(conn: Connection, plan: int) -> list[tuple[int, int]]:
+    sql = "SELECT charge_id, amount FROM plan_charges WHERE plan_id = ?"
+    return [(row[0], row[1]) for row in conn.execute(sql, (plan,))]
+
+
+def refresh(book: Book, as_of: dt.date) -> frozenset[str]:
+    """Note which plans are kept or broken by now; returns the tables touched. A day before the latest
+    note or still to come changes nothing, and the same day twice changes nothing more."""
+    latest = book.reader.execute("SELECT coalesce(max(closed_on), 0) FROM plans").fetchone()[0]
+    if as_of.toordinal() < latest or as_of > book.clock().date():
+        return frozenset()
+    moved = [(row, seen) for row, seen in _watched(book.reader, as_of) if seen.state != row["state"]]
+    if not moved:
+        return frozenset()
+    with book.write("watch_plans", undo="system", as_of=as_of.isoformat()) as write:
+        for row, seen in moved:
+            _note(write, row, seen, as_of)
+    return write.changes.kinds
+
+
+def _watched(conn: Connection, as_of: dt.date) -> list[tuple[Row, Watch]]:
+    return [(row, _watch(conn, row, _lines(conn, row["id"]), as_of)) for row in _agreed(conn, as_of)]
+
+
+def _note(write: Write, row: Row, seen: Watch, as_of: dt.date) -> None:
+    """The state, and a line in the customer's history where it ended."""
+    closed = None if seen.state == OPEN else as_of.toordinal()
+    write.update("plans", row["id"], {"state": seen.state, "closed_on": closed})
+    if seen.state != OPEN:
+        values = {"customer_id": row["customer_id"], "day": as_of.toordinal(), "channel": CHANNEL}
+        write.insert("activities", {**values, "result": seen.state, "note": _said(row, seen)})
+
+
+def _said(row: Row, seen: Watch) -> str:
+    if seen.state == KEPT:
+        return "还款计划已全部付清"
+    place = next(number for number, line in enumerate(seen.lines, 1) if line.open) if seen.open else 0
+    rest = format_amount(seen.open, row["currency"])
+    late = f"第{place}期逾期未付" if place else "曾有一期逾期"
+    return f"还款计划违约：{late}，剩余 {row['currency']} {rest} 全部到期，恢复催收"
