@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from ar_desktop.domain.records import Contact
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+from ar_desktop.domain.records import Company, Contact
 
 #: Ways a text reaches a customer that the program can prepare.
 CHANNELS = ("sms", "wechat", "email")
@@ -19,6 +22,7 @@ _FINANCE = frozenset({"finance", "财务", "会计", "出纳"})
 _ONE, _PART = 70, 67
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86|0086)?(1[3-9]\d{9})(?!\d)")
 _ABROAD = re.compile(r"(?<!\d)(?:\+|00)((?!86)[1-9]\d{6,14})(?!\d)")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _BETWEEN = re.compile(r"(?<=\d)[ \-‐-―()·.]+(?=\d)")
 
 
@@ -34,7 +38,7 @@ class Recipient(NamedTuple):
     def reach(self, channel: str) -> str:
         """Where a channel leads: the mobile number, the address, the WeChat name (else the number)."""
         number = mobile(self.phone)
-        return {"sms": number, "email": self.email.strip(), "wechat": self.wechat or number}.get(
+        return {"sms": number, "email": address(self.email), "wechat": self.wechat or number}.get(
             channel, self.phone
         )
 
@@ -73,6 +77,12 @@ def mobile(text: str) -> str:
     return f"+{abroad[1]}" if abroad else ""
 
 
+def address(text: str) -> str:
+    """The first mail address in ``text``, empty where there is none."""
+    found = _ADDRESS.search(unicodedata.normalize("NFKC", text))
+    return found[0] if found else ""
+
+
 def channel_of(text: str) -> str:
     """The channel a customer prefers, as kept or as a list says it; empty for one that is no message."""
     plain = text.strip()
@@ -104,3 +114,99 @@ def _completed(named: Recipient, known: Iterable[Recipient]) -> Recipient:
     """The customer's contact with what the list of people knows of the same name."""
     same = next((one for one in known if named.name and one.name == named.name), None)
     return same._replace(phone=same.phone or named.phone) if same else named
+
+
+class Due(NamedTuple):
+    """One due line a message speaks of; ``open`` in minor units of ``currency``."""
+
+    number: str
+    due_on: dt.date
+    open: int
+    currency: str = BASE_CURRENCY
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a message can speak of: who is addressed, which lines, how late on ``as_of``, by whom."""
+
+    contact: str
+    customer: str
+    sender: Company
+    lines: Sequence[Due]
+    as_of: dt.date
+
+    @property
+    def sums(self) -> dict[str, int]:
+        """What is asked for, by currency."""
+        sums: dict[str, int] = {}
+        for line in self.lines:
+            sums[line.currency] = sums.get(line.currency, 0) + line.open
+        return sums
+
+    @property
+    def days(self) -> int:
+        """How late the oldest line is; below zero before it is due."""
+        return max(((self.as_of - line.due_on).days for line in self.lines), default=0)
+
+
+def worded(text: str, claim: Claim) -> str:
+    """A rung's wording with its fields filled in. ``人民币{amount}元`` is said of CNY alone; of other money
+    each sum with its currency. What a user typed into a name is never taken for a field."""
+    said = _sums(claim.sums)
+    if set(claim.sums) - {BASE_CURRENCY}:
+        for phrase in ("人民币{amount}元", "{amount}元"):
+            text = text.replace(phrase, "{amount}")
+    else:
+        said = format_amount(claim.sums.get(BASE_CURRENCY, 0))
+    sender = claim.sender
+    values = {
+        "contact": claim.contact or "贵司财务",
+        "company": sender.name,
+        "bank": sender.bank,
+        "account": " ".join(part for part in (sender.bank, sender.account) if part),
+        "phone": sender.phone,
+        "customer": claim.customer,
+        "invoices": str(len({line.number for line in claim.lines})),
+        "numbers": _numbers(claim),
+        "amount": said,
+        "days": str(abs(claim.days)),
+        "due": min((line.due_on for line in claim.lines), default=claim.as_of).isoformat(),
+    }
+    return _FIELD.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+#: More invoice numbers than these are too many for a message.
+_NUMBERED = 3
+
+
+def _numbers(claim: Claim) -> str:
+    numbers = list(dict.fromkeys(line.number for line in claim.lines))
+    return "、".join(numbers[:_NUMBERED]) + ("等" if len(numbers) > _NUMBERED else "")
+
+
+_FIELD = re.compile(r"\{([a-z]+)\}")
+_SUBJECTS = {"remind": "付款提醒", "negotiate": "逾期货款沟通", "press": "催款通知"}
+
+
+def subject(tone: str, claim: Claim) -> str:
+    """The subject of a mail in the tone of its rung."""
+    about = f"{_SUBJECTS.get(tone, _SUBJECTS['remind'])}：{claim.customer} {_sums(claim.sums)}"
+    return f"{about}（{claim.sender.name}）" if claim.sender.name else about
+
+
+def details(claim: Claim) -> str:
+    """The lines a mail speaks of, one under the other."""
+    return "\n".join(
+        f"{line.number or '—'}　{line.due_on.isoformat()} 到期　{_said(line.open, line.currency)}"
+        for line in claim.lines
+    )
+
+
+def _sums(sums: dict[str, int]) -> str:
+    return "、".join(_said(amount, money) for money, amount in sums.items())
+
+
+def _said(amount: int, currency: str) -> str:
+    if currency == BASE_CURRENCY:
+        return f"人民币{format_amount(amount)}元"
+    return f"{currency} {format_amount(amount, currency)}"

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from ar_desktop.domain.messaging import Recipient, channel_of, mobile, recipient, segments, units
-from ar_desktop.domain.records import Contact
+from ar_desktop.domain.messaging import (
+    Claim,
+    Due,
+    Recipient,
+    address,
+    channel_of,
+    details,
+    mobile,
+    recipient,
+    segments,
+    subject,
+    units,
+    worded,
+)
+from ar_desktop.domain.records import Company, Contact
 
 
 @pytest.mark.parametrize(
@@ -105,3 +120,71 @@ def test_the_customers_own_contact_brings_what_is_known_of_it():
 def test_wechat_is_found_by_its_name_or_by_the_number():
     assert Recipient("甲", wechat="jia_01", phone="13800134477").reach("wechat") == "jia_01"
     assert Recipient("甲", phone="13800134477").reach("wechat") == "13800134477"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zhang@example.com", "zhang@example.com"),
+        ("张会计 <zhang.cw@mail.example.com.cn>；备用 b@example.com", "zhang.cw@mail.example.com.cn"),
+        ("ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ", "zhang@example.com"),
+        ("zhang@", ""),
+        ("没有", ""),
+    ],
+)
+def test_the_first_mail_address(text, found):
+    assert address(text) == found
+
+
+TEXT = (
+    "{contact}您好，贵司{invoices}张发票合计人民币{amount}元已逾期{days}天（{due}到期）。{company}{unknown}"
+)
+DAY = dt.date(2026, 11, 20)
+
+
+def claim(*lines, contact="张会计"):
+    sender = Company("杭州远帆", bank="工行高新支行", account="1202", phone="0571-8888")
+    return Claim(contact, "苏州恒泰", sender, lines, DAY)
+
+
+def test_a_wording_has_its_fields_filled_in():
+    lines = (
+        Due("A1", dt.date(2026, 11, 4), 8_000_000),
+        Due("A1", dt.date(2026, 11, 9), 1_000_000),
+        Due("A2", dt.date(2026, 11, 5), 640_050),
+    )
+    assert worded(TEXT, claim(*lines)) == (
+        "张会计您好，贵司2张发票合计人民币96,400.50元已逾期16天（2026-11-04到期）。杭州远帆{unknown}"
+    )
+    assert worded("{contact}", claim(contact="")) == "贵司财务"
+    assert worded("{amount} {due} {days}", claim()) == "0.00 2026-11-20 0"
+
+
+def test_numbers_and_the_account_can_be_named():
+    lines = tuple(Due(f"A{number}", DAY, 100) for number in (1, 2, 3, 3, 4))
+    assert worded("{numbers} {account} {phone}", claim(*lines)) == "A1、A2、A3等 工行高新支行 1202 0571-8888"
+    assert worded("{numbers} {bank}", claim(*lines[:4])) == "A1、A2、A3 工行高新支行"
+
+
+def test_foreign_money_is_named():
+    lines = (
+        Due("E1", dt.date(2026, 11, 23), 500_000, "USD"),
+        Due("J1", DAY, 30_000, "JPY"),
+        Due("A1", DAY, 100),
+    )
+    said = "USD 5,000.00、JPY 30,000、人民币1.00元"
+    assert worded("合计人民币{amount}元", claim(*lines)) == f"合计{said}"
+    assert worded("合计{amount}元。", claim(*lines[:1])) == "合计USD 5,000.00。"
+    assert worded("{days}", claim(*lines[:1])) == "3"  # still to come
+
+
+def test_what_a_user_typed_is_no_field():
+    assert worded("{contact}{company}", claim(contact="{amount}<b>")) == "{amount}<b>杭州远帆"
+
+
+def test_subject_and_lines_of_a_mail():
+    lines = (Due("A1", dt.date(2026, 11, 4), 8_000_000), Due("", DAY, 500, "USD"))
+    assert subject("press", claim(lines[0])) == "催款通知：苏州恒泰 人民币80,000.00元（杭州远帆）"
+    assert subject("remind", Claim("", "甲", Company(), lines[:1], DAY)) == "付款提醒：甲 人民币80,000.00元"
+    assert subject("other", claim(lines[0])).startswith("付款提醒：")
+    assert details(claim(*lines)) == ("A1　2026-11-04 到期　人民币80,000.00元\n—　2026-11-20 到期　USD 5.00")

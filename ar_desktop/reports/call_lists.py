@@ -1,0 +1,65 @@
+"""The call list as PDF: one row for each customer, with room to write what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ar_desktop.domain.call_list import CallList, CallRow
+from ar_desktop.domain.money import format_amount
+from ar_desktop.reports import call_words, wording
+from ar_desktop.reports.compose import Look, compose
+from ar_desktop.reports.document import Document
+from ar_desktop.reports.flow import Piece
+from ar_desktop.reports.paper import MM, Frame
+from ar_desktop.reports.table import Column, table
+from ar_desktop.reports.typeset import Style
+
+_FRAME = Frame(18 * MM, 20 * MM)
+_TEMPLATE = "# {title}\n| {head}\n\n[[calls]]\n"
+#: Blank lines in the column of notes: room for two lines of writing.
+_ROOM = "　" * 11
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """A list as the parts of a document ask for it."""
+
+    facts: CallList
+    language: str
+    currency: str = "CNY"
+
+
+def render(listed: CallList, *, language: str = "zh") -> bytes:
+    """The list as pages; the same facts give the same bytes."""
+    paper, words = _Paper(listed, language), call_words.of(language)
+    head = words.head.format(
+        company=listed.company, day=wording.date(listed.day, paper), count=len(listed.rows),
+        total=format_amount(listed.total),
+    )  # fmt: skip
+    look = Look(Style(10, 16, "left"), _FRAME)
+    blocks = {"calls": lambda: _table(listed, words)}
+    fields = {"title": words.title, "head": head}
+    layout = compose(_TEMPLATE, fields, blocks, paper, listed.day.isoformat(), look)
+    document = Document(f"{words.title} {listed.day.isoformat()}", listed.company, language)
+    for sheet in layout.sheets:
+        document.add(sheet)
+    return document.bytes()
+
+
+def _table(listed: CallList, words: call_words.Words) -> list[Piece]:
+    aligned = ("left", "left", "right", "right", "left", "left", "left")
+    columns = [
+        Column(title, side, wraps=number not in {2, 3})
+        for number, (title, side) in enumerate(zip(words.columns, aligned, strict=True))
+    ]
+    rows = [_row(number, row, words) for number, row in enumerate(listed.rows, 1)]
+    total = [words.total, "", format_amount(listed.total), "", "", "", ""]
+    return table(columns, rows, total, tight=True)
+
+
+def _row(number: int, row: CallRow, words: call_words.Words) -> list[str]:
+    who = " ".join(part for part in (row.contact, row.phone) if part) or words.unknown
+    return [
+        f"{number}. {row.customer}", who, row.amount, str(row.days), call_words.last(row, words),
+        call_words.promise(row, words), _ROOM,
+    ]  # fmt: skip

@@ -1,0 +1,62 @@
+"""Messages as files for other programs: a sheet for SMS platforms, drafts for the mail program."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+#: What a spreadsheet would take for a formula; the wide forms read the same.
+_FORMULAS = str.maketrans("=+-@", "＝＋－＠")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a mail."""
+
+    name: str
+    content: bytes
+
+
+def sms_sheet(rows: Iterable[tuple[str, str]]) -> bytes:
+    """``(number, text)`` as CSV with a byte order mark, which Excel and the platforms need to see UTF-8.
+    Each text is one line, and none begins as a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(("手机号", "短信内容"))
+    writer.writerows((number, _one_line(text)) for number, text in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _one_line(text: str) -> str:
+    plain = _flat(text)
+    return plain[:1].translate(_FORMULAS) + plain[1:]
+
+
+def _flat(text: str) -> str:
+    """Without line ends and other characters no header may hold."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def mail(name: str, address: str, subject: str, body: str, files: Sequence[Attachment] = ()) -> bytes:
+    """A draft as a message of RFC 5322. ``X-Unsent`` makes Outlook open it for writing; sender and date
+    are what the mail program puts in when it is sent."""
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["To"] = Address(display_name=_flat(name), addr_spec=address) if address else ""
+    message["Subject"] = _flat(subject)
+    message.set_content(body, charset="utf-8", cte="base64")
+    for file in files:
+        message.add_attachment(file.content, maintype="application", subtype="pdf", filename=_flat(file.name))
+    return bytes(message)
+
+
+def mail_link(address: str, subject: str, body: str) -> str:
+    """The same, without a file, for the system's mail program (RFC 6068)."""
+    text = body.replace("\r\n", "\n").replace("\n", "\r\n")
+    return f"mailto:{quote(address, safe='@')}?subject={quote(_flat(subject))}&body={quote(text)}"
