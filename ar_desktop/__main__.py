@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 _COMMANDS = frozenset(
-    {"demo", "new", "import", "aging", "queue", "letters", "customer", "statement", "ship", "clocks",
-     "check",
+    {"demo", "new", "import", "aging", "queue", "letters", "customer", "statement", "ship",
+     "clocks", "dossier", "check",
      "backup", "restore", "export", "-h", "--help", "--version", "--lang"}
 )  # fmt: skip
 

@@ -447,6 +447,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{customer}”没有逾期款项，不需要催告函",
         "“{customer}” has nothing overdue; no letter is needed",
     ),
+    "nothing_upcoming": (
+        "“{customer}”在这段时间内没有即将到期的款项",
+        "nothing of “{customer}” falls due within these days",
+    ),
+    "nothing_open": ("“{customer}”没有未结清的款项", "“{customer}” owes nothing"),
+    "letter_kind_unknown": ("没有函件种类“{kind}”", "there is no kind of letter “{kind}”"),
+    "letter_kinds_invalid": ("函件种类文件有误", "the file of the kinds of letters is wrong"),
+    "letter_language_unknown": ("函件没有语言“{language}”", "letters are not written in “{language}”"),
+    "letter_field_unknown": ("这种函件没有字段“{field}”", "this kind of letter has no field “{field}”"),
+    "letter_field_missing": ("请填写“{field}”", "fill in “{field}”"),
+    "letter_field_invalid": ("“{field}”的内容“{value}”无法识别", "“{value}” cannot be read as “{field}”"),
+    "plan_sum_differs": (
+        "各期合计 {total} 与应还金额 {owed} 不符",
+        "the instalments come to {total}, but {owed} is owed",
+    ),
+    "setoff_too_large": (
+        "抵销金额须大于零，且不超过双方各自的债务",
+        "what is set off must be positive and no more than either debt",
+    ),
+    "not_settled": (
+        "“{customer}”尚欠 {amount}，不能出具结清证明",
+        "“{customer}” still owes {amount}; no settlement can be certified",
+    ),
+    "template_empty": ("模板不能为空", "a template cannot be empty"),
+    "template_unchanged": ("模板没有改动", "the template has not changed"),
+    "logo_too_large": ("{file} 超过 {limit} MB，请换一张小一些的图片", "{file} is larger than {limit} MB; choose a smaller picture"),
+    "logo_unreadable": ("{file} 不是可用的 PNG 或 JPEG 图片", "{file} is no PNG or JPEG picture that can be read"),
+    "unease_needs_evidence": (
+        "行使不安抗辩权须有确切证据；没有证据而停供的，应承担违约责任（民法典第 527 条）",
+        "stopping for fear of insolvency needs certain evidence; without it the stop is a breach (art. 527 of the Civil Code)",
+    ),
+    "general_guarantee_needs_suit": (
+        "一般保证：仅发函不能保全权利，须在保证期间内对债务人提起诉讼或申请仲裁（民法典第 693 条）",
+        "a general guarantee: a letter is not enough; the debtor must be sued or taken to arbitration within the period (art. 693)",
+    ),
+    "guarantee_expired": (
+        "保证期间已于 {day} 届满，保证人可能不再承担保证责任",
+        "the guarantee period ended on {day}; the guarantor may be free",
+    ),
     "covered_by_unallocated": (
         "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
         "unallocated money of “{customer}” covers what is overdue; allocate it first",
@@ -1101,6 +1140,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "invoice {subject} is not due before {detail} and not part of the claim",
     ),
     "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
+    "case_kind_unknown": ("没有“{kind}”这种移交对象", "there is no taker of the kind “{kind}”"),
+    "taker_missing": ("请填写受托方名称", "give the name of who takes the case"),
+    "case_unknown": ("找不到这件移交案件", "this case is gone"),
+    "case_step_wrong": (
+        "案件现在的状态不能这样办，请刷新后再试",
+        "the case has moved on; refresh and try again",
+    ),
+    "case_result_unknown": ("没有“{result}”这种结案结果", "there is no result “{result}”"),
+    "case_day_early": ("日期早于移交日 {day}", "the day is before the hand-over on {day}"),
+    "case_entry_unknown": ("没有“{kind}”这种记录", "there is no entry of the kind “{kind}”"),
+    "case_without_dossier": ("这件案件没有存案卷", "no dossier is kept with this case"),
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.services import cases
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -27,10 +28,12 @@ class Pause:
 
 
 def running(conn: Connection, as_of: dt.date) -> dict[int, Pause]:
-    """The pauses of a day by customer."""
+    """The pauses of a day by customer, and as one without an end those whose claim is in other hands."""
     sql = """SELECT id, customer_id, opened_on, wait_until, wait_reason FROM reminders
       WHERE state = 'paused' AND opened_on <= :d AND wait_until > :d ORDER BY wait_until"""
-    return {row["customer_id"]: _pause(row) for row in conn.execute(sql, {"d": as_of.toordinal()})}
+    paused = {row["customer_id"]: _pause(row) for row in conn.execute(sql, {"d": as_of.toordinal()})}
+    handed = cases.running(conn, as_of).items()
+    return paused | {key: Pause(0, key, since, dt.date.max, why) for key, (since, why) in handed}
 
 
 def _pause(row: Row) -> Pause:
@@ -65,5 +68,5 @@ def resume(book: Book, customer: int, today: dt.date) -> Changes:
 
 def _end(write: Write, customer: int, today: dt.date) -> None:
     found = running(write.conn, today).get(customer)
-    if found:
+    if found and found.id:
         write.update("reminders", found.id, {"state": "ended", "closed_on": today.toordinal()})

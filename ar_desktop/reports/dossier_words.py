@@ -1,0 +1,50 @@
+"""Chinese words of the dossier for codes of the book."""
+
+from __future__ import annotations
+
+CHANNELS = {
+    "ems": "EMS",
+    "registered": "挂号信",
+    "courier": "快递",
+    "hand": "直接送达",
+    "email": "邮箱",
+    "wechat": "微信",
+    "sms": "短信",
+    "lawyer": "律师",
+    "notary": "公证送达",
+}
+STATES = {
+    "sent": "在途",
+    "signed": "签收",
+    "signed_other": "他人签收",
+    "refused": "拒收",
+    "returned": "退回",
+    "unknown_there": "查无此人",
+}
+REASONS = {
+    "encrypted": "PDF 有打开密码",
+    "damaged": "文件损坏，无法打开",
+    "large": "篇幅过大，不便装订",
+    "format": "不是 PDF 或图片",
+}
+TALKS = {
+    "call": "电话",
+    "wechat": "微信",
+    "sms": "短信",
+    "email": "邮件",
+    "visit": "上门",
+    "letter": "函件",
+    "statement": "对账",
+    "hold": "暂停供货",
+    "legal": "法律途径",
+    "agency": "委外催收",
+    "bank": "银行",
+}
+OUTCOMES = {
+    "connected": "接通",
+    "no_answer": "无人接听",
+    "refused": "拒绝付款",
+    "disputed": "提出异议",
+    "promised": "承诺付款",
+    "sent": "已发送",
+}
