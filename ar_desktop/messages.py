@@ -804,8 +804,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "early_offer_net": (
         "{until}（含当日）前付款可减不含税金额的 {rate}%；登记了明细税额才算得出",
-        "{rate}% of the amount without VAT off if paid by {until}, that day included; the lines with their"
-        " tax are needed to work it out",
+        "{rate}% off the amount without VAT if paid by {until}, that day included; known once lines have tax",
     ),
     "event_issued": ("开票日", "invoice date"),
     "event_delivered": ("交货日", "day of delivery"),

@@ -22,7 +22,8 @@ from ar_desktop.storage.write import Write
 @dataclass(frozen=True)
 class Opening:
     """One opening item. ``amount`` in minor units: positive is owed to us, negative was paid in
-    advance. Without ``number`` it gets one; without ``due_on`` the customer's terms name the day."""
+    advance. Without ``number`` it gets one; without ``due_on`` the customer's terms name the day. ``rate``
+    is CNY for one unit of a foreign currency as text; empty takes the book's quote of the day."""
 
     customer_id: int
     number: str
@@ -30,6 +31,7 @@ class Opening:
     due_on: dt.date | None
     amount: int
     currency: str = BASE_CURRENCY
+    rate: str = ""
 
 
 def enter(book: Book, items: Sequence[Opening]) -> Changes:
@@ -55,13 +57,14 @@ def _post(write: Write, item: Opening) -> None:
     number = item.number.strip() or _number(write, item)
     if item.amount < 0:
         credit = crediting.Credit(
-            item.customer_id, "opening", item.issued_on, -item.amount, number, item.currency
+            item.customer_id, "opening", item.issued_on, -item.amount, number, item.currency, rate=item.rate
         )
         crediting.post(write, [credit])
         return
     made = Invoice(
-        item.customer_id, number, item.issued_on, item.amount, item.due_on, (), item.currency, kind="opening"
-    )
+        item.customer_id, number, item.issued_on, item.amount, item.due_on, (), item.currency,
+        rate=item.rate, kind="opening",
+    )  # fmt: skip
     invoices.refuse_known(write, made)
     invoices.post(write, [made])
 

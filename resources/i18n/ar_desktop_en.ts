@@ -1270,6 +1270,7 @@
     <name>CallDialog</name>
     <message>
         <source>记录联系</source>
+        <extracomment>Ways to talk to a customer that a user records by hand.</extracomment>
         <translation>Log a contact</translation>
     </message>
     <message>
@@ -1285,12 +1286,51 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>承诺付款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>接洽人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对方姓名、职务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>内容</source>
         <translation>Note</translation>
     </message>
     <message>
-        <source>联系 {customer} {phone}</source>
-        <translation>Contact {customer} {phone}</translation>
+        <source>下次联系</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>填了日期，该客户等到那一天再回到队列。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallListDialog</name>
+    <message>
+        <source>电话清单预览</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存 Excel…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1429,11 +1469,150 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>证据：{customer}</source>
+        <source>证据：{what}</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>催款签收单、承诺书、受理通知书等，可拖到这里或粘贴截图。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>选中一行，看时效依据与可做的事</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>程序终结后重新计算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{amount}（已核销坏账，仍可追索）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>欠款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}（次日起算）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>经过与证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自到期日起没有任何中断时效的记录。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation type="unfinished">Edit…</translation>
+    </message>
+    <message>
+        <source>证据…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>补送达证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还能怎么办</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>怎样重新计算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发催款函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账单…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记事件…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记保证…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记收款</source>
+        <translation type="unfinished">Post receipt</translation>
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+    <message>
+        <source>全部债务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证合同</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主债务到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证期间至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达地址</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记的主张不能保住对该保证人的权利，请看下面的要求。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保证合同、催告保证人的函件和签收凭证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改 / 登记主张…</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1764,6 +1943,193 @@
         <source>{day} · {left}</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>诉讼时效至</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClocksPage</name>
+    <message>
+        <source>诉讼时效</source>
+        <extracomment>Segments: the warnings a clock stands in, and those at rest.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部种类</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票 / 保证人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最近中断与证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待补</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户、发票号、保证人或拼音首字母</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这里没有债权：没有未清的欠款，或都不在所选范围内。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished">Export Excel</translation>
+    </message>
+    <message>
+        <source>登记保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有送达证据的函件不能使时效重新计算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计算诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>30 天内 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>90 天内 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>180 天内 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已届满 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待补证据 {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账销案存</source>
+        <translation type="unfinished">Off ledger</translation>
+    </message>
+    <message>
+        <source>{count} 笔</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效_{day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户编码</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>截至 {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效与保证期间</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksTab</name>
+    <message>
+        <source>发票 / 保证人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>届满日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最近中断与证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待补</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有未清的欠款，也没有保证。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记保证…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>时效依据与可做的事</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -1794,6 +2160,41 @@
     <message>
         <source>该金额恢复催收，逾期利息自到期次日起连续计算。</source>
         <translation>The amount is chased again; interest runs through from the day after the due date.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseInterestDialog</name>
+    <message>
+        <source>免除利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记已收利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 张发票，尚可主张 {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这里只记利息已经收到；本金的收款请在收款页登记并核销。</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1885,6 +2286,14 @@
         <source>登记送货单</source>
         <translation>Enter a delivery</translation>
     </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>申请停供</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CompanySection</name>
@@ -1939,6 +2348,49 @@
     <message>
         <source>校验位不符，请核对（不影响保存）</source>
         <translation>Check digit is wrong; please check (can be saved)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActs</name>
+    <message>
+        <source>已记录联系：{customer}</source>
+        <translation type="unfinished">Contact logged: {customer}</translation>
+    </message>
+    <message>
+        <source>已记录承诺：{customer} {day} 付款</source>
+        <translation type="unfinished">Promise logged: {customer} pays on {day}</translation>
+    </message>
+    <message>
+        <source>走访附件：{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>照片、扫描件、签字页可拖到这里。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已存草稿：{name} 的还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还款计划已生效：{name}，所选发票暂停催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已取消还款计划：{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消 {name} 的还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未付部分恢复催收；已收款项不变。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消计划</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2046,20 +2498,12 @@
         <translation>New contract</translation>
     </message>
     <message>
-        <source>按账套默认口径</source>
-        <translation>As the book's default</translation>
+        <source>第八条</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>合同约定日利率</source>
-        <translation>Agreed daily rate</translation>
-    </message>
-    <message>
-        <source>LPR 加计</source>
-        <translation>LPR plus surcharge</translation>
-    </message>
-    <message>
-        <source>每日万分之五（机关、事业单位、大型企业）</source>
-        <translation>0.05% a day (public bodies, large firms)</translation>
+        <source>约定所有权保留：货款付清前货物仍归我方</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>合同编号</source>
@@ -2074,12 +2518,16 @@
         <translation>Signed on</translation>
     </message>
     <message>
-        <source>违约金口径</source>
-        <translation>Interest basis</translation>
+        <source>已告知中小企业身份</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>约定日利率 %</source>
-        <translation>Agreed daily rate %</translation>
+        <source>管辖法院</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达地址</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>违约条款</source>
@@ -2088,10 +2536,6 @@
     <message>
         <source>付款条款</source>
         <translation>Payment terms</translation>
-    </message>
-    <message>
-        <source>约定日利率</source>
-        <translation>Agreed daily rate</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2715,18 @@
         <translation>Payment notice (recent invoices)…</translation>
     </message>
     <message>
+        <source>发消息…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供 / 恢复供货…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{grade} 级</source>
         <translation>Grade {grade}</translation>
     </message>
@@ -2367,6 +2823,10 @@
     </message>
     <message>
         <source>时间线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承诺与计划</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2497,6 +2957,14 @@
         <translation>New customer</translation>
     </message>
     <message>
+        <source>发消息…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电话清单…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count} 个客户</source>
         <translation>{count} customers</translation>
     </message>
@@ -2595,6 +3063,215 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>EMS 特快专递</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>邮政挂号信</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他快递</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>当面送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation type="unfinished">Email</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation type="unfinished">WeChat</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>律师送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>公证送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>法院一般采信邮政寄递；内件品名写明函件、日期和事由，选“返单”，保存寄件联、签收截图和退回的封套。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>非邮政快递，法院常要求另行证明签收；重要函件请用 EMS。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>数据电文进入对方系统即视为到达（电子签名法第十一条），须证明账号属于对方：用合同约定的地址，保存原件和对方回复。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请对方在回执上签字、盖章；签收人为法定代表人、负责人、收发部门或被授权人（时效规定第八条）。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在途</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本人或本单位签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>他人签收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查无此人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还在路上：查到签收后登记，才能使时效重新计算。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已送达，自签收日起时效重新计算；前台、收发室签收属于本单位签收。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收人与对方关系不明（如物业、邻居）：只能主张“应当到达”，默认不计入；建议补寄或取得对方确认。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄到合同约定或登记地址被退回：可主张“应当到达”（时效规定第八条），默认不计入，可在设置中改变；封套不要拆。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有送达，不能使时效重新计算：请核对地址后重寄；对方下落不明的，可公告送达。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} 寄出</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DeliveryBox</name>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有登记寄送：没有送达证据，不能使诉讼时效重新计算。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记寄送…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果与凭证…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果与凭证（{count}）…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>已登记送达：{state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记寄送：{state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除寄送记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记 {count} 封函件的寄送</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>登记送达结果</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记寄送</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承运</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内件品名</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄出日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄件联、签收截图、退回封套：拖到这里，或截图后按 Ctrl V</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished">Signed by</translation>
+    </message>
+</context>
+<context>
     <name>Designation</name>
     <message>
         <source>债务人指定</source>
@@ -2669,6 +3346,10 @@
     <message>
         <source>导入文件…</source>
         <translation>Import file…</translation>
+    </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>立即备份</source>
@@ -3546,6 +4227,22 @@
     <message>
         <source>记录承诺</source>
         <translation>Log a promise</translation>
+    </message>
+    <message>
+        <source>存还款计划草稿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签订还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核对还款计划</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>更新催收队列</source>
@@ -4506,6 +5203,195 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
+    <name>Interest</name>
+    <message>
+        <source>按合同（没有约定的按账套）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只按合同约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 加计 30%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 加计 50%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 加计 50%，分段</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每日万分之五</source>
+        <translation type="unfinished">0.05% a day</translation>
+    </message>
+    <message>
+        <source>已免除</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
+        <source>本金已清</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>部分停计</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计息中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合同约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 加计</source>
+        <translation type="unfinished">LPR plus surcharge</translation>
+    </message>
+    <message>
+        <source>借款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>判决后加倍</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分段</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>InterestSheet</name>
+    <message>
+        <source>计算至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>主张口径</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计息本金</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>口径</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已计利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已免除 / 已收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尚可主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>利息计算表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有逾期的款项，也没有逾期后才付清的款项。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>免除…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记已收…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>预览 PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>尚可主张 {claimable} · 计息本金 {principal} · 每日续计 {per_day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>　</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>各口径对照（已计利息）：{said}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 数据截至 {day}</source>
+        <translation type="unfinished">LPR quotes up to {day}</translation>
+    </message>
+    <message>
+        <source>请先选中还有利息可主张的发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已免除利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记收到的利息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已恢复主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有逾期的款项，没有利息可计算</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>InterestSheetDialog</name>
+    <message>
+        <source>利息计算表 {customer}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>InvoiceDialog</name>
     <message>
         <source>登记发票</source>
@@ -4971,54 +5857,446 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
-    <name>LadderSection</name>
+    <name>LadderDialog</name>
     <message>
         <source>催收阶梯</source>
-        <translation>Reminder ladder</translation>
+        <extracomment>The preview follows this long after the last key, in milliseconds.</extracomment>
+        <translation type="unfinished">Reminder ladder</translation>
     </message>
     <message>
-        <source>任何一次催收之后，同一客户 {days} 天内不再提示。</source>
-        <translation>After any contact the same customer rests for {days} days.</translation>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
     </message>
     <message>
-        <source>第 {number} 级</source>
-        <translation>Step {number}</translation>
+        <source>级</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>联系人</source>
-        <translation>contact</translation>
+        <source>时点</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>本单位</source>
-        <translation>company</translation>
+        <source>动作</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>语气</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>条件</source>
+        <translation type="unfinished">Terms</translation>
+    </message>
+    <message>
+        <source>各级</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>客户</source>
-        <translation>customer</translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>张数</source>
-        <translation>count</translation>
+        <source>现在</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>金额</source>
-        <translation>amount</translation>
+        <source>按此阶梯</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>天数</source>
-        <translation>days</translation>
+        <source>应催金额</source>
+        <translation type="unfinished">To chase</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>按此阶梯，今天没有要催的客户。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>第 {rung} 级 {action}</source>
+        <translation type="unfinished">Step {rung}: {action}</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>两次催收间隔（天）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>任何催收后休息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>加一级</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>正在按此阶梯推算今天的队列…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>推算催收阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按此阶梯，今天会产生 {count} 项（现在 {before} 项，其中 {moved} 户有变化）</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Ladders</name>
+    <message>
+        <source>提醒</source>
+        <extracomment>What people do for us; the first is the customer's owner.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>协商</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>施压</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>到期日</source>
-        <translation>due date</translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开票日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送货日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>账期过半</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期月月末</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>上一级办结后</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>上一级后 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}后 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day}前 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>一</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>二</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>三</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>四</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>五</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>六</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>须先{action}</source>
-        <translation>after {action}</translation>
+        <translation type="unfinished">after {action}</translation>
     </message>
     <message>
-        <source>应催不少于 {amount} 元</source>
-        <translation>at least CNY {amount} to chase</translation>
+        <source>不少于 {amount} 元</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>仅周{days}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每 {days} 天重复</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>张数</source>
+        <translation type="unfinished">count</translation>
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收款账户</source>
+        <translation type="unfinished">Bank account for payments</translation>
+    </message>
+    <message>
+        <source>开户行</source>
+        <translation type="unfinished">Bank</translation>
+    </message>
+    <message>
+        <source>本单位电话</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LaddersSection</name>
+    <message>
+        <source>催收阶梯</source>
+        <translation type="unfinished">Reminder ladder</translation>
+    </message>
+    <message>
+        <source>一张发票按这个顺序找阶梯：发票自己的、客户的、客户等级的、账套默认的。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>级数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>休息天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>使用处</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>默认</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>编辑…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>复制为新阶梯…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>谁用哪条阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{grade} 级</source>
+        <translation type="unfinished">Grade {grade}</translation>
+    </message>
+    <message>
+        <source>账套默认</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单个客户或发票的阶梯，在催收页“催收规则”里指定。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>角色由谁办（空：业务归客户责任人，其余只写角色）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} 副本</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存催收阶梯：{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已删除催收阶梯：{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已更新阶梯分配</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LateTermsFields</name>
+    <message>
+        <source>按账套默认口径</source>
+        <extracomment>Which fields each regime has.</extracomment>
+        <translation type="unfinished">As the book's default</translation>
+    </message>
+    <message>
+        <source>合同约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>LPR 加计</source>
+        <translation type="unfinished">LPR plus surcharge</translation>
+    </message>
+    <message>
+        <source>每日万分之五（机关、事业单位、大型企业）</source>
+        <translation type="unfinished">0.05% a day (public bodies, large firms)</translation>
+    </message>
+    <message>
+        <source>借款（以四倍 LPR 为限）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>判决后加倍部分（每日万分之一点七五）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每年</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只收一次</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每满一次收一次</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按违约时固定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>随报价分段</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>违约金口径</source>
+        <translation type="unfinished">Interest basis</translation>
+    </message>
+    <message>
+        <source>约定利率 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分段 {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>从逾期第</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日起每日 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>满</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天收未付款的 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期加收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>占本金，不限则留空</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>总额上限 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>加计</source>
+        <translation type="unfinished">Surcharge</translation>
+    </message>
+    <message>
+        <source>约定年利率 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation type="unfinished">Signed on</translation>
+    </message>
+    <message>
+        <source>约定利率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分段的利率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>加收比例</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5392,6 +6670,26 @@ In the file: {text}</translation>
     <message>
         <source>天，票据到期后这几天内仍不催对应的发票</source>
         <translation>days after maturity its invoices are still not chased</translation>
+    </message>
+    <message>
+        <source>发货</source>
+        <translation type="unfinished">Shipped</translation>
+    </message>
+    <message>
+        <source>逾期天数上限</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天，超过后发货须经批准</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期金额下限</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>元，逾期不超过此数的不妨碍发货</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>工作台</source>
@@ -6122,6 +7420,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Invoice no.</translation>
     </message>
     <message>
+        <source>第 {lines} 行的客户不在账套里：请改名称，或先建客户</source>
+        <translation>Line {lines}: the book does not know this customer; correct the name, or add the customer first</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>按付款条件</source>
         <translation>by the terms</translation>
     </message>
@@ -6427,6 +7733,156 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>PartsView</name>
+    <message>
+        <source>起算日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计息本金</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>利率</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>利息</source>
+        <translation type="unfinished">Interest</translation>
+    </message>
+    <message>
+        <source>分段计算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这张发票没有利息。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>　其中 {amount} 有争议或已收票据，暂不计息</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复主张</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PaymentPlanDialog</name>
+    <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} 的还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>计划包含的发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>协议约定了利息的具体金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清金额</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>协议日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>平均分期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>宽限天数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation type="unfinished">Signed by</translation>
+    </message>
+    <message>
+        <source>对方签字人、职务</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>任一期超过宽限天数未付，剩余全部到期并恢复催收；在此之前所选发票不催。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签署生效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>存为草稿</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分期</source>
+        <translation type="unfinished">Instalments</translation>
+    </message>
+    <message>
+        <source>期，每</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>个月一期，首期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>期数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>间隔月数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>首期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已选 {count} 张，未清 {amount}（空格勾选）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>注意：还款协议写明本金和利息数额的，合同约定的逾期违约金一般不再另行主张（买卖合同司法解释第十八条第三款）。如要保留，请不填利息，并在协议中写明“违约责任条款继续有效”。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Pick</name>
     <message>
         <source>打开账套</source>
@@ -6474,6 +7930,37 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>第 {number} 期</source>
         <translation>Instalment {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>还款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本金</source>
+        <translation type="unfinished">Principal</translation>
+    </message>
+    <message>
+        <source>利息（可空）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 期，本金合计 {planned}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>，还差 {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>，多出 {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>，与所选发票相符</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6560,6 +8047,149 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>PlansTab</name>
+    <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>分期</source>
+        <translation type="unfinished">Instalments</translation>
+    </message>
+    <message>
+        <source>付款承诺</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有还款计划。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签订还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有付款承诺。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>协议日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>总额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>签署人</source>
+        <translation type="unfinished">Signed by</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>期次</source>
+        <translation type="unfinished">Instalment</translation>
+    </message>
+    <message>
+        <source>还款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本金</source>
+        <translation type="unfinished">Principal</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation type="unfinished">Interest</translation>
+    </message>
+    <message>
+        <source>已付</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付清日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承诺于</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>付款日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>修改 / 签署…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件…</source>
+        <translation type="unfinished">Files…</translation>
+    </message>
+    <message>
+        <source>取消计划…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation type="unfinished">Log a contact</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还款协议附件：{name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{summary} · 包含发票 {numbers}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>预览：{customer}</source>
@@ -6594,8 +8224,11 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PromiseDialog</name>
     <message>
         <source>记录承诺</source>
-        <extracomment>Ways to talk to a customer that a user records by hand. Outcomes of a call; the first is the usual one.</extracomment>
         <translation>Log a promise</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
     </message>
     <message>
         <source>承诺付款日</source>
@@ -7257,17 +8890,17 @@ Switch book (Ctrl+Shift+O)</translation>
 <context>
     <name>ReminderActs</name>
     <message>
-        <source>已复制给 {customer} 的话术；发出后请点“标记已发送”</source>
-        <extracomment>Working days a snooze proposes.</extracomment>
-        <translation>Copied the text for {customer}; once sent, press "Mark sent"</translation>
-    </message>
-    <message>
         <source>已登记发送：{customer}</source>
         <translation>Marked as sent: {customer}</translation>
     </message>
     <message>
-        <source>已记录联系：{customer}</source>
-        <translation>Contact logged: {customer}</translation>
+        <source>已复制给 {to} 的{channel}话术；发出后请点“标记已发送”</source>
+        <extracomment>Working days a snooze proposes.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期 {days} 天，催告后仍未付款</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已记录承诺：{customer} {day} 付款</source>
@@ -7341,16 +8974,8 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Issue letter</translation>
     </message>
     <message>
-        <source>复制短信</source>
-        <translation>Copy text</translation>
-    </message>
-    <message>
         <source>标记已发送</source>
         <translation>Mark sent</translation>
-    </message>
-    <message>
-        <source>记录通话</source>
-        <translation>Log call</translation>
     </message>
     <message>
         <source>记录承诺</source>
@@ -7367,6 +8992,18 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>升级</source>
         <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>停供…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还款计划</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>本级话术（可编辑）</source>
@@ -7417,6 +9054,18 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>No contact details</translation>
     </message>
     <message>
+        <source>复制话术</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发消息…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation type="unfinished">Log a contact</translation>
+    </message>
+    <message>
         <source>，足以抵付本次应催金额：先核销，不必催。</source>
         <translation>, enough to cover what is to be chased: allocate it instead.</translation>
     </message>
@@ -7455,6 +9104,26 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>法律程序</source>
         <translation>Legal action</translation>
+    </message>
+    <message>
+        <source>微信提醒</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>邮件提醒</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发对账单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>上门拜访</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交专业机构</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>到期前 {days} 天</source>
@@ -7653,6 +9322,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Last contact / prefers</translation>
     </message>
     <message>
+        <source>{customer}（停供）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{customer}（多币种折合）</source>
         <translation>{customer} (several currencies)</translation>
     </message>
@@ -7661,8 +9334,24 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>{count}</translation>
     </message>
     <message>
-        <source>空格 选中 · Enter 处理 · P 承诺 · S 改期 · L 出函 · C 复制</source>
-        <translation>Space select · Enter handle · P promise · S postpone · L letter · C copy</translation>
+        <source>空格 选中 · Enter 处理 · T 联系 · P 承诺 · S 改期 · L 出函 · C 复制</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批量</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发消息…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>电话清单…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>走访记录…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>更新催收队列</source>
@@ -7773,6 +9462,65 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>没有找到。可输入名称、发票号或拼音首字母。</source>
         <translation>Nothing found. Type a name, an invoice number or pinyin initials.</translation>
+    </message>
+</context>
+<context>
+    <name>RungForm</name>
+    <message>
+        <source>无</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户责任人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>天数（负数为之前）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>动作</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>语气</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件种类</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>前提</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>由谁办</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>最低金额（元）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>重复间隔（天）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>只在周</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>话术</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>字段：{fields}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7985,11 +9733,42 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>SheetFiles</name>
+    <message>
+        <source>生成利息计算表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>仅供核对，不构成法律意见；对外发送前请核对口径与付款日期。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>利息计算表 {customer} {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存利息计算表</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
     <name>ShipmentActs</name>
     <message>
         <source>已登记送货单 {number}，{amount}</source>
         <extracomment>How an invoice reaches a customer: channels of the log of contacts.</extracomment>
         <translation>Delivery {number} entered, {amount}</translation>
+    </message>
+    <message>
+        <source>（例外批准已记录）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>（未经批准，已照实记录）</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已登记 {number} 由 {by} 签收</source>
@@ -8099,8 +9878,24 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Note</translation>
     </message>
     <message>
+        <source>例外批准人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>例外理由</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>保存并下一张</source>
         <translation>Save and next</translation>
+    </message>
+    <message>
+        <source>{why}：请填例外批准人和理由。货已发出而未经批准的，将照实记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished">; </translation>
     </message>
 </context>
 <context>
@@ -8307,6 +10102,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>时限…</source>
         <translation>Limits…</translation>
+    </message>
+    <message>
+        <source>能发货吗？</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>可多选后一并开票、关联或登记交票</source>
@@ -9604,6 +11403,93 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>VisitLogDialog</name>
+    <message>
+        <source>走访记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>走访</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部联系</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这段时间没有记录。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished">Export Excel</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>接洽人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>下次联系</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>我方</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>至</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>导出走访记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>走访记录_{day}.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>作废</source>
@@ -9616,6 +11502,69 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>WaybillsDialog</name>
+    <message>
+        <source>批量登记寄送</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批量登记寄送 · {count} 封</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>承运</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄出日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>光标放在单号栏，逐张扫描或输入后回车；也可从 Excel 复制“文号、单号”两列，在这里粘贴。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>粘贴文号和单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文号</source>
+        <translation type="unfinished">Letter no.</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内件品名</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} 单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} 内件品名</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这些文号不在所选函件中：{numbers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
     </message>
 </context>
 <context>
@@ -10242,6 +12191,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>催收队列</source>
         <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>供货控制</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>函件</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,6 +12,7 @@ from ar_desktop.services import aging, credit_notes, customers
 from ar_desktop.services.credit_notes import CreditNote, OpenInvoice
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.currency import CurrencyFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 
@@ -52,6 +54,8 @@ class CreditNoteDialog(EntryDialog):
         self.add(self.tr("红字发票号"), self.number)
         self.add(self.tr("日期"), self.day)
         self.add(self.tr("金额"), self.amount)
+        self.money = CurrencyFields(self, self._day, self._on_currency)
+        self.day.value_changed.connect(lambda _day: self.money.refresh())
         self.effect = self.remark()
         self.add(self.tr("原因"), self.reason)
         self.customer.chosen.connect(self._on_customer)
@@ -59,7 +63,20 @@ class CreditNoteDialog(EntryDialog):
         self.amount.value_changed.connect(lambda _value: self._tell_effect())
         self.amount.textEdited.connect(lambda _text: self._tell_effect())
 
+    def _day(self) -> dt.date | None:
+        return self.day.day() if self.day.is_sound() else None
+
+    def _on_currency(self, currency: str) -> None:
+        self.amount.currency = currency
+        self._offer(self.customer.current_id())
+
     def _on_customer(self, key: int | None) -> None:
+        if key is not None:
+            self.money.follow(key)
+        self._offer(key)
+
+    def _offer(self, key: int | None) -> None:
+        """The open invoices of the customer in the currency chosen."""
         book, currency = self.context.book, self.amount.currency
         found = credit_notes.open_invoices(book, key, currency) if key is not None else []
         self._found = {item.number: item for item in found}
@@ -114,6 +131,6 @@ class CreditNoteDialog(EntryDialog):
         return (
             CreditNote(
                 customer, self.number.text().strip(), day, amount, self.invoice.key(),
-                self.amount.currency, reason=self.reason.text().strip(),
+                self.amount.currency, self.money.text(), self.reason.text().strip(),
             ),
         )  # fmt: skip

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import aging, customers, terms
+from ar_desktop.services import customers, terms
 from ar_desktop.services.openings import Opening
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.currency import CurrencyFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
-from ar_desktop.ui.fields import CustomerPicker, DateEdit, EnterWalk, MoneyEdit
+from ar_desktop.ui.fields import CustomerPicker, DateEdit, EnterWalk, MoneyEdit, PasteRows, TypedEdit
 from ar_desktop.ui.keys import scheme
 
 _FIRST_LINES = 6
@@ -65,7 +67,6 @@ class OpeningsDialog(EntryDialog):
             self.tr("期初余额：启用账套时每个客户未收的发票；金额填负数即为预收。到期日留空按付款条件。")
         )
         self.setMinimumWidth(900)
-        self.currency = aging.main_currency(context.book)
         self.lines: list[Line] = []
         self.sums = label("", "strong")
         self.sums.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -73,6 +74,9 @@ class OpeningsDialog(EntryDialog):
         inside.setObjectName("scrolled")
         self._last_row = 0
         self._sheet = QGridLayout(inside)
+        self._paste = PasteRows(self, self._on_pasted)
+        self.money = CurrencyFields(self, self._first_day, self._on_currency)
+        self.currency = self.money.currency()
         self._area = QScrollArea()
         self._area.setWidget(inside)
         self._arrange()
@@ -146,9 +150,64 @@ class OpeningsDialog(EntryDialog):
             line.amount.above = above.amount.value
         line.customer.chosen.connect(lambda _key: self._explain(line))
         line.issued.value_changed.connect(lambda _day: self._explain(line))
+        line.issued.value_changed.connect(lambda _day: self.money.refresh())
         line.amount.value_changed.connect(lambda _value: self._show_sums())
         line.amount.textEdited.connect(lambda _text: self._show_sums())
         EnterWalk(self, line.fields, lambda: self._go_on(line))
+        for part in line.fields:
+            self._paste.watch(part)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is in the first line, whatever stands above it."""
+        super().showEvent(event)
+        self.lines[0].customer.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first_day(self) -> dt.date | None:
+        days = (line.issued.value() for line in self.lines if line.issued.is_sound())
+        return next((day for day in days if day is not None), None)
+
+    def _on_currency(self, currency: str) -> None:
+        self.currency = currency
+        for line in self.lines:
+            line.amount.currency = currency
+        self._show_sums()
+
+    def _on_pasted(self, field: QWidget, rows: list[list[str]]) -> None:
+        """Rows of a spreadsheet go into the lines from the field on, column by column; a row of captions
+        is passed over."""
+        place = next(n for n, line in enumerate(self.lines) if field in line.fields)
+        column = self.lines[place].fields.index(field)
+        if is_heading(rows[0]):
+            rows = rows[1:]
+        for number, row in enumerate(rows, start=place):
+            line = self.lines[number] if number < len(self.lines) else self.add_line()
+            self._fill(line, column, row)
+        self._show_sums()
+        self._go_on(self.lines[place + len(rows) - 1])
+        self.say(self._doubtful(place, len(rows)))
+
+    def _fill(self, line: Line, column: int, row: list[str]) -> None:
+        for part, text in zip(line.fields[column:], row, strict=False):
+            if isinstance(part, CustomerPicker):
+                part.setText(text)
+                part.settle()
+            elif isinstance(part, TypedEdit):
+                part.setText(text)
+                part.commit()
+            elif isinstance(part, QLineEdit):
+                part.setText(text)
+
+    def _doubtful(self, place: int, count: int) -> str:
+        """Which of the lines just pasted name a customer the book does not know."""
+        unknown = [
+            number
+            for number, line in enumerate(self.lines[place : place + count], start=place + 1)
+            if line.customer.text().strip() and line.customer.current_id() is None
+        ]
+        if not unknown:
+            return ""
+        text = self.tr("第 {lines} 行的客户不在账套里：请改名称，或先建客户")
+        return text.format(lines=self.tr("、").join(map(str, unknown)))
 
     def _explain(self, line: Line) -> None:
         """What an empty due field stands for is shown in it."""
@@ -219,8 +278,9 @@ class OpeningsDialog(EntryDialog):
             assert issued is not None
             assert amount is not None
             return Opening(
-                customer, line.invoice.text().strip(), issued, line.due.day(), amount, self.currency
-            )
+                customer, line.invoice.text().strip(), issued, line.due.day(), amount, self.currency,
+                self.money.text(),
+            )  # fmt: skip
         except ArError as error:
             raise ArError(error.code, **{**error.facts, "line": place + 1}) from error
 
@@ -243,3 +303,8 @@ class OpeningsDialog(EntryDialog):
             said = self.tr("第 {line} 行：{said}").format(line=place, said=said)
             self.lines[place - 1].customer.setFocus(Qt.FocusReason.TabFocusReason)
         self.say(said)
+
+
+def is_heading(row: list[str]) -> bool:
+    """Whether a row of a spreadsheet holds captions: not one cell with a digit in it."""
+    return not any(letter.isdigit() for cell in row for letter in cell)

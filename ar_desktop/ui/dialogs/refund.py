@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from ar_desktop.services.charging import Charge
 from ar_desktop.services.refunds import FreeCredit
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.currency import CurrencyFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
 from ar_desktop.ui.fields import DateEdit, EnterWalk, MoneyEdit
 from ar_desktop.ui.flow import clear
@@ -47,25 +49,38 @@ class RefundDialog(EntryDialog):
         self._arrange()
         if customer is not None:
             self.customer.set_choice(customer, customers.get(context.book, customer).name)
-        self._offer()
+        self._on_customer(customer)
 
     def _arrange(self) -> None:
         self.add(self.tr("客户"), self.customer)
         self.add(self.tr("退款日"), self.day)
         self.add(self.tr("金额"), self.amount)
+        self.money = CurrencyFields(self, self._day, self._on_currency)
         self.add(self.tr("付款单号"), self.number)
         self.add_wide(self._holder)
         self.add_wide(self.sums)
-        self.customer.chosen.connect(lambda _key: self._offer())
+        self.customer.chosen.connect(self._on_customer)
+        self.day.value_changed.connect(lambda _day: self.money.refresh())
         self.day.value_changed.connect(lambda _day: self._offer())
         self.amount.value_changed.connect(lambda _value: self._spread())
         self.amount.textEdited.connect(lambda _text: self._spread())
 
+    def _day(self) -> dt.date | None:
+        return self.day.day() if self.day.is_sound() else None
+
+    def _on_currency(self, currency: str) -> None:
+        self.amount.currency = currency
+        self._offer()
+
+    def _on_customer(self, key: int | None) -> None:
+        if key is not None:
+            self.money.follow(key)
+        self._offer()
+
     def _offer(self) -> None:
         """The money of the customer that is free on the day, one line each."""
         customer, currency = self.customer.current_id(), self.amount.currency
-        day = self.day.day() if self.day.is_sound() else None
-        on = day or self.context.today
+        on = self._day() or self.context.today
         self._free = (
             refunds.free_credits(self.context.book, customer, currency, on) if customer is not None else []
         )
@@ -145,7 +160,15 @@ class RefundDialog(EntryDialog):
         assert amount is not None
         if amount > 0:
             refunds.spread(amount, self._free)  # says so where less is free
-        made = Charge(customer, "refund", day, amount, self.number.text().strip(), self.amount.currency)
+        made = Charge(
+            customer,
+            "refund",
+            day,
+            amount,
+            self.number.text().strip(),
+            self.amount.currency,
+            self.money.text(),
+        )
         return made, self._pairs()
 
     def _pairs(self) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from ar_desktop.ui.fields.dates import CalendarPopup, DateEdit
 from ar_desktop.ui.fields.keys import EnterWalk
 from ar_desktop.ui.fields.money import MoneyEdit
 from ar_desktop.ui.fields.numbers import NumberEdit, PercentEdit, PortionEdit, RateEdit, WordEdit
+from ar_desktop.ui.fields.pasting import PasteRows
 from ar_desktop.ui.fields.picker import CustomerPicker
 from ar_desktop.ui.fields.rows import Cell, RowsEditor
 from ar_desktop.ui.fields.suggested import SuggestedEdit
@@ -20,6 +21,7 @@ __all__ = [
     "KeyScheme",
     "MoneyEdit",
     "NumberEdit",
+    "PasteRows",
     "PercentEdit",
     "PortionEdit",
     "RateEdit",

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, dress, key
 
-from ar_desktop.services import exchange, receipts
+from ar_desktop.services import exchange, openings, receipts
+from ar_desktop.ui.dialogs.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog
+from ar_desktop.ui.dialogs.openings import OpeningsDialog
 from ar_desktop.ui.dialogs.rates import RatesDialog
+from ar_desktop.ui.dialogs.refund import RefundDialog
 from ar_desktop.ui.pages.reports import ReportsPage
 from ar_desktop.ui.pages.settings import SettingsPage
 
@@ -108,6 +111,46 @@ def test_an_invoice_and_a_receipt_in_dollars(sit, book):
     assert (receipt.currency, receipt.amount, [amount for _, amount in pairs]) == ("USD", 40_000, [40_000])
     receipts.enter(book, receipt, pairs)
     assert book.reader.execute("SELECT rate FROM credits").fetchone()[0] == "7.1"
+
+
+def test_credit_notes_refunds_and_openings_in_dollars(sit, book):
+    exchange.save_all(book, [exchange.FxQuote("USD", D(2026, 9, 1), exchange.Decimal("7.10"))])
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "U-1", D(2026, 9, 1), D(2026, 10, 1), 100_000, currency="USD")
+    bookkit.receipt(book, who, D(2026, 10, 8), 40_000, [], currency="USD", number="T1")
+    seat = sit(ReportsPage)
+    made = []
+    note = CreditNoteDialog(seat.window, seat.context, made.append, who)
+    note.open()
+    assert [note.invoice.itemData(n) for n in range(note.invoice.count())] == ["", "U-1"]
+    note.amount.setText("50")
+    note.money.rate.setText("7.2")
+    note.finish()
+    assert (made[0].currency, made[0].amount, made[0].rate) == ("USD", 5_000, "7.2")
+    back = []
+    refund = RefundDialog(seat.window, seat.context, lambda *what: back.append(what), who)
+    refund.open()
+    assert "可退合计 400.00" in refund.sums.text()
+    refund.money.box.choose("CNY")
+    assert refund.sums.text() == "该客户没有未核销的款项可退。"
+    refund.money.box.choose("USD")
+    refund.amount.setText("10")
+    refund.amount.commit()
+    refund.finish()
+    assert (back[0][0].currency, [amount for _, amount in back[0][1]]) == ("USD", [1_000])
+    brought = []
+    sheet = OpeningsDialog(seat.window, seat.context, brought.append, who)
+    sheet.open()
+    sheet.money.box.choose("USD")
+    line = sheet.lines[0]
+    line.issued.setText("2026-09-02")
+    line.issued.commit()
+    assert sheet.money.rate.placeholderText() == "7.1"
+    line.amount.setText("-20")
+    sheet.finish()
+    openings.enter(book, brought[0])
+    row = book.reader.execute("SELECT amount, currency, rate FROM credits WHERE kind = 'opening'").fetchone()
+    assert tuple(row) == (2_000, "USD", "7.1")
 
 
 def test_all_in_cny_and_the_gains_of_the_year(sit, book, tmp_path):

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from bookkit import failing
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
@@ -179,6 +180,38 @@ def test_a_wrong_opening_line_is_named_and_nothing_posted(seat, queue_book):
     dialog.finish()
     assert dialog.sentence.text() == "第 3 行：期初金额不能为零"
     assert papers.rows(queue_book, TODAY) == []
+    dialog.reject()
+
+
+def test_rows_of_a_spreadsheet_are_pasted_into_the_grid(seat, queue_book):
+    seat.page.acts.add_openings()
+    dialog = shown(seat, seat.page.acts)
+    QGuiApplication.clipboard().setText(
+        "客户\t发票号\t开票日\t到期日\t金额\r\n"
+        + "".join(f"常州明锐轴承有限公司\tP{n}\t2025/12/{n:02d}\t\t1,000.50\r\n" for n in range(1, 9))
+        + "C05\t\t2025-12-31\t\t-300\r\n没有这家公司\tX\t2025-12-31\t\t5\r\n"
+    )
+    key(dialog.lines[0].customer, Key.Key_V, Ctrl)
+    assert dialog.sums.text() == "10 行    应收 8,009.00    预收 300.00"
+    assert dialog.sentence.text() == "第 10 行的客户不在账套里：请改名称，或先建客户"
+    dialog.lines[9].customer.setFocus()
+    dialog.drop_line()
+    dialog.finish()
+    seat.qtbot.waitUntil(lambda: bool(seat.said))
+    assert seat.said[-1] == ("已登记期初 9 笔", True)
+    assert total(queue_book, "C04") == minor("63000.00") + 8 * 100_050
+
+
+def test_a_single_cell_is_pasted_as_into_any_field(seat):
+    seat.page.acts.add_openings()
+    dialog = shown(seat, seat.page.acts)
+    QGuiApplication.clipboard().setText("A-17\n")
+    key(dialog.lines[0].invoice, Key.Key_V, Ctrl)
+    assert dialog.lines[0].invoice.text().strip() == "A-17"
+    QGuiApplication.clipboard().setText("7\t2025-12-01\n\n8\t2025-12-02\n")
+    key(dialog.lines[1].invoice, Key.Key_V, Ctrl)
+    assert [line.invoice.text() for line in dialog.lines[1:3]] == ["7", "8"]
+    assert dialog.lines[2].issued.text() == "2025-12-02"
     dialog.reject()
 
 
