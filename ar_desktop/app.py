@@ -107,6 +107,7 @@ class Desktop(QObject):
             (self.tr("切换账套…"), self.ask_switch, "Ctrl+Shift+O"),
             (self.tr("演示账套"), self.open_demo, ""),
             (self.tr("导入文件…"), self.ask_import, "Ctrl+I"),
+            (self.tr("能发货吗？"), self.ask_ship, "Ctrl+H"),
             (self.tr("立即备份"), self.back_up, "Ctrl+B"),
             (self.tr("检查账套"), self.check, ""),
             (self.tr("导出全部数据…"), lambda: self.context.go("settings", "book"), ""),
@@ -230,6 +231,11 @@ class Desktop(QObject):
         """Ask for a list to import."""
         if self.context.book is not None:
             pick.a_list(self.window, lambda file: self._on_files([file]))
+
+    def ask_ship(self) -> None:
+        """Ask the open book whether goods may be delivered."""
+        if self.context.book is not None:
+            self.context.go("supply", "may-ship")
 
     def _on_files(self, files: list[Path]) -> None:
         first = files[0]

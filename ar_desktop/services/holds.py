@@ -112,6 +112,24 @@ def attach_letter(book: Book, hold: int, letter: int) -> Changes:
     return write.changes
 
 
+@dataclass(frozen=True)
+class Told:
+    """A letter that may have announced a stop; ``kind`` as in the register."""
+
+    id: int
+    number: str
+    kind: str
+    issued_on: dt.date
+
+
+def letters_of(book: Book, customer: int) -> list[Told]:
+    """The customer's letters that stand: notices of a stop first, then the newest."""
+    sql = """SELECT id, number, kind, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL
+      ORDER BY kind <> 'hold', issued_on DESC, id DESC"""
+    rows = book.reader.execute(sql, (customer,))
+    return [Told(row[0], row[1], row[2], dt.date.fromordinal(row[3])) for row in rows]
+
+
 def _get(write: Write, hold: int) -> Row:
     row = write.conn.execute("SELECT * FROM holds WHERE id = ? AND released_on IS NULL", (hold,)).fetchone()
     if row is None:

@@ -10,13 +10,14 @@ from ar_desktop.ui.context import Context
 def tell(context: Context) -> None:
     """Count for the day looked at: items of today, money to allocate, deliveries and invoices past their
     time; then, in the background, statements to send or to follow up, which take a look at every customer."""
-    from ar_desktop.services import handovers, receipts, reminders, statement_register  # noqa: PLC0415
+    from ar_desktop.services import handovers, receipts, reminders, statement_register, supply  # noqa: PLC0415
 
     book, day = context.book, context.as_of
     context.counts.emit({
         "reminders": reminders.waiting(book, day),
         "receipts": receipts.waiting(book),
         "shipments": handovers.waiting(book, day),
+        "supply": supply.waiting(book, day),
     })  # fmt: skip
 
     def counted(count: int) -> None:

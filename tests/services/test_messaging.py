@@ -132,7 +132,7 @@ def test_mail_drafts_with_the_letter(book, tmp_path):
     assert message["Subject"] == drafts[0].subject
     body = message.get_body()
     assert body.get_content_charset() == "utf-8"
-    assert body.get_content().strip() == drafts[0].text
+    assert body.get_content().replace("\r\n", "\n").strip() == drafts[0].text
     (file,) = message.iter_attachments()
     assert file.get_filename() == f"{letter.facts.number} 苏州恒泰精密制造有限公司.pdf"
     assert file.get_content() == letter.pdf

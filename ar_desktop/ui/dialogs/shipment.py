@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, customers
+from ar_desktop.services import aging, customers, shipping, supply
 from ar_desktop.services.handovers import ShipmentRow
 from ar_desktop.services.shipments import Match, Shipment
+from ar_desktop.services.shipping import Answer
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.answer import AnswerView
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, customer_picker, required
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages import document_words as words
 
 
 class ShipmentDialog(EntryDialog):
-    """``act(Shipment)``: a delivery note; who signed for it may follow later."""
+    """``act(Shipment, Answer, approved by, why)``: a delivery note; who signed for it may follow later. Where
+    the book speaks against the delivery, who approved it as an exception and why."""
 
-    def __init__(self, parent: QWidget, context: Context, act: Callable[[Shipment], object]) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, act: Callable[[Shipment, Answer, str, str], object]
+    ) -> None:
         super().__init__(parent, context, "", act)
         self.setWindowTitle(self.tr("登记送货单"))
         self.set_title(self.windowTitle())
@@ -41,9 +47,49 @@ class ShipmentDialog(EntryDialog):
         self.add(self.tr("签收日"), self.signed)
         self.hint(self.tr("发票本身不能证明已交货：签收单是主张货款的证据，扫描件可加在附件里。"))
         self.add(self.tr("备注"), self.note)
+        self.view = AnswerView(self._language)
+        self.approved_by, self.reason = QLineEdit(), QLineEdit()
+        self.add_wide(self.view)
+        self.exception = [
+            part
+            for caption, field in (
+                (self.tr("例外批准人"), self.approved_by), (self.tr("例外理由"), self.reason),
+            )
+            for part in (self.add(caption, field), field)
+        ]  # fmt: skip
+        self._show_answer()
         self.again = Button(self.tr("保存并下一张"), self._save_and_go_on, keys="Ctrl+Return")
         self.add_button(self.again)
         self.customer.chosen.connect(self._on_customer)
+        self.amount.textChanged.connect(lambda _text: self._show_answer())
+        self.shipped.value_changed.connect(lambda _day: self._show_answer())
+
+    def _answer(self) -> Answer | None:
+        """What the book says to this delivery on its day; nothing before the customer is known."""
+        key = self.customer.current_id()
+        if key is None or not self.amount.is_sound() or not self.shipped.is_sound():
+            return None
+        day = self.shipped.day() or self.context.today
+        worth = supply.worth(self.context.book, self.amount.amount() or 0, self.amount.currency, day)
+        return shipping.answer(self.context.book, key, max(0, worth), day)
+
+    def _show_answer(self) -> None:
+        """A warning while something speaks against it, with room for the exception."""
+        found = self._answer()
+        doubtful = found is not None and not found.may_ship
+        self.view.show_answer(found if doubtful else None)
+        for part in self.exception:
+            part.setVisible(doubtful)
+        self.adjustSize()
+
+    def doubts(self, *values: Any) -> str:
+        """Goods that left without approval are entered too, but not in silence."""
+        _made, found, approved_by, reason = values
+        if found.may_ship or (approved_by and reason):
+            return ""
+        said = shipping.explained(found.reasons, self._language)
+        text = self.tr("{why}：请填例外批准人和理由。货已发出而未经批准的，将照实记录")
+        return text.format(why=self.tr("；").join(said))
 
     def _on_customer(self, key: int | None) -> None:
         self.contract.clear()
@@ -51,8 +97,9 @@ class ShipmentDialog(EntryDialog):
         if key is not None:
             for item in customers.contracts(self.context.book, key):
                 self.contract.addItem(f"{item.number} {item.title}".strip(), item.id)
+        self._show_answer()
 
-    def values(self) -> tuple[Shipment]:
+    def values(self) -> tuple[Shipment, Answer, str, str]:
         """The delivery as the form has it."""
         self.customer.settle()
         customer, day, amount = self.customer.current_id(), self.shipped.day(), self.amount.amount()
@@ -63,17 +110,18 @@ class ShipmentDialog(EntryDialog):
         assert customer is not None
         assert day is not None
         assert amount is not None
-        return (
-            Shipment(
-                customer, self.number.text().strip(), day, amount, self.amount.currency,
-                self.contract.currentData() or None, self.signed_by.text().strip(), self.signed.day(),
-                self.note.text().strip(),
-            ),
+        made = Shipment(
+            customer, self.number.text().strip(), day, amount, self.amount.currency,
+            self.contract.currentData() or None, self.signed_by.text().strip(), self.signed.day(),
+            self.note.text().strip(),
         )  # fmt: skip
+        found = self._answer()
+        assert found is not None
+        return made, found, self.approved_by.text().strip(), self.reason.text().strip()
 
     def _save_and_go_on(self) -> None:
         if self.perform():
-            for part in (self.number, self.signed_by, self.note):
+            for part in (self.number, self.signed_by, self.note, self.reason):
                 part.clear()
             self.amount.set_value(None)
             self.signed.set_value(None)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ar_desktop.services import bill_list, disputes, invoices, listing
+from ar_desktop.services import bill_list, disputes, holds, invoices, listing
 from ar_desktop.services.listing import Allocation, InvoiceRow
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout
-from ar_desktop.ui.pages import bill_words, dispute_words
+from ar_desktop.ui.pages import bill_words, dispute_words, supply_words
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.due_history import DueHistory
@@ -43,6 +43,8 @@ class InvoicePanel(SidePanel):
         pills = [(badge.text, badge.tone)]
         if row.state == listing.OVERDUE:
             pills = [(self.tr("逾期 {days} 天").format(days=row.days), badge.tone)]
+        if row.customer_id in holds.held(self._context.book.reader, self._context.as_of):
+            pills.append((supply_words.held().text, supply_words.held().tone))
         self.show_row(row.number or words.kind(row.kind), row.customer, pills)
         for caption, text in self._facts(row):
             line = FlowLayout(gap=8)

@@ -114,6 +114,8 @@ class LettersSection(Section):
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
         self.waiver = MoneyEdit()
+        self.ship_days = WholeEdit(0, 3650)
+        self.ship_least = MoneyEdit()
 
     def _place(self) -> None:
         self.set_title(self.tr("函件与利息"))
@@ -135,6 +137,9 @@ class LettersSection(Section):
             self.tr("尾差豁免上限"), self.waiver, self.tr("元，每张发票；收款时的小额差额在此数以内可以豁免")
         )
         self.field(self.tr("票据宽限"), self.grace, self.tr("天，票据到期后这几天内仍不催对应的发票"))
+        self.heading(self.tr("发货"))
+        self.field(self.tr("逾期天数上限"), self.ship_days, self.tr("天，超过后发货须经批准"))
+        self.field(self.tr("逾期金额下限"), self.ship_least, self.tr("元，逾期不超过此数的不妨碍发货"))
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
         self.field(self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40"))
@@ -146,7 +151,7 @@ class LettersSection(Section):
         self.claim.toggled.connect(lambda _on: self._show_regime())
         for edit in (
             self.series, self.minimum, self.pay_days, self.gap, self.share, self.benchmark, self.waiver,
-            self.grace,
+            self.grace, self.ship_days, self.ship_least,
         ):  # fmt: skip
             edit.textEdited.connect(lambda _text: tell())
         for box in (self.regime, self.factor, self.day_count, self.shift):
@@ -180,6 +185,8 @@ class LettersSection(Section):
         self.share.set_value(round(Decimal(options.alert_share) * 100))
         self.benchmark.set_value(options.benchmark)
         self.waiver.set_value(options.waiver_limit)
+        self.ship_days.set_value(options.ship_days)
+        self.ship_least.set_value(options.ship_least)
         self._show_regime()
 
     def applied(self, options: Options) -> Options:
@@ -201,4 +208,6 @@ class LettersSection(Section):
             alert_share=str((Decimal(self.share.number()) / 100).quantize(Decimal("0.01"))),
             benchmark=self.benchmark.number(),
             waiver_limit=max(0, self.waiver.amount() or 0),
+            ship_days=self.ship_days.number(),
+            ship_least=max(0, self.ship_least.amount() or 0),
         )

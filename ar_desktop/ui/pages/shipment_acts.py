@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import handovers, options, shipments
+from ar_desktop.services import handovers, options, shipments, supply
 from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.services.shipments import Shipment
+from ar_desktop.services.shipping import Answer
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import VoidDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog
@@ -47,10 +48,13 @@ class ShipmentActs(QObject):
         """Ask for a delivery note."""
         self._open(ShipmentDialog(self._page, self._context, self._enter))
 
-    def _enter(self, made: Shipment) -> None:
-        changes = shipments.enter(self._context.book, made)
+    def _enter(self, made: Shipment, found: Answer, approved_by: str, note: str) -> None:
+        changes = supply.ship(self._context.book, made, found, approved_by=approved_by, note=note)
         amount = words.money(made.amount, made.currency)
         said = self.tr("已登记送货单 {number}，{amount}").format(number=made.number, amount=amount)
+        if found.reasons:
+            approved = approved_by and note
+            said += self.tr("（例外批准已记录）") if approved else self.tr("（未经批准，已照实记录）")
         self._context.publish(changes, said)
 
     def sign(self, row: ShipmentRow) -> None:

@@ -17,6 +17,7 @@ from ar_desktop.ui.pages import shipment_lists
 from ar_desktop.ui.pages.notice_act import NoticeAct
 from ar_desktop.ui.pages.shipment_acts import ShipmentActs
 from ar_desktop.ui.pages.shipment_panel import ShipmentPanel
+from ar_desktop.ui.pages.supply_acts import SupplyActs
 from ar_desktop.ui.tables import ListModel, TableView
 
 _TYPING = 150
@@ -35,6 +36,7 @@ class ShipmentsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.acts, self.notice = ShipmentActs(self, context), NoticeAct(self, context)
+        self.supply = SupplyActs(self, context)
         self.goods = TableView(
             ListModel(
                 shipment_lists.shipment_columns(), self._goods_count, self._goods, key=lambda row: row.id
@@ -70,12 +72,14 @@ class ShipmentsPage(Page):
         self.filter.setClearButtonEnabled(True)
         self.new = Button(self.tr("登记送货单"), self.acts.enter, kind="primary", keys="Ins")
         self.follow = Button(self.tr("时限…"), self.acts.follow)
+        self.ask = Button(self.tr("能发货吗？"), self._may_ship)
         self.lists.addWidget(self.goods)
         self.lists.addWidget(self.papers)
         card = Card(flush=True)
         line = card.bar(self.new, self.states)
         line.takeAt(line.count() - 1)
         line.addWidget(self.filter, 1)
+        line.addWidget(self.ask)
         line.addWidget(self.follow)
         card.add(self.lists, 1)
         card.foot(self.found, None, label(self.tr("可多选后一并开票、关联或登记交票"), "small"))
@@ -215,6 +219,11 @@ class ShipmentsPage(Page):
         row = self.goods.current()
         if row is not None and row.state != "voided":
             self.acts.sign(row)
+
+    def _may_ship(self) -> None:
+        """Ask of the marked delivery's customer, or of any."""
+        row = self.goods.current()
+        self.supply.may_ship(row.customer_id if row is not None else None)
 
     def hand_over_selected(self) -> None:
         """The customer has the invoices selected."""

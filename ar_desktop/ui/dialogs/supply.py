@@ -1,0 +1,136 @@
+"""Forms of supply stops: asking for one, approving it, delivering again, its letter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ar_desktop.services import customers
+from ar_desktop.services.holds import Hold
+from ar_desktop.ui.choice import ChoiceBox
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
+from ar_desktop.ui.fields import DateEdit
+
+
+class AskHoldDialog(EntryDialog):
+    """``act(customer, reason, who, on)``: ask that a customer gets no more goods."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, act: Callable[[int, str, str, dt.date], object],
+        customer: int | None = None, reason: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, "", act, button="")
+        self.setWindowTitle(self.tr("申请停供"))
+        self.set_title(self.windowTitle())
+        self.customer = customer_picker(context)
+        self.reason, self.who = QLineEdit(reason), QLineEdit()
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(context.today)
+        self.add(self.tr("客户"), self.customer)
+        self.add(self.tr("原因"), self.reason)
+        self.add(self.tr("申请人"), self.who)
+        self.add(self.tr("日期"), self.day)
+        self.hint(self.tr("批准后才生效，须由另一人批准。对方应先付款而未付的，可停供（民法典第 526 条）。"))
+        self.hint(self.tr("以不安抗辩停供（第 527、528 条）须有确切证据并及时通知，否则本方违约。"))
+        self.customer.chosen.connect(self._on_customer)
+        if customer is not None:
+            self.customer.set_choice(customer, customers.get(context.book, customer).name)
+            self._on_customer(customer)
+
+    def _on_customer(self, key: int | None) -> None:
+        """Who looks after the customer asks, unless somebody else is named."""
+        if key is not None and not self.who.text():
+            self.who.setText(customers.get(self.context.book, key).owner)
+
+    def values(self) -> tuple[int, str, str, dt.date]:
+        """The request; nothing may be missing."""
+        self.customer.settle()
+        key, day = self.customer.current_id(), self.day.day()
+        required(key, self.tr("客户"))
+        required(self.reason.text().strip(), self.tr("原因"))
+        required(self.who.text().strip(), self.tr("申请人"))
+        required(day, self.tr("日期"))
+        assert key is not None
+        assert day is not None
+        return key, self.reason.text().strip(), self.who.text().strip(), day
+
+
+class ApproveHoldDialog(EntryDialog):
+    """``act(who, on)``: somebody else lets the stop stand."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, hold: Hold, act: Callable[[str, dt.date], object]
+    ) -> None:
+        super().__init__(parent, context, "", act, button="")
+        self.setWindowTitle(self.tr("批准停供"))
+        self.set_title(self.tr("批准对 {customer} 停供").format(customer=hold.customer))
+        self.ok.setText(self.tr("批准停供"))
+        self.who = QLineEdit()
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(max(context.today, hold.asked_on))
+        self.add(self.tr("批准人"), self.who)
+        self.add(self.tr("生效日"), self.day)
+        asked = self.tr("{day} {who} 申请：{reason}")
+        self.hint(asked.format(day=hold.asked_on.isoformat(), who=hold.asked_by, reason=hold.reason))
+
+    def values(self) -> tuple[str, dt.date]:
+        """The name and the day."""
+        day = self.day.day()
+        required(self.who.text().strip(), self.tr("批准人"))
+        required(day, self.tr("生效日"))
+        assert day is not None
+        return self.who.text().strip(), day
+
+
+class ReleaseHoldDialog(EntryDialog):
+    """``act(who, reason, on)``: deliver again, or drop what was only asked for."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, hold: Hold,
+        act: Callable[[str, str, dt.date], object], reason: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, "", act)
+        stands = hold.state == "held"
+        self.setWindowTitle(self.tr("恢复供货") if stands else self.tr("撤回停供申请"))
+        self.set_title(f"{self.windowTitle()}：{hold.customer}")
+        self.ok.setText(self.windowTitle())
+        self.reason, self.who = QLineEdit(reason), QLineEdit()
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(max(context.today, hold.held_on or hold.asked_on))
+        self.add(self.tr("原因"), self.reason)
+        self.add(self.tr("决定人"), self.who)
+        self.add(self.tr("日期"), self.day)
+
+    def values(self) -> tuple[str, str, dt.date]:
+        """Who decided it, why, and since when."""
+        day = self.day.day()
+        required(self.reason.text().strip(), self.tr("原因"))
+        required(self.who.text().strip(), self.tr("决定人"))
+        required(day, self.tr("日期"))
+        assert day is not None
+        return self.who.text().strip(), self.reason.text().strip(), day
+
+
+class HoldLetterDialog(EntryDialog):
+    """``act(letter)``: which letter told the customer of the stop."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, hold: Hold, letters: Sequence[tuple[int, str]],
+        act: Callable[[int], object],
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, "", act)
+        self.setWindowTitle(self.tr("关联停供通知函"))
+        self.set_title(self.tr("{customer} 的停供通知函").format(customer=hold.customer))
+        self.letter = ChoiceBox()
+        for key, text in letters:
+            self.letter.addItem(text, key)
+        self.add(self.tr("函件"), self.letter)
+        self.hint(self.tr("停供须及时通知对方（民法典第 528 条）；送达情况在函件页登记。"))
+
+    def values(self) -> tuple[int]:
+        """The letter chosen."""
+        required(self.letter.currentData(), self.tr("函件"))
+        return (int(self.letter.currentData()),)
