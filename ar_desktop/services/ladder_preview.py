@@ -41,11 +41,13 @@ class Moved:
 
 @dataclass(frozen=True)
 class Preview:
-    """``before`` and ``after`` are how many customers are asked; ``rows`` all of them, the moved first."""
+    """``before`` and ``after`` are how many customers are asked; ``rows`` all of them, the moved first.
+    ``supposed``: nobody climbs that ladder yet, so it was supposed to be the book's."""
 
     before: int
     after: int
     rows: tuple[Moved, ...]
+    supposed: bool = False
 
 
 def preview(
@@ -59,14 +61,15 @@ def preview(
     rules = ladders.load(book)
     code = ladder.code or _UNNAMED
     changed = replace(rules, ladders={**rules.ladders, code: replace(ladder, code=code)})
-    if code == _UNNAMED:  # not assigned yet: shown as if it were the book's
+    supposed = code != rules.default.code and not ladders.uses(book).get(code)
+    if supposed:
         changed = replace(changed, code=code)
     progress(0, 2)
     before = _asked(book, as_of, rules)
     progress(1, 2)
     after = _asked(book, as_of, changed)
     progress(2, 2)
-    return Preview(len(before), len(after), _rows(book, before, after))
+    return Preview(len(before), len(after), _rows(book, before, after), supposed)
 
 
 #: Stands for the code a new ladder will get.

@@ -8,7 +8,7 @@ them; the first change stores them all.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 
@@ -135,7 +135,12 @@ def letter_kinds() -> tuple[str, ...]:
 
 def require(ladder: Ladder) -> None:
     """Refuse what could not be climbed, in the words of ``domain.ladder_check``."""
-    ladder_check.require(ladder.name, ladder.rungs, ladder.rest_days, letter_kinds())
+    require_parts(ladder.name, ladder.rungs, ladder.rest_days)
+
+
+def require_parts(name: str, rungs: Sequence[Rung], rest_days: int) -> None:
+    """As ``require``, for parts that do not make a ladder yet."""
+    ladder_check.require(name, rungs, rest_days, letter_kinds())
 
 
 def save(book: Book, ladder: Ladder) -> Changes:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.services.reminders import QueueItem
-from ar_desktop.ui.tables import Group
 
 #: Colour of the pill of a rung's action.
-TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "alert", "legal": "danger"}
+TONES = {
+    "sms": "info", "wechat": "info", "email": "info", "statement": "info", "call": "warn", "visit": "warn",
+    "letter": "alert", "hold": "alert", "legal": "danger", "agency": "danger",
+}  # fmt: skip
 
 
 def action(key: str) -> str:
@@ -22,6 +24,11 @@ def action(key: str) -> str:
         "letter": QCoreApplication.translate("Reminders", "发催告函"),
         "hold": QCoreApplication.translate("Reminders", "暂停供货"),
         "legal": QCoreApplication.translate("Reminders", "法律程序"),
+        "wechat": QCoreApplication.translate("Reminders", "微信提醒"),
+        "email": QCoreApplication.translate("Reminders", "邮件提醒"),
+        "statement": QCoreApplication.translate("Reminders", "发对账单"),
+        "visit": QCoreApplication.translate("Reminders", "上门拜访"),
+        "agency": QCoreApplication.translate("Reminders", "移交专业机构"),
     }
     return names.get(key, key)
 
@@ -63,12 +70,6 @@ def outcome(key: str) -> str:
         "voided": QCoreApplication.translate("Reminders", "已作废"),
     }
     return names.get(key, key)
-
-
-def group(item: QueueItem, size: int) -> Group:
-    """The header line over the items of one rung."""
-    households = QCoreApplication.translate("Reminders", "{count} 户").format(count=size)
-    return Group(f"{action(item.action)} · {offset(item.offset)}", households)
 
 
 def last_contact(item: QueueItem) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
-from ar_desktop.services import books, ladders, options, rates
+from ar_desktop.services import books, options, rates
 from ar_desktop.settings import Settings
 from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context
@@ -30,7 +30,8 @@ from ar_desktop.ui.pages.settings_book import BookSection, MachineSection
 from ar_desktop.ui.pages.settings_company import CompanySection, LettersSection
 from ar_desktop.ui.pages.settings_exchange import ExchangeSection
 from ar_desktop.ui.pages.settings_form import Section
-from ar_desktop.ui.pages.settings_lists import LadderSection, RatesSection
+from ar_desktop.ui.pages.settings_ladders import LaddersSection
+from ar_desktop.ui.pages.settings_lists import RatesSection
 
 #: Sections whose fields make up the draft that is saved as one.
 _DRAFT = ("company", "letters")
@@ -39,7 +40,7 @@ _DRAFT = ("company", "letters")
 class SettingsPage(Page):
     """Sections on the left, their fields on the right, one draft saved with Ctrl+S (or F8, F6)."""
 
-    kinds = frozenset({"options", "rates", "exchange_rates"})
+    kinds = frozenset({"options", "rates", "exchange_rates", "ladders"})
     uses_as_of = False
 
     def __init__(self, context: Context) -> None:
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         self._shown_book: object = None
         self.company, self.letters = CompanySection(), LettersSection()
         self.exchange = ExchangeSection(context)
-        self.rates, self.ladder = RatesSection(context.today), LadderSection()
+        self.rates, self.ladder = RatesSection(context.today), LaddersSection(context)
         self.books, self.machine = BookSection(), MachineSection()
         self.sections: dict[str, tuple[str, Section]] = {
             "company": (self.tr("本单位"), self.company),
@@ -100,8 +101,10 @@ class SettingsPage(Page):
                     field.problem.connect(self._show_problem)
             EnterWalk(section, section.fields, self.save)
         self.rates.quoted.connect(self.add_quote)
+        self.rates.file_asked.connect(self.ask_quotes)
         self.rates.refused.connect(self._refuse)
         self.exchange.refused.connect(self._refuse)
+        self.ladder.refused.connect(self._refuse)
         self.books.backup_asked.connect(self.backup)
         self.books.check_asked.connect(self.check)
         self.books.export_asked.connect(self.ask_export)
@@ -119,7 +122,7 @@ class SettingsPage(Page):
             self._fill_draft()
         self.rates.show_quotes(rates.quotes(book))
         self.exchange.reload()
-        self.ladder.show_ladder(ladders.load(book).default)
+        self.ladder.reload()
         self._show_copies()
 
     def _fill_draft(self) -> None:
@@ -201,6 +204,27 @@ class SettingsPage(Page):
         changes = rates.save(self.context.book, quote)
         self._say("")
         self.context.publish(changes, self.tr("已补录 {day} 的 LPR").format(day=quote.day.isoformat()))
+
+    def ask_quotes(self) -> None:
+        """Ask for a CSV file of LPR quotes: day, one-year rate in percent."""
+        dialog = QFileDialog(self, self.tr("导入 LPR 报价（日期, 一年期利率 %）"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter("CSV (*.csv *.txt)")
+        dialog.fileSelected.connect(lambda path: self.take_quotes(Path(path)))
+        dialog.open()
+
+    def take_quotes(self, path: Path) -> None:
+        """Add what a file says of the LPR."""
+        try:
+            found = rates.read_file(path)
+            changes = rates.take(self.context.book, found)
+        except ArError as error:
+            self._refuse(error)
+            return
+        self._say("")
+        said = self.tr("已导入 {count} 期报价，截至 {day}").format(count=len(found), day=found[-1].day)
+        self.context.publish(changes, said)
 
     def backup(self) -> None:
         """A verified copy now."""

@@ -1,4 +1,4 @@
-"""Settings that are lists: the LPR series and the reminder ladder."""
+"""Settings that are lists: the LPR series."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
-from ar_desktop.domain.ladder import Ladder, Rung
-from ar_desktop.domain.money import format_amount
-from ar_desktop.ui.cards import BadgeLabel, Button, clear, label, restyle, rule
+from ar_desktop.ui.cards import Button, label, restyle
 from ar_desktop.ui.fields import DateEdit, EnterWalk
 from ar_desktop.ui.page import row
-from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.pages.settings_form import Section
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
@@ -27,9 +24,10 @@ _HUNDRED = Decimal(100)
 
 class RatesSection(Section):
     """The one-year LPR as the book has it, and a line to add a quote. ``quoted(Quote)``,
-    ``refused(ArError)``."""
+    ``file_asked()``, ``refused(ArError)``."""
 
     quoted = Signal(object)
+    file_asked = Signal()
     refused = Signal(object)
 
     def __init__(self, today: dt.date) -> None:
@@ -60,7 +58,8 @@ class RatesSection(Section):
             key=lambda quote: quote.day,
         )
         self.table = TableView(self.model, self.tr("LPR 报价"))
-        line = row(label(self.tr("报价日"), "muted"), self.day, self.rate, label("%", "muted"), button)
+        more = Button(self.tr("导入 CSV…"), self.file_asked.emit)
+        line = row(label(self.tr("报价日"), "muted"), self.day, self.rate, label("%", "muted"), button, more)
         line.layout().addStretch(1)  # type: ignore[union-attr]
         EnterWalk(self, [self.day, self.rate], self.add_quote)
         self.add(self.until)
@@ -105,65 +104,3 @@ def percent(text: str) -> Decimal:
     if not value.is_finite() or not 0 < value <= 30:
         raise ArError("rate_unreadable", value=text)
     return value / _HUNDRED
-
-
-class LadderSection(Section):
-    """The book's ladder, rung by rung, to read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.set_title(self.tr("催收阶梯"))
-        self.rungs = QVBoxLayout()
-        self.rungs.setSpacing(9)
-        holder = QWidget()
-        holder.setLayout(self.rungs)
-        self.rungs.setContentsMargins(0, 0, 0, 0)
-        self.add(holder)
-        self.end()
-
-    def show_ladder(self, ladder: Ladder) -> None:
-        """Each rung with its day, its condition and its wording."""
-        rest = self.tr("任何一次催收之后，同一客户 {days} 天内不再提示。").format(days=ladder.rest_days)
-        self.set_title(self.tr("催收阶梯"), f"{ladder.name}\n{rest}")
-        clear(self.rungs)
-        for number, rung in enumerate(ladder.rungs, start=1):
-            self.rungs.addWidget(self._box(number, rung))
-
-    def _box(self, number: int, rung: Rung) -> QFrame:
-        box = QFrame()
-        box.setProperty("box", "quote")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(12, 9, 12, 9)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("第 {number} 级").format(number=number), "strong"))
-        head.addWidget(BadgeLabel(words.action(rung.action), words.TONES.get(rung.action, "neutral")))
-        head.addWidget(label(words.offset(rung.offset)))
-        head.addStretch(1)
-        head.addWidget(label(self._conditions(rung), "small"))
-        column.addLayout(head)
-        column.addWidget(rule())
-        column.addWidget(label(self._readable(rung.text), "muted", wrap=True))
-        return box
-
-    def _readable(self, text: str) -> str:
-        """The wording with its fields named in words."""
-        names = {
-            "contact": self.tr("联系人"),
-            "company": self.tr("本单位"),
-            "customer": self.tr("客户"),
-            "invoices": self.tr("张数"),
-            "amount": self.tr("金额"),
-            "days": self.tr("天数"),
-            "due": self.tr("到期日"),
-        }
-        for key, name in names.items():
-            text = text.replace(f"{{{key}}}", f"〔{name}〕")
-        return text
-
-    def _conditions(self, rung: Rung) -> str:
-        parts = []
-        if rung.requires:
-            parts.append(self.tr("须先{action}").format(action=words.action(rung.requires)))
-        if rung.minimum:
-            parts.append(self.tr("应催不少于 {amount} 元").format(amount=format_amount(rung.minimum)))
-        return " · ".join(parts)

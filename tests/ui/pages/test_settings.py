@@ -153,12 +153,9 @@ def test_a_rate_that_is_none_is_refused(seat, book, typed):
     assert len(rates.quotes(book)) == before
 
 
-def test_the_ladder_is_there_to_read(seat):
+def test_the_ladders_need_no_saving_of_the_draft(seat):
     seat.page.show_item("ladder")
-    words = [label.text() for label in seat.page.ladder.findChildren(type(seat.page.sentence))]
-    assert "逾期 60 天" in words
-    assert any("〔金额〕" in text for text in words)
-    assert any("须先发催告函" in text for text in words)
+    assert len(seat.page.ladder.table.model.visible_rows()) == 4
     assert not seat.page.save_button.isVisible()
 
 
