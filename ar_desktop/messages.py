@@ -981,6 +981,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
         "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
     ),
+    "limitation_event_unknown": (
+        "这条时效事件已不存在，可能已被删除或撤销",
+        "this event is no longer there; it may have been deleted or undone",
+    ),
+    "guarantee_unknown": (
+        "这份保证已不存在，可能已被删除或撤销",
+        "this guarantee is no longer there; it may have been deleted or undone",
+    ),
+    "waybill_twice": (
+        "单号 {number} 填了两次，每封函件应有自己的单号",
+        "waybill {number} stands twice; each letter has its own",
+    ),
+    "clipboard_empty": (
+        "剪贴板里没有图片或文件，请先截图",
+        "there is no picture or file on the clipboard; take a screenshot first",
+    ),
+    "limitation_event_ahead": (
+        "{day} 还没到：时效事件只能登记已经发生的事",
+        "{day} has not come yet: note only what has happened",
+    ),
+    "clocks_last": (
+        "{count} 笔债权诉讼时效或保证期间进入最后一个月，请立即处理",
+        "{count} claims or guarantees are in their last month; act at once",
+    ),
+    "clocks_running": (
+        "{count} 笔债权半年内诉讼时效届满或保证期间将满",
+        "{count} claims or guarantees end within half a year",
+    ),
+    "clocks_expired": (
+        "{count} 笔债权诉讼时效或保证期间已届满，仍可争取对方书面同意履行",
+        "{count} claims or guarantees have run out; a written consent to pay still helps",
+    ),
+    "letters_unproved": (
+        "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
+        "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
+    ),
     "name_missing": ("请填写批准人姓名", "give the name of who approves"),
     "approver_asked": (
         "停供由 {name} 申请，须由另一人批准",
@@ -1079,9 +1115,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有找到这条利息处理记录，请刷新后再试",
         "this entry on interest was not found; refresh and try again",
     ),
-    "nothing_late": (
-        "“{customer}”没有逾期的款项，没有利息可计算",
-        "“{customer}” has nothing overdue, so there is no interest to reckon",
+    "rates_unreadable": (
+        "“{file}”里没有找到 LPR 报价；每行写日期和一年期利率，如 2026-09-21,3.00",
+        "no LPR quotes in “{file}”; write a day and the one-year rate on each line, like 2026-09-21,3.00",
     ),
     "nothing_to_claim": (
         "{customer} 在这一天没有未付的应收款，无从制作案卷",
@@ -1137,6 +1173,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "gap_not_due": (
         "发票 {subject} 到 {detail} 才到期，不计入请求",
         "invoice {subject} is not due before {detail} and not part of the claim",
+    ),
+    "gap_unallocated": (
+        "还有 {subject} 收款未核销，请先核销再主张",
+        "{subject} received is not matched yet; match it before you claim",
     ),
     "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
     "case_kind_unknown": ("没有“{kind}”这种移交对象", "there is no taker of the kind “{kind}”"),

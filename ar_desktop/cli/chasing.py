@@ -10,7 +10,7 @@ import click
 from ar_desktop import cli_shapes
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
 from ar_desktop.domain.money import parse_amount
-from ar_desktop.services import coming, customers, reminders, shipping
+from ar_desktop.services import coming, customers, document_kinds, reminders, shipping
 from ar_desktop.services import letters as letter_service
 
 
@@ -31,27 +31,53 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
 @click.argument("book", type=FILE)
 @click.option("--out", type=FILE, required=True, help="Folder for the PDFs.")
 @as_of_option
-@click.option("--kind", type=click.Choice(letter_service.KINDS), default="demand")
+@click.option(
+    "--kind",
+    type=click.Choice(document_kinds.codes()),
+    default=None,
+    help="Without it what the queue asks for, of named customers a demand.",
+)
+@click.option("--field", "fields", multiple=True, metavar="NAME=VALUE", help="A field of the kind.")
+@click.option(
+    "--language",
+    "letter_language",
+    type=click.Choice(("zh", "en")),
+    default=None,
+    help="Of the letter; the customer's without it.",
+)
 @click.option("--customer", "codes", multiple=True, help="Code or name; without it whoever the queue says.")
 @click.option("--preview", is_flag=True, help="Render without issuing: no number, nothing stored.")
 @json_option
 @told
 def letters(
-    book: Path, out: Path, as_of: dt.date, kind: str, codes: tuple[str, ...], preview: bool, as_json: bool
-) -> int:
-    """Issue demand letters and render them as PDF."""
-    del kind  # one kind so far; the choice is checked by the option
+    book: Path, out: Path, as_of: dt.date, kind: str | None, fields: tuple[str, ...],
+    letter_language: str | None, codes: tuple[str, ...], preview: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """Issue letters and render them as PDF."""
+    extra = dict(_pair(text) for text in fields)
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:
         out.mkdir(parents=True, exist_ok=True)  # before a number is taken
         wanted = [customers.by_code(open_book, code).id for code in codes]
         if not codes:
             reminders.refresh(open_book, as_of)
-            wanted = letter_service.due_customers(open_book, as_of)
-        batch = (
-            letter_service.previews(open_book, wanted, as_of, by_name=bool(codes))
-            if preview
-            else letter_service.issue(open_book, wanted, as_of, by_name=bool(codes))
+            wanted = letter_service.due_customers(open_book, as_of, kind or "")
+        asked = {} if kind or codes else letter_service.asked_kinds(open_book, as_of)
+        make = letter_service.previews if preview else letter_service.issue
+        groups: dict[str, list[int]] = {}
+        for customer in wanted:
+            groups.setdefault(kind or asked.get(customer, "demand"), []).append(customer)
+        batch = letter_service.together(
+            make(
+                open_book,
+                who,
+                as_of,
+                by_name=bool(codes),
+                kind=each,
+                extra=extra,
+                language=letter_language or "",
+            )
+            for each, who in groups.items()
         )
     paths = [cli_shapes.write_letter(letter, out) for letter in batch.letters]
     show(cli_shapes.letters(batch, paths, language), as_json, cli_shapes.letters_table)
@@ -74,3 +100,11 @@ def ship(book: Path, customer: str, amount: str, as_of: dt.date, as_json: bool) 
         )
     show(cli_shapes.ship(found, language), as_json, cli_shapes.ship_table)
     return 0 if found.may_ship else 1
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """A field as given on the command line."""
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise click.BadParameter(f"{text}: NAME=VALUE", param_hint="--field")
+    return name.strip(), value

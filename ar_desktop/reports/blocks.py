@@ -44,7 +44,7 @@ def _debt(line: DebtLine, facts: LetterFacts, *, partly: bool) -> list[str]:
         line.issued_on.isoformat(),
         line.due_on.isoformat(),
         *(format_amount(amount, facts.currency) for amount in amounts),
-        str(line.days),
+        str(line.days) if line.days > 0 else "—",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,13 +13,17 @@ from ar_desktop.reports.typeset import Run, Style, clean
 from ar_desktop.reports.wording import Spoken
 
 _TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
+#: Where a long Chinese title may part.
+_SENSE = re.compile("项下|[》的]")
 _NUMBER = Style(11, 18, "center")
 _FOOT = 9.0
 #: Blocks that take the line above them to their page.
 _INTRODUCED = frozenset({
     "debts", "account", "contact", "balance", "balances", "movements", "carried", "aging", "lines", "items",
-    "pay",
+    "pay", "upcoming", "plan", "applied", "timeline", "checklist",
 })  # fmt: skip
+#: Blocks that never stand alone on a page: so many lines of text go with them.
+_CLOSING = frozenset({"signature", "parties", "debtor_signature"})
 
 Blocks = Mapping[str, Callable[[], list[Piece]]]
 
@@ -60,11 +65,16 @@ def compose(
     ``look`` says how large and where it is set."""
     filling = templates.Filling(fields)
     pieces: list[Piece] = []
+    before = ""
     for part in templates.fill(template, filling):
         if part.kind == "block" and part.block in blocks:
             _add_block(pieces, blocks[part.block](), _held(part.block, look))
         else:
-            _append(pieces, _text(part, said, filling, look.plain))
+            lines = _text(part, said, filling, look.plain)
+            if lines and part.kind == before == "flush":  # lines of a form stand together
+                lines[0].gap = 0
+            _append(pieces, lines)
+        before = part.kind
     sheets = paginate(pieces, look.frame) or [Sheet()]
     for number, sheet in enumerate(sheets, 1):
         marks = _foot(wording.words(said).page.format(page=number), clean(foot))
@@ -75,7 +85,7 @@ def compose(
 
 def _held(name: str, look: Look) -> int:
     """How many lines above a block go with it."""
-    return look.closing if name == "signature" else int(name in _INTRODUCED)
+    return look.closing if name in _CLOSING else int(name in _INTRODUCED)
 
 
 def _add_block(pieces: list[Piece], block: list[Piece], held: int) -> None:
@@ -114,9 +124,31 @@ def _title(part: templates.Part, said: Spoken) -> list[Piece]:
     pieces = paragraph(runs, style)
     if len(pieces) < 2:
         return pieces
+    if len(pieces) == 2 and (halves := _halves("".join(run.text for run in runs), style)):
+        found = [line for half in halves for line in paragraph([Run(half, bold=True)], style)]
+        hold(found[:-1], len(found))
+        return found
     length = sum(typeface.width(clean(run.text), style.size, bold=True) for run in runs)
     inset = max(0.0, (MEASURE - length / len(pieces) - 4 * style.size) / 2)
     return paragraph(runs, replace(style, left=inset), measure=MEASURE - inset)
+
+
+def _halves(text: str, style: Style) -> tuple[str, str] | None:
+    """A Chinese title in two lines parted where its sense parts, as near to the middle as that allows."""
+    places = [found.end() for found in _SENSE.finditer(text) if found.end() < len(text)]
+    fitting = [
+        place
+        for place in places
+        if all(_across(half, style) <= MEASURE for half in (text[:place], text[place:]))
+    ]
+    if not fitting:
+        return None
+    place = min(fitting, key=lambda place: abs(2 * place - len(text)))
+    return text[:place], text[place:]
+
+
+def _across(text: str, style: Style) -> float:
+    return typeface.width(clean(text), style.size, bold=True) + len(text) * style.spacing
 
 
 def _foot(folio: str, name: str) -> tuple[Text, ...]:

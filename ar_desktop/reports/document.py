@@ -16,11 +16,24 @@ from types import SimpleNamespace
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from ar_desktop.reports import typeface
-from ar_desktop.reports.paper import HEIGHT, LEFT, WIDTH, Box, Grid, Line, Mark, Modules, Sheet, Text
+from ar_desktop.reports.paper import (
+    HEIGHT,
+    LEFT,
+    WIDTH,
+    Box,
+    Grid,
+    Line,
+    Mark,
+    Modules,
+    Picture,
+    Sheet,
+    Text,
+)
 
 #: Streams stay binary: a fifth smaller and quicker than in ASCII.
 rl_config.useA85 = 0
@@ -155,6 +168,9 @@ class Document:
         for down, marks in sheet.placed:
             top = HEIGHT - down
             self._canvas.addLiteral("\n".join([self._operators(mark, top) for mark in marks]))
+            for mark in marks:
+                if isinstance(mark, Picture):
+                    self._picture(mark, top)
         self._canvas.showPage()
 
     def blank(self) -> None:
@@ -178,6 +194,15 @@ class Document:
                 return self._box(mark, top)
             case Modules():
                 return self._modules(mark, top)
+            case Picture():
+                return ""
+
+    def _picture(self, mark: Picture, top: float) -> None:
+        """Embedded once, whatever the number of pages that show it."""
+        source = ImageReader(io.BytesIO(mark.content))
+        self._canvas.drawImage(
+            source, mark.x + LEFT, top - mark.y - mark.height, mark.width, mark.height, mask="auto"
+        )
 
     def _text(self, mark: Text, top: float) -> str:
         x, y, size, parts = mark

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ar_desktop.domain.letters import Account, Party
 from ar_desktop.reports import typeface, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
-from ar_desktop.reports.paper import MEASURE, Box, Grid, Line, Mark, Modules, Text
+from ar_desktop.reports.paper import MEASURE, Box, Grid, Line, Mark, Modules, Picture, Text
 from ar_desktop.reports.typeset import Run, Style
 from ar_desktop.reports.wording import Spoken
 
@@ -118,5 +118,5 @@ def _lower(mark: Mark, down: float) -> Mark:
     match mark:
         case Line():
             return mark._replace(y1=mark.y1 + down, y2=mark.y2 + down)
-        case Text() | Box() | Grid() | Modules():
+        case Text() | Box() | Grid() | Modules() | Picture():
             return mark._replace(y=mark.y + down)

@@ -6,23 +6,29 @@ exactly the characters it prints, in the order it prints them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.reports import templates, wording
+from ar_desktop.reports import kind_words, letterhead, templates, wording
 from ar_desktop.reports.blocks import BLOCKS
 from ar_desktop.reports.compose import Layout, Letter, Look, compose
 from ar_desktop.reports.document import Document
+from ar_desktop.reports.flow import Piece
 from ar_desktop.reports.furniture import body
+from ar_desktop.reports.kind_blocks import BLOCKS as KIND_BLOCKS
+from ar_desktop.reports.kind_blocks import stub_line
+from ar_desktop.reports.paper import Sheet
 
 #: Called with how many letters are done and how many there are.
 Progress = Callable[[int, int], None]
+Blocks = Mapping[str, Callable[[LetterFacts], list[Piece]]]
 
 
-def render(facts: LetterFacts) -> Letter:
-    """One letter as a file of its own."""
-    layout = _layout(facts)
+def render(facts: LetterFacts, logo: bytes | None = None) -> Letter:
+    """One letter as a file of its own; ``logo`` are the bytes its head names."""
+    layout = _layout(facts, logo)
     document = Document(f"{wording.title(facts)} {facts.number}", facts.sender.name, facts.language)
     for sheet in layout.sheets:
         document.add(sheet)
@@ -50,8 +56,32 @@ def render_batch(
     return document.bytes()
 
 
-def _layout(facts: LetterFacts) -> Layout:
-    """The sheets of a letter."""
-    template = facts.template or templates.default(facts.kind, facts.language)
-    blocks = {name: partial(block, facts) for name, block in BLOCKS.items()}
-    return compose(template, wording.fields(facts), blocks, facts, facts.number, Look(body(facts)))
+def _layout(facts: LetterFacts, logo: bytes | None = None) -> Layout:
+    """The sheets of a letter, and after them those of its file copy where one goes with it."""
+    layout = _composed(facts, {**BLOCKS, **KIND_BLOCKS}, facts.number)
+    sheets = list(layout.sheets)
+    letterhead.place(sheets[0], facts, logo)
+    if facts.head.stub:
+        sheets += _stub(facts, logo)
+    return Layout(sheets, layout.missing, layout.unknown)
+
+
+def _stub(facts: LetterFacts, logo: bytes | None) -> list[Sheet]:
+    """The copy that stays with us, to be signed for when the letter is handed over (存根)."""
+    blocks = {**BLOCKS, **KIND_BLOCKS, "slip": stub_line, "receipt_slip": stub_line}
+    copy = replace(facts, template=_template(facts))
+    if "[[slip]]" not in copy.template and "[[receipt_slip]]" not in copy.template:
+        copy = replace(copy, template=f"{copy.template}\n[[slip]]\n")
+    mark = kind_words.EN.stub if facts.language == "en" else kind_words.ZH.stub
+    sheets = list(_composed(copy, blocks, f"{facts.number}{mark}").sheets)
+    letterhead.place(sheets[0], facts, logo)
+    return sheets
+
+
+def _template(facts: LetterFacts) -> str:
+    return facts.template or templates.default(facts.kind, facts.language)
+
+
+def _composed(facts: LetterFacts, blocks: Blocks, foot: str) -> Layout:
+    bound = {name: partial(block, facts) for name, block in blocks.items()}
+    return compose(_template(facts), wording.fields(facts), bound, facts, foot, Look(body(facts)))

@@ -87,7 +87,17 @@ class Modules(NamedTuple):
     rows: tuple[tuple[bool, ...], ...]
 
 
-Mark = Text | Line | Box | Grid | Modules
+class Picture(NamedTuple):
+    """A PNG or JPEG, drawn into a rectangle of its own proportions."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
+Mark = Text | Line | Box | Grid | Modules | Picture
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ _INSIDE = re.compile(rf"([{_LATIN}]+(?=[{_LATIN}]))")
 _PLAIN = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2100-\u27bf\u3000-\u9fff\uff01-\uffee]*"
 )
-_WIDEST_SPACE = 0.34  # of the type size: beyond it a ragged line looks better than a torn one
+_WIDEST_SPACE = 0.26  # of the type size: beyond it a ragged line looks better than a torn one
 
 
 class Run(NamedTuple):

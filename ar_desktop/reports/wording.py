@@ -10,7 +10,7 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.lateness import ADJUDGED_DAILY_RATE, LateTerms, Part
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
-from ar_desktop.reports import late_words
+from ar_desktop.reports import late_words, recital
 from ar_desktop.reports.labels import EN, ZH, Words
 from ar_desktop.reports.late_words import percent
 
@@ -61,6 +61,11 @@ def in_words(amount: int, facts: Spoken) -> str:
     return f"人民币{in_capitals(amount)}（{money(amount, facts)}）"
 
 
+def capitals(amount: int, facts: Spoken) -> str:
+    """An amount in Chinese capitals where the document is of CNY; as figures elsewhere."""
+    return in_capitals(amount) if facts.currency == BASE_CURRENCY else money(amount, facts)
+
+
 def spoken(amount: int, facts: Spoken) -> str:
     """An amount in a sentence: ``333.61元`` in Chinese."""
     if facts.currency == BASE_CURRENCY and facts.language == "zh":
@@ -94,13 +99,15 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "account": "1" if facts.account else "",
         "count": str(len(facts.lines)),
         "principal": money(facts.principal, facts),
-        "principal_capitals": in_capitals(facts.principal) if cny else money(facts.principal, facts),
+        "principal_capitals": capitals(facts.principal, facts),
         "interest": spoken(facts.interest, facts),
         "interest_basis": basis(facts),
         "per_day": spoken(facts.per_day, facts),
         "total": money(facts.total, facts),
-        "total_capitals": in_capitals(facts.total) if cny else money(facts.total, facts),
+        "total_capitals": capitals(facts.total, facts),
         "attachment": label.schedule if claims_interest(facts) else "",
+        **_UNSAID,
+        **facts.extra,
     }
 
 
@@ -109,9 +116,20 @@ def claims_interest(facts: LetterFacts) -> bool:
     return bool(facts.regime and facts.interest)
 
 
+#: Fields that letters of former versions say nothing of.
+_UNSAID = dict.fromkeys(("about", "customer_identity", "discount", "limitation", "supplied"), "")
+
+
+def kind_name(facts: LetterFacts) -> str:
+    """What the letter is called, such as 催款函."""
+    return facts.extra.get("kind_name", "") or words(facts).title
+
+
 def title(facts: LetterFacts) -> str:
-    """The subject: the contract where there is one."""
+    """The subject: the contract where there is one; of other kinds than the demand their name."""
     label = words(facts)
+    if facts.kind != "demand":
+        return kind_name(facts)
     named = _named(facts.contract, facts) if facts.contract else ""
     return label.title_contract.format_map({"contract": named}) if named else label.title
 
@@ -145,11 +163,7 @@ def _terms(facts: LetterFacts) -> str:
 
 
 def _earlier(facts: LetterFacts) -> str:
-    if facts.language == "en":
-        return " and ".join(
-            f"by letter {item.number} of {date(item.issued_on, facts)}" for item in facts.earlier
-        )
-    return "、".join(f"于{chinese_date(item.issued_on)}以{item.number}函" for item in facts.earlier)
+    return (recital.english if facts.language == "en" else recital.chinese)(facts.earlier)
 
 
 def late(facts: LetterFacts) -> LateTerms:

@@ -1,13 +1,14 @@
-"""Demand letters: facts frozen, bytes rendered, number taken and everything stored in one
-transaction; if rendering fails nothing has happened."""
+"""Letters: facts frozen, bytes rendered, number taken and everything stored in one transaction; if
+rendering fails nothing has happened."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from ar_desktop.domain import letters as domain
@@ -15,16 +16,21 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.services import letter_facts, options, reminders
+from ar_desktop.services import document_kinds, ladders, letter_facts, letterheads, reminders
+from ar_desktop.services.document_kinds import DEMAND
+from ar_desktop.services.letter_facts import Wish
 from ar_desktop.services.notices import Notice
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
-KINDS = ("demand",)
 Progress = Callable[[int, int], object]
 #: Why a customer gets no letter of a currency though nothing went wrong.
-_UNCALLED = frozenset({"nothing_overdue", "covered_by_unallocated", "below_minimum"})
+_UNCALLED = frozenset(
+    {"nothing_overdue", "nothing_upcoming", "nothing_open", "covered_by_unallocated", "below_minimum"}
+)
+#: What a rung asks for that a letter of its kind does; going to court takes more than a letter.
+_WRITTEN = frozenset({"letter", "sms", "wechat", "email", "hold"})
 _Made = TypeVar("_Made")
 
 
@@ -58,60 +64,78 @@ class Batch:
     changes: Changes
 
 
-def due_customers(book: Book, as_of: dt.date) -> list[int]:
-    """Customers whose turn in the queue is a letter, not waiting and not covered."""
+def due_customers(book: Book, as_of: dt.date, kind: str = "") -> list[int]:
+    """Customers whose turn in the queue is a letter (of a kind), not waiting and not covered."""
     return [
         item.customer_id
         for item in reminders.queue(book, as_of)
-        if item.action == "letter" and item.state == "open"
+        if item.action == "letter" and item.state == "open" and (not kind or (item.letter or DEMAND) == kind)
     ]
 
 
-def preview(
-    book: Book, customer: int, as_of: dt.date, *, by_name: bool = False, currency: str = ""
-) -> Issued:
-    """The letter as it would be issued, of one currency; nothing is stored and no number taken."""
-    facts, warnings = letter_facts.compose(
-        book, book.reader, customer, as_of, by_name=by_name, currency=currency
+def asked_kinds(book: Book, as_of: dt.date) -> dict[int, str]:
+    """Per customer whose turn is a letter the kind its rung asks for."""
+    items = reminders.queue(book, as_of)
+    return {item.customer_id: item.letter or DEMAND for item in items if item.action == "letter"}
+
+
+def together(batches: Iterable[Batch]) -> Batch:
+    """Batches of several kinds as one."""
+    found = list(batches)
+    return Batch(
+        tuple(letter for batch in found for letter in batch.letters),
+        tuple(item for batch in found for item in batch.failed),
+        Changes(
+            frozenset(kind for batch in found for kind in batch.changes.kinds),
+            ids=tuple(key for batch in found for key in batch.changes.ids),
+        ),
     )
-    return _rendered(0, facts, _code(book, customer), warnings)
 
 
-def previews(book: Book, customers: Iterable[int], as_of: dt.date, *, by_name: bool = False) -> Batch:
+def preview(
+    book: Book, customer: int, as_of: dt.date, *, by_name: bool = False, currency: str = "",
+    kind: str = DEMAND, extra: Mapping[str, str] | None = None, language: str = "",
+) -> Issued:  # fmt: skip
+    """The letter as it would be issued, of one currency; nothing is stored and no number taken.
+    ``extra`` are values of the kind's fields, ``language`` zh or en instead of the customer's."""
+    return _previewed(book, customer, as_of, Wish(kind, extra or {}, by_name, currency, language))
+
+
+def _previewed(book: Book, customer: int, as_of: dt.date, wish: Wish) -> Issued:
+    facts, warnings = letter_facts.compose(book, book.reader, customer, as_of, wish)
+    return _rendered(book, facts, _code(book, customer), warnings)
+
+
+def previews(
+    book: Book, customers: Iterable[int], as_of: dt.date, *, by_name: bool = False, kind: str = DEMAND,
+    extra: Mapping[str, str] | None = None, language: str = "",
+) -> Batch:  # fmt: skip
     """What ``issue`` would make, with nothing stored."""
+    wish = Wish(kind, extra or {}, by_name, "", language)
     done: list[Issued] = []
     failed: list[Failed] = []
     for customer in dict.fromkeys(customers):
-        made, errors = _by_currency(
-            book,
-            customer,
-            as_of,
-            lambda who, money: preview(book, who, as_of, by_name=by_name, currency=money),
-        )
+        made, errors = _by_currency(book, customer, as_of, wish, partial(_previewed, book))
         done += made
         failed += errors
     return Batch(tuple(done), tuple(failed), Changes())
 
 
 def issue(
-    book: Book,
-    customers: Iterable[int],
-    as_of: dt.date,
-    progress: Progress | None = None,
-    *,
-    by_name: bool = False,
-) -> Batch:
+    book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None, *,
+    by_name: bool = False, kind: str = DEMAND, extra: Mapping[str, str] | None = None, language: str = "",
+) -> Batch:  # fmt: skip
     """Issue one letter per customer and currency it is overdue in. A letter that fails does not stop the
     rest; ``progress`` is called with done and total and stops the batch by returning False, keeping what
-    is issued. Customers asked for ``by_name`` get a letter below the minimum too."""
+    is issued. Customers asked for ``by_name`` get a letter below the minimum too. ``kind``, ``extra`` and
+    ``language`` as in ``preview``."""
+    wish = Wish(kind, extra or {}, by_name, "", language)
     wanted = list(dict.fromkeys(customers))
     done: list[Issued] = []
     failed: list[Failed] = []
     kinds: set[str] = set()
     for count, customer in enumerate(wanted, start=1):
-        made, errors = _by_currency(
-            book, customer, as_of, lambda who, money: _issue_one(book, who, as_of, money, by_name=by_name)
-        )
+        made, errors = _by_currency(book, customer, as_of, wish, partial(_issue_one, book))
         done += [letter for letter, _changes in made]
         kinds |= {kind for _letter, changes in made for kind in changes.kinds}
         failed += errors
@@ -123,42 +147,41 @@ def issue(
 
 
 def _by_currency(
-    book: Book, customer: int, as_of: dt.date, make: Callable[[int, str], _Made]
+    book: Book, customer: int, as_of: dt.date, wish: Wish, make: Callable[[int, dt.date, Wish], _Made]
 ) -> tuple[list[_Made], list[Failed]]:
-    """A letter for each currency the customer is overdue in. Where one is made, another that was not
-    called for (too little, covered) is no failure."""
+    """A letter for each currency the customer has such lines in. Where one is made, another that was
+    not called for (too little, covered) is no failure."""
     made: list[_Made] = []
     errors: list[ArError] = []
-    for money in letter_facts.currencies(book.reader, customer, as_of) or [""]:
+    kind = document_kinds.get(wish.kind)
+    for money in letter_facts.currencies(book.reader, customer, as_of, kind) or [""]:
         try:
-            made.append(make(customer, money))
+            made.append(make(customer, as_of, replace(wish, currency=money)))
         except ArError as error:
             errors.append(error)
     told = [error for error in errors if not made or error.code not in _UNCALLED]
     return made, [Failed(_code(book, customer), error) for error in told]
 
 
-def _issue_one(
-    book: Book, customer: int, as_of: dt.date, currency: str, *, by_name: bool
-) -> tuple[Issued, Changes]:
+def _issue_one(book: Book, customer: int, as_of: dt.date, wish: Wish) -> tuple[Issued, Changes]:
     with book.write("issue_letter", undo="never", customer=_code(book, customer)) as write:
-        letter_facts.require_gap(write.conn, customer, as_of, currency)
-        draft, warnings = letter_facts.compose(
-            book, write.conn, customer, as_of, by_name=by_name, currency=currency
-        )
+        kind = document_kinds.get(wish.kind)
+        if kind.counts:
+            letter_facts.require_gap(write.conn, customer, as_of, wish.currency)
+        draft, warnings = letter_facts.compose(book, write.conn, customer, as_of, wish)
         series = letter_facts.series(write.conn)
         number = f"{series}〔{as_of.year}〕{write.next_number(series, as_of.year)}号"
-        letter = _rendered(0, replace(draft, number=number), _code(book, customer), warnings)
-        reminder = _close_reminder(write, options.ladder(book), customer, letter.facts)
+        letter = _rendered(book, replace(draft, number=number), _code(book, customer), warnings)
+        reminder = _close_reminder(write, customer, letter.facts, counts=kind.counts)
         key = _store(write, letter, customer, reminder)
     return replace(letter, id=key), write.changes
 
 
-def _rendered(key: int, facts: LetterFacts, code: str, warnings: Sequence[Notice]) -> Issued:
+def _rendered(book: Book, facts: LetterFacts, code: str, warnings: Sequence[Notice]) -> Issued:
     from ar_desktop.reports import letters as report  # noqa: PLC0415  reportlab is slow to import
 
     try:
-        made = report.render(facts)
+        made = report.render(facts, logo=letterheads.picture(book, facts.head.logo))
     except ArError:
         raise
     except Exception as error:  # whatever one letter brings up, the others of the batch go on
@@ -169,7 +192,7 @@ def _rendered(key: int, facts: LetterFacts, code: str, warnings: Sequence[Notice
     if made.unknown:
         notes.append(Notice("template_fields_unknown", {"fields": " ".join(made.unknown)}))
     sha256 = hashlib.sha256(made.pdf).hexdigest()
-    return Issued(key, facts, code, made.pdf, sha256, made.pages, tuple(notes))
+    return Issued(0, facts, code, made.pdf, sha256, made.pages, tuple(notes))
 
 
 def _store(write: Write, letter: Issued, customer: int, reminder: int | None) -> int:
@@ -188,23 +211,27 @@ def _store(write: Write, letter: Issued, customer: int, reminder: int | None) ->
     return key
 
 
-def _close_reminder(write: Write, ladder: Ladder, customer: int, facts: LetterFacts) -> int | None:
+def _close_reminder(write: Write, customer: int, facts: LetterFacts, *, counts: bool) -> int | None:
     """The queue item this letter does: the open one where it asked for a letter; else one made for
     it, so that the queue does not ask for the same letter again. A lower item is superseded, a
     higher one stays."""
-    rung = next((n for n, rung in enumerate(ladder.rungs, start=1) if rung.action == "letter"), 0)
-    sql = "SELECT id, rung, action FROM reminders WHERE customer_id = ? AND state = 'open'"
+    sql = "SELECT id, ladder, step, rung, action FROM reminders WHERE customer_id = ? AND state = 'open'"
     row = write.conn.execute(sql, (customer,)).fetchone()
-    if row and row["action"] == "letter":
+    rules = ladders.load(write.conn)
+    ladder = rules.of(row["ladder"]) if row else ladders.of_customer(write.conn, customer)
+    rung = next((n for n, rung in enumerate(ladder.rungs, start=1) if rung.action == "letter"), 0)
+    asked = ladder.rungs[ladders.number_of(ladder, row) - 1].letter if row else ""
+    done = {"letter"} if counts else set()
+    if row and (row["action"] in done or (facts.kind == asked and row["action"] in _WRITTEN)):
         reminders.close(write, row["id"], facts.issued_on)
         return int(row["id"])
-    if not rung or (row and row["rung"] > rung):
+    if not counts or not rung or (row and ladders.number_of(ladder, row) > rung):
         return None
     if (together := _of_the_day(write, customer, facts)) is not None:
         return together
     if row:
         reminders.close(write, row["id"], facts.issued_on, "settled")
-    return _made_reminder(write, ladder.code, rung, customer, facts)
+    return _made_reminder(write, ladder, rung, customer, facts)
 
 
 def _of_the_day(write: Write, customer: int, facts: LetterFacts) -> int | None:
@@ -221,12 +248,12 @@ def _of_the_day(write: Write, customer: int, facts: LetterFacts) -> int | None:
     return int(row[0])
 
 
-def _made_reminder(write: Write, ladder: str, rung: int, customer: int, facts: LetterFacts) -> int:
+def _made_reminder(write: Write, ladder: Ladder, rung: int, customer: int, facts: LetterFacts) -> int:
     day = facts.issued_on.toordinal()
     key = write.insert(
         "reminders",
-        {"customer_id": customer, "ladder": ladder, "rung": rung, "action": "letter", "state": "done",
-         "opened_on": day, "closed_on": day},
+        {"customer_id": customer, "ladder": ladder.code, "rung": rung, "action": "letter", "state": "done",
+         "opened_on": day, "closed_on": day, "step": ladder.rungs[rung - 1].key},
     )  # fmt: skip
     rows = [(key, line.charge) for line in facts.lines]
     write.insert_many("reminder_charges", ("reminder_id", "charge_id"), rows)

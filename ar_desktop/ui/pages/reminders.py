@@ -282,9 +282,8 @@ class RemindersPage(Page):
         """What a letter would claim now; None where none could be written."""
         book = self.context.book
         try:
-            return letter_facts.compose(
-                book, book.reader, item.customer_id, self.context.as_of, currency=item.sums[0][0]
-            )[0]
+            wish = letter_facts.Wish(currency=item.sums[0][0])
+            return letter_facts.compose(book, book.reader, item.customer_id, self.context.as_of, wish)[0]
         except ArError:
             return None
 

@@ -1,0 +1,158 @@
+"""Blocks that only some kinds of letters have: coming due lines, instalments, signatures, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.domain.money import format_amount
+from ar_desktop.reports import furniture, kind_words, wording
+from ar_desktop.reports.flow import Piece, hold, paragraph
+from ar_desktop.reports.furniture import body, small
+from ar_desktop.reports.kind_words import KindWords
+from ar_desktop.reports.table import Column, table
+from ar_desktop.reports.typeset import Run, Style
+
+
+def _words(facts: LetterFacts) -> KindWords:
+    return kind_words.EN if facts.language == "en" else kind_words.ZH
+
+
+def upcoming(facts: LetterFacts) -> list[Piece]:
+    """The lines that fall due soon, with the days left."""
+    label, own, unit = wording.words(facts), _words(facts), wording.unit(facts)
+    columns = [
+        Column(label.invoice, wraps=True),
+        Column(label.issued),
+        Column(label.due),
+        Column(own.amount.format(unit=unit), "right"),
+        Column(own.left, "right"),
+    ]
+    rows = [
+        [line.invoice, line.issued_on.isoformat(), line.due_on.isoformat(),
+         format_amount(line.open, facts.currency), str(-line.days)]
+        for line in facts.lines
+    ]  # fmt: skip
+    total = [label.total, "", "", format_amount(facts.principal, facts.currency), ""]
+    return [*table(columns, rows, total), *_held(facts)]
+
+
+def _held(facts: LetterFacts) -> list[Piece]:
+    return [piece for text in wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)]
+
+
+def _rows(facts: LetterFacts, name: str) -> list[list[str]]:
+    return [list(row) for row in facts.tables.get(name, ())]
+
+
+def plan(facts: LetterFacts) -> list[Piece]:
+    """The instalments and their sum."""
+    own, rows = _words(facts), _rows(facts, "plan")
+    columns = [
+        Column(own.term),
+        Column(own.day),
+        Column(own.amount.format(unit=wording.unit(facts)), "right"),
+    ]
+    return table(columns, rows, [own.total, "", facts.extra.get("plan_total", "")])
+
+
+def applied(facts: LetterFacts) -> list[Piece]:
+    """What a receipt was put to; nothing where it waits to be applied."""
+    own, rows, unit = _words(facts), _rows(facts, "applied"), wording.unit(facts)
+    if not rows:
+        return []
+    columns = [
+        Column(own.invoice, wraps=True),
+        Column(own.issued),
+        Column(own.amount.format(unit=unit), "right"),
+        Column(own.part.format(unit=unit), "right"),
+        Column(own.open.format(unit=unit), "right"),
+    ]
+    return table(columns, rows, [own.total, "", "", facts.extra.get("applied_total", ""), ""])
+
+
+def timeline(facts: LetterFacts) -> list[Piece]:
+    """What happened, day by day."""
+    own = _words(facts)
+    style = Style(small(facts).size, small(facts).leading, "left", left=62)
+    pieces: list[Piece] = []
+    for day, text in _rows(facts, "timeline"):
+        lines = paragraph([Run(text or own.event)], style)
+        tag = paragraph([Run(day)], Style(style.size, style.leading, "left"))
+        lines[0].marks = (*tag[0].marks, *lines[0].marks)
+        pieces += lines
+    return pieces
+
+
+def checklist(facts: LetterFacts) -> list[Piece]:
+    """Documents to hand over, with columns to tick: original, copy."""
+    own, rows = _words(facts), _rows(facts, "checklist")
+    columns = [Column(own.number), Column(own.paper, wraps=True), Column(own.count, "right"),
+               Column(own.original, "center"), Column(own.copy, "center")]  # fmt: skip
+    listed = [[str(number), *row, "", ""] for number, row in enumerate(rows, 1)]
+    return table(columns, listed[:-1], listed[-1]) if listed else []
+
+
+def parties(facts: LetterFacts) -> list[Piece]:
+    """Where each party of an agreement signs; never parted."""
+    pieces: list[Piece] = []
+    for role, name in _rows(facts, "parties"):
+        pieces += _signing(f"{role}{_words(facts).seal}", name, facts)
+    hold(pieces[:-1], len(pieces))
+    return pieces
+
+
+def _signing(caption: str, name: str, facts: LetterFacts) -> list[Piece]:
+    """A party, its representative and the day, with room for the seal."""
+    own, plain = _words(facts), body(facts)
+    style = Style(plain.size, plain.leading, "left", left=plain.indent)
+    colon = ": " if facts.language == "en" else "："
+    lines = [
+        *paragraph([Run(f"{caption}{colon}"), Run(name)], style, gap=plain.leading * 0.8),
+        *paragraph([Run(own.representative)], style, gap=plain.leading * 0.4),
+        *paragraph([Run(own.date)], style, gap=plain.leading * 0.2),
+    ]
+    hold(lines[:-1], len(lines))
+    return lines
+
+
+def debtor_signature(facts: LetterFacts) -> list[Piece]:
+    """Where the debtor signs what is his own statement."""
+    own, plain = _words(facts), body(facts)
+    style = Style(plain.size, plain.leading, "left", left=plain.indent)
+    lines = [
+        *paragraph([Run(own.debtor_sign), Run(facts.customer.name)], style, gap=plain.leading),
+        *paragraph([Run(own.representative)], style, gap=plain.leading * 0.4),
+        *paragraph([Run(own.date)], style, gap=plain.leading * 0.2),
+    ]
+    hold(lines[:-1], len(lines))
+    return lines
+
+
+def receipt_slip(facts: LetterFacts) -> list[Piece]:
+    """The slip by which the addressee says that the letter arrived."""
+    own = _words(facts)
+    said = {"sender": facts.sender.name, "number": facts.number, "title": wording.kind_name(facts)}
+    lines = [
+        *paragraph([Run(own.got_head.format_map(said))], small(facts)),
+        *paragraph([Run(own.got_sign)], Style(10, 26, "left")),
+    ]
+    return [furniture.slip(own.got, lines)]
+
+
+def stub_line(facts: LetterFacts) -> list[Piece]:
+    """Where the file copy is signed for when the letter is handed over."""
+    return [furniture.slip(wording.kind_name(facts) + _words(facts).stub,
+                           paragraph([Run(_words(facts).stub_line)], Style(10, 26, "left")))]  # fmt: skip
+
+
+BLOCKS: dict[str, Callable[[LetterFacts], list[Piece]]] = {
+    "upcoming": upcoming,
+    "plan": plan,
+    "applied": applied,
+    "timeline": timeline,
+    "checklist": checklist,
+    "parties": parties,
+    "debtor_signature": debtor_signature,
+    "receipt_slip": receipt_slip,
+}
