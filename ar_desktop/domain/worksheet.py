@@ -53,6 +53,12 @@ class WorkLine:
         return f"{self.invoice}-{self.seq}" if self.seq > 1 else self.invoice
 
     @property
+    def late_days(self) -> int:
+        """Days overdue, to the day of payment where the principal is paid."""
+        parts = self.lateness.parts
+        return (parts[-1].ends_on - self.due_on).days if self.settled and parts else self.days
+
+    @property
     def settled(self) -> bool:
         """Whether nothing of the principal is owed any more: it was paid late, its interest is left."""
         return not self.principal and not self.paused

@@ -13,6 +13,9 @@ _ZH = {
     "once": "逾期满{days}日加收未付款项的{rate}",
     "each": "每逾期满{days}日加收未付款项的{rate}",
     "cap": "总额以本金的{rate}为限",
+    "of_year": "年{rate}",
+    "of_day": "日{rate}",
+    "of_charge": "加收{rate}",
     "comma": "，",
     "list": "、",
     "A": "合同约定{clause}：自到期次日起，{agreed}",
@@ -32,6 +35,9 @@ _EN = {
     "once": "{rate} of what is open once {days} days overdue",
     "each": "{rate} of what is open for every {days} days overdue",
     "cap": "no more than {rate} of the principal in all",
+    "of_year": "{rate} a year",
+    "of_day": "{rate} a day",
+    "of_charge": "{rate} once",
     "comma": ", ",
     "list": "; ",
     "A": "As agreed{clause}, from the day after the due date: {agreed}",
@@ -116,3 +122,9 @@ def part_rate(part: Part, terms: LateTerms) -> str:
     if not part.days or is_yearly(terms):
         return percent(part.annual_rate)
     return percent(part.annual_rate / terms.day_count)
+
+
+def named_rate(part: Part, terms: LateTerms, language: str) -> str:
+    """The rate of a part with what it is of: ``年4.50%``."""
+    key = "of_charge" if not part.days else "of_year" if is_yearly(terms) else "of_day"
+    return _said(language)[key].format(rate=part_rate(part, terms))

@@ -21,6 +21,7 @@ from ar_desktop.services import (
     customers,
     demo_bills,
     demo_contacts,
+    demo_contracts,
     demo_data,
     demo_goods,
     disputes,
@@ -82,6 +83,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         for file in files:
             importing.commit(book, importing.preview(book, file, this_year=today.year))
         _sign_contracts(book, clients)
+        demo_contracts.agree(book)
         _live_through(book, dice, today)
         _reconcile(book, today)
         demo_goods.ship(book, Dice(seed), bills, today)

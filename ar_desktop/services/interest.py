@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ar_desktop.domain import lateness
 from ar_desktop.domain.interest import Quote
-from ar_desktop.domain.lateness import Lateness, LateTerms
+from ar_desktop.domain.lateness import Lateness, LateTerms, Part
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.domain.worksheet import (
@@ -104,6 +104,27 @@ def words(terms: LateTerms, language: str = "zh") -> str:
     from ar_desktop.reports import late_words  # noqa: PLC0415
 
     return late_words.sentence(terms, language)
+
+
+def agreed_words(terms: LateTerms, language: str = "zh") -> str:
+    """The agreed rates alone."""
+    from ar_desktop.reports import late_words  # noqa: PLC0415
+
+    return late_words.agreed(terms, language)
+
+
+def rate_words(part: Part, terms: LateTerms, language: str = "zh") -> str:
+    """The rate of a part with what it is of: a year, a day, or a late charge."""
+    from ar_desktop.reports import late_words  # noqa: PLC0415
+
+    return late_words.named_rate(part, terms, language)
+
+
+def currencies(book: Book, customer: int, as_of: dt.date) -> list[str]:
+    """Currencies in which a customer ever was late by a day, CNY first."""
+    sql = """SELECT DISTINCT currency FROM charges WHERE customer_id = ? AND due_on < ?
+      AND kind IN ('invoice', 'opening') ORDER BY currency <> 'CNY', currency"""
+    return [row[0] for row in book.reader.execute(sql, (customer, as_of.toordinal()))]
 
 
 def worksheet(

@@ -60,7 +60,8 @@ def _put(
         raise ArError("amount_not_positive", number=row["number"])
     left = claimable(book, write.conn, row, on)
     if amount > left:
-        said = {"left": format_amount(left, row["currency"]), "wanted": format_amount(amount, row["currency"])}
+        money = row["currency"]
+        said = {"left": format_amount(left, money), "wanted": format_amount(amount, money)}
         raise ArError("closure_exceeds", **said)
     values = {
         "customer_id": row["customer_id"], "charge_id": charge, "kind": kind, "day": on.toordinal(),

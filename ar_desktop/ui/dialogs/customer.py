@@ -1,25 +1,22 @@
-"""Entry forms of the archive: a customer, a contract."""
+"""The entry form of a customer."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ar_desktop.domain import uscc
-from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.records import Contract, Customer
+from ar_desktop.domain.records import Customer
 from ar_desktop.domain.terms import from_json
 from ar_desktop.services import terms
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
 from ar_desktop.ui.dialogs.terms_box import TermsBox, TermsField
-from ar_desktop.ui.fields import DateEdit, MoneyEdit
+from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.pages import document_words, reminder_words
 
 _CHANNELS = ("", "call", "sms", "wechat", "email", "letter", "visit")
@@ -110,77 +107,3 @@ class CustomerDialog(EntryDialog):
             muted=self.muted.isChecked(),
         )
         return (record,)
-
-
-class ContractDialog(EntryDialog):
-    """``act(contract)``: what a letter must know of a contract."""
-
-    def __init__(
-        self, parent: QWidget, context: Context, record: Contract, act: Callable[[Contract], object]
-    ) -> None:
-        super().__init__(parent, context, "", act)
-        self._record = record
-        self.setWindowTitle(self.tr("编辑合同") if record.id else self.tr("新建合同"))
-        self.set_title(self.windowTitle())
-        self.number = QLineEdit(record.number)
-        self.name = QLineEdit(record.title)
-        self.signed = DateEdit(lambda: context.today)
-        self.signed.set_value(record.signed_on)
-        regimes = [
-            ("", self.tr("按账套默认口径")),
-            ("A", self.tr("合同约定日利率")),
-            ("B", self.tr("LPR 加计")),
-            ("C", self.tr("每日万分之五（机关、事业单位、大型企业）")),
-        ]
-        self.regime = choice(regimes, record.regime)
-        self.rate = QLineEdit("" if record.daily_rate is None else f"{record.daily_rate * 100:f}")
-        self.rate.setPlaceholderText("0.05")
-        self.clause = QLineEdit(record.clause)
-        self.terms = QPlainTextEdit(record.terms)
-        self.terms.setTabChangesFocus(True)
-        self.terms.setFixedHeight(66)
-        self._arrange()
-        names = ("number", "name", "signed", "regime", "rate", "clause", "terms")
-        form = f"contract.{record.customer_id}.{record.id}"
-        self.keep_draft(form, {key: getattr(self, key) for key in names})
-
-    def _arrange(self) -> None:
-        self.add(self.tr("合同编号"), self.number)
-        self.add(self.tr("合同名称"), self.name)
-        self.add(self.tr("签订日期"), self.signed)
-        self.add(self.tr("违约金口径"), self.regime)
-        self.add(self.tr("约定日利率 %"), self.rate)
-        self.add(self.tr("违约条款"), self.clause)
-        self.add(self.tr("付款条款"), self.terms)
-
-    def values(self) -> tuple[Contract]:
-        """The contract as the form has it."""
-        return (
-            replace(
-                self._record,
-                number=self.number.text().strip(),
-                title=self.name.text().strip(),
-                signed_on=self._day(),
-                regime=str(self.regime.currentData()),
-                daily_rate=self._daily_rate(),
-                clause=self.clause.text().strip(),
-                terms=self.terms.toPlainText().strip(),
-            ),
-        )
-
-    def _day(self) -> dt.date | None:
-        return self.signed.day()
-
-    def _daily_rate(self) -> Decimal | None:
-        text = self.rate.text().strip().rstrip("%‰ ")
-        if not text:
-            if self.regime.currentData() == "A":
-                raise ArError("field_missing", field=self.tr("约定日利率"))
-            return None
-        try:
-            rate = Decimal(text) / 100
-        except InvalidOperation:
-            raise ArError("daily_rate_unreadable", value=text) from None
-        if not rate.is_finite() or not 0 < rate < 1:
-            raise ArError("daily_rate_unreadable", value=text)
-        return rate

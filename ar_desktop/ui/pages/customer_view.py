@@ -18,12 +18,13 @@ from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
-from ar_desktop.ui.pages import customer_statements
+from ar_desktop.ui.pages import customer_statements, interest_words
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.contacts_tab import ContactsTab
 from ar_desktop.ui.pages.customer_tabs import Account, Facts
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.dispute_list import DisputeList
+from ar_desktop.ui.pages.interest_sheet import InterestSheet
 from ar_desktop.ui.pages.timeline_view import TimelineView
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
@@ -71,6 +72,8 @@ class CustomerView(QWidget):
         self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.disputes = DisputeList(context, DisputeActs(self, context))
         self.tabs.addTab(self.disputes, self.tr("争议"))
+        self.interest = InterestSheet(context)
+        self._interest_at = self.tabs.addTab(self.interest, self.tr("逾期利息"))
         self.tabs.setCurrentIndex(1)
         self.tabs.currentChanged.connect(self._fill_tab)
         body = Card()
@@ -103,10 +106,7 @@ class CustomerView(QWidget):
         return table
 
     def _rate(self, row: Any) -> str:
-        if row.daily_rate:
-            return self.tr("每日 {rate}%").format(rate=f"{(row.daily_rate * 100).normalize():f}")
-        names = {"B": self.tr("LPR 加计"), "C": self.tr("每日万分之五")}
-        return names.get(row.regime, self.tr("按默认口径"))
+        return interest_words.agreed(row) or self.tr("按默认口径")
 
     def _contracts_tab(self) -> QWidget:
         holder = QWidget()
@@ -171,13 +171,16 @@ class CustomerView(QWidget):
         rows = self.contracts.model
         assert isinstance(rows, RowsModel)
         rows.set_rows(profile.contracts)
-        self._pending = {2, 4, self._statements_at}
+        self._pending = {2, 4, self._statements_at, self._interest_at}
         self._fill_tab(self.tabs.currentIndex())
 
     def _fill_tab(self, number: int) -> None:
         if number not in self._pending or not self._id:
             return
         self._pending.discard(number)
+        if number == self._interest_at:
+            self.interest.show_customer(self._id)
+            return
         if number == 2:
             self.history.show_customer(self._id)
             return

@@ -12,7 +12,8 @@ from ar_desktop.services import customers, pinyin, profiles
 from ar_desktop.services.profiles import CustomerRow
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.customer import ContractDialog, CustomerDialog
+from ar_desktop.ui.dialogs.contract import ContractDialog
+from ar_desktop.ui.dialogs.customer import CustomerDialog
 from ar_desktop.ui.dialogs.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog
 from ar_desktop.ui.keys import scheme
@@ -34,6 +35,7 @@ class CustomersPage(Page):
     kinds = frozenset(
         {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options"}
         | {"statements", "contacts", "disputes", "attachments"}
+        | {"interest_closures", "rates"}
     )
 
     def __init__(self, context: Context) -> None:

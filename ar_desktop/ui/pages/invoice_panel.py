@@ -9,6 +9,7 @@ from ar_desktop.services import bill_list, disputes, holds, invoices, listing
 from ar_desktop.services.listing import Allocation, InvoiceRow
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages import bill_words, dispute_words, supply_words
 from ar_desktop.ui.pages import document_words as words
@@ -101,11 +102,18 @@ class InvoicePanel(SidePanel):
         line.addWidget(Button(self.tr("查看客户"), lambda: self._context.go("customers", row.customer_id)))
         if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._notice):
             line.addWidget(Button(self.tr("付款通知"), self._notice))
+        if row.due_on < self._context.as_of and row.state != listing.VOIDED:
+            line.addWidget(Button(self.tr("逾期利息"), partial(self._show_interest, row)))
         if row.open > 0 and row.state != listing.VOIDED:
             line.addWidget(Button(self.tr("登记争议"), partial(self._disputes.raise_new, line=row)))
         if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._void):
             line.addWidget(Button(self.tr("作废…"), self._void, kind="danger"))
         self.content.addLayout(line)
+
+    def _show_interest(self, row: InvoiceRow) -> None:
+        """The customer's worksheet with this line marked."""
+        self.interest = InterestSheetDialog(self, self._context, row.customer_id, charge=row.id)
+        self.interest.open()
 
 
 def allocation_table(rows: Sequence[Allocation], currency: str, name: str, total: str) -> TableView:

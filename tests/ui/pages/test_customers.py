@@ -147,7 +147,7 @@ def test_a_contract_is_entered_and_listed(seat, queue_book):
     dialog.signed.setText("0301")
     dialog.regime.setCurrentIndex(dialog.regime.findData("A"))
     dialog.finish()
-    assert "约定日利率" in dialog.sentence.text()
+    assert "约定利率" in dialog.sentence.text()
     dialog.rate.setText("零点五")
     dialog.finish()
     assert "不是日利率" in dialog.sentence.text()
@@ -156,7 +156,7 @@ def test_a_contract_is_entered_and_listed(seat, queue_book):
     made = customers.contracts(queue_book, customers.by_code(queue_book, "C03").id)[0]
     assert (str(made.daily_rate), made.signed_on.isoformat()) == ("0.0005", "2026-03-01")
     shown = seat.page.view.contracts.model
-    assert shown.columns[3].read(shown.visible_rows()[0]) == "每日 0.05%"
+    assert shown.columns[3].read(shown.visible_rows()[0]) == "每日0.05%"
 
 
 def test_a_known_contract_opens_for_change(seat, queue_book):
