@@ -16,8 +16,6 @@ from ar_desktop.reports.typeset import Style
 
 _FRAME = Frame(18 * MM, 20 * MM)
 _TEMPLATE = "# {title}\n| {head}\n\n[[calls]]\n"
-#: Blank lines in the column of notes: room for two lines of writing.
-_ROOM = "　" * 11
 
 
 @dataclass(frozen=True)
@@ -47,19 +45,17 @@ def render(listed: CallList, *, language: str = "zh") -> bytes:
 
 
 def _table(listed: CallList, words: call_words.Words) -> list[Piece]:
-    aligned = ("left", "left", "right", "right", "left", "left", "left")
+    aligned = ("left", "left", "right", "right", "left", "left")
     columns = [
-        Column(title, side, wraps=number not in {2, 3})
+        Column(title, side, wraps=number in {0, 1, 4})
         for number, (title, side) in enumerate(zip(words.columns, aligned, strict=True))
     ]
     rows = [_row(number, row, words) for number, row in enumerate(listed.rows, 1)]
-    total = [words.total, "", format_amount(listed.total), "", "", "", ""]
+    total = [words.total, "", format_amount(listed.total), "", "", ""]
     return table(columns, rows, total, tight=True)
 
 
 def _row(number: int, row: CallRow, words: call_words.Words) -> list[str]:
     who = " ".join(part for part in (row.contact, row.phone) if part) or words.unknown
-    return [
-        f"{number}. {row.customer}", who, row.amount, str(row.days), call_words.last(row, words),
-        call_words.promise(row, words), _ROOM,
-    ]  # fmt: skip
+    past = " · ".join(part for part in (call_words.last(row, words), call_words.promise(row, words)) if part)
+    return [f"{number}. {row.customer}", who, row.amount, str(row.days), past, ""]

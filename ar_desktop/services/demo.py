@@ -24,6 +24,8 @@ from ar_desktop.services import (
     demo_contracts,
     demo_data,
     demo_goods,
+    demo_papers,
+    demo_supply,
     disputes,
     exports,
     importing,
@@ -89,7 +91,9 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         demo_goods.ship(book, Dice(seed), bills, today)
         demo_bills.add(book, today)
         demo_contacts.add(book)
+        demo_supply.add(book, today)
         files += _main_job(book, folder, today)
+        demo_papers.add(book, today)
     finally:
         book.close()
     return Demo(path, tuple(files))

@@ -20,4 +20,5 @@ def add(book: Book) -> None:
     """Store them with their customers, which the demo always has."""
     for code, name, role, phone, wechat, note in _PEOPLE:
         key = customers.by_code(book, code).id
-        contacts.save(book, Contact(key, name, role, phone, "", wechat, note))
+        email = f"{wechat}@example.com" if wechat else ""
+        contacts.save(book, Contact(key, name, role, phone, email, wechat, note))

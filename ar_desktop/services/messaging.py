@@ -87,8 +87,7 @@ class _Desk:
         if not lines:
             return None
         customer = customers.get(self._book, key)
-        channel = self._channel or rules.channel_of(customer.channel) or CHANNELS[0]
-        who = _recipient(self._book, customer, channel)
+        channel, who = self._addressed(customer)
         claim = Claim(who.name, customer.name, self._company, lines, self._as_of)
         number, rung = self._step(item, customer, claim)
         letter = _letter(self._book, key)
@@ -98,6 +97,13 @@ class _Desk:
             rules.subject(rung.tone, claim), self._text(rung, claim, channel),
             letter and letter["id"], letter["number"] if letter else "",
         )  # fmt: skip
+
+    def _addressed(self, customer: Customer) -> tuple[str, Recipient]:
+        """The channel asked for; else the one the customer prefers, where it leads nowhere another."""
+        preferred = self._channel or rules.channel_of(customer.channel) or CHANNELS[0]
+        others = [] if self._channel else [channel for channel in CHANNELS if channel != preferred]
+        tried = [(channel, _recipient(self._book, customer, channel)) for channel in (preferred, *others)]
+        return next((pair for pair in tried if pair[1].reach(pair[0])), tried[0])
 
     def _step(self, item: QueueItem | None, customer: Customer, claim: Claim) -> tuple[int, Rung]:
         """Whose words are used."""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.fx import in_base
-from ar_desktop.services import customers, exchange, holds, shipments, shipping
+from ar_desktop.services import customers, exchange, holds, letters, shipments, shipping
 from ar_desktop.services.holds import Hold
+from ar_desktop.services.letters import Issued
 from ar_desktop.services.shipments import Shipment
 from ar_desktop.services.shipping import Answer
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
+
+#: The kind of letter that announces a stop.
+_NOTICE = "hold"
 
 
 def releasable(book: Book, as_of: dt.date) -> list[Hold]:
@@ -38,6 +43,17 @@ def worth(book: Book, amount: int, currency: str, as_of: dt.date) -> int:
     """A delivery's amount in fen of CNY at the day's rate; unchanged where no rate is known."""
     rates = exchange.rates_at(book, as_of, [*ledger.currencies(book.reader), currency]).by_currency
     return in_base({currency: amount}, rates) if currency in rates else amount
+
+
+def notify(book: Book, hold: Hold, as_of: dt.date, values: Mapping[str, str]) -> tuple[Issued, Changes]:
+    """Issue the notice of a stop (DOMAIN.md D5) and keep it with the stop. ``values`` are those of the
+    letter's fields that differ from what they begin with. Raises what keeps the letter from being made."""
+    batch = letters.issue(book, [hold.customer_id], as_of, by_name=True, kind=_NOTICE, extra=values)
+    if not batch.letters:
+        raise batch.failed[0].error
+    made = batch.letters[0]
+    kept = holds.attach_letter(book, hold.id, made.id)
+    return made, Changes(batch.changes.kinds | kept.kinds, ids=(made.id,))
 
 
 def ship(book: Book, shipment: Shipment, found: Answer, *, approved_by: str = "", note: str = "") -> Changes:

@@ -164,6 +164,23 @@ def test_a_foreign_delivery_is_weighed_in_cny(book):
     assert supply.worth(book, 100_000, "EUR", TODAY) == 100_000
 
 
+def test_the_notice_of_a_stop_is_issued_and_kept_with_it(book):
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "A1", D(2026, 8, 1), D(2026, 9, 1), 500_000)
+    holds.ask(book, who, D(2026, 11, 1), "逾期", "李倩")
+    holds.approve(book, holds.listed(book)[0].id, D(2026, 11, 3), "王总")
+    values = {"basis": "contract", "hold_from": "2026-11-03"}
+    made, changes = supply.notify(book, holds.listed(book)[0], TODAY, values)
+    assert made.facts.kind == "hold"
+    assert {"letters", "holds"} <= changes.kinds
+    assert holds.listed(book)[0].letter == made.facts.number
+    assert [item.kind for item in holds.letters_of(book, who)] == ["hold"]
+    sound = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
+    holds.ask(book, sound, TODAY, "转移资产", "李倩")
+    with pytest.raises(ArError, match="nothing_overdue"):
+        supply.notify(book, holds.listed(book, sound)[0], TODAY, {"basis": "526"})
+
+
 def test_a_stop_remembers_its_letter(book):
     from ar_desktop.services import letters  # noqa: PLC0415
 

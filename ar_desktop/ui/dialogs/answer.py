@@ -43,6 +43,7 @@ class AnswerView(QFrame):
         said = shipping.explained(found.reasons, self._language)
         self.reasons.setText("\n".join(f"· {sentence}" for sentence in said))
         self.reasons.setVisible(bool(said))
+        self.reasons.setMinimumHeight(self.reasons.fontMetrics().lineSpacing() * len(said) + 2)
         self.standing.setText(self._standing(found))
         self.setAccessibleName(f"{text} {self.reasons.text()} {self.standing.text()}")
 

@@ -35,6 +35,11 @@ from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 from ar_desktop.ui.tasks import Progress
 
 
+def _parts(row: Draft) -> int | None:
+    """How many text messages it is; nothing for other channels."""
+    return segments(row.text) if row.channel == "sms" else None
+
+
 class MessagesDialog(QDialog):
     """Left the customers, right the words of the marked one, to be changed before they go out. Nothing is
     logged before the user says that it was sent."""
@@ -77,7 +82,7 @@ class MessagesDialog(QDialog):
             Column("customer", self.tr("客户"), 150, stretch=True),
             Column("channel", self.tr("方式"), 54, value=lambda row: words.channel(row.channel)),
             Column("to", self.tr("收信人"), 160, value=words.to, tone=words.to_tone),
-            Column("length", self.tr("条数"), 46, Kind.NUMBER, value=lambda row: segments(row.text)),
+            Column("length", self.tr("条数"), 46, Kind.NUMBER, value=_parts),
             Column("state", "", 66, Kind.BADGE, value=self._state, sortable=False),
         ]
 
@@ -175,8 +180,16 @@ class MessagesDialog(QDialog):
         """Every message as it stands, in the order shown."""
         return [self._typed(row) for row in self.model.visible_rows()]
 
-    def _unsent(self) -> list[Draft]:
-        return [row for row in self.rows() if row.customer_id not in self._sent]
+    def _unsent(self, channel: str = "") -> list[Draft]:
+        return [
+            row
+            for row in self.rows()
+            if row.customer_id not in self._sent and row.channel == (channel or row.channel)
+        ]
+
+    def _reachable(self) -> list[Draft]:
+        """Those not yet sent that can have been: the channel leads somewhere."""
+        return [row for row in self._unsent() if row.reach]
 
     def current(self) -> Draft | None:
         """The marked message as it stands."""
@@ -193,6 +206,7 @@ class MessagesDialog(QDialog):
         self._filling = True
         self.to.setText(f"{row.customer} · {words.to(row)}")
         self.subject.setText(row.subject)
+        self.subject.setCursorPosition(0)
         self.text.setPlainText(row.text)
         self._filling = False
         self.subject.setVisible(mail)
@@ -203,7 +217,7 @@ class MessagesDialog(QDialog):
             if row.letter
             else self.tr("没有函件可附")
         )
-        self._show_length(row.text)
+        self._show_length(row)
         self.marking.setEnabled(row.customer_id not in self._sent)
 
     def _edited(self) -> None:
@@ -211,20 +225,22 @@ class MessagesDialog(QDialog):
         if row is None or self._filling:
             return
         self._texts[row.customer_id, row.channel] = self.text.toPlainText()
-        self._show_length(self.text.toPlainText())
+        self._show_length(self._typed(row))
 
     def _edit_subject(self, text: str) -> None:
         row = self.table.current()
         if row is not None:
             self._subjects[row.customer_id] = text
 
-    def _show_length(self, text: str) -> None:
-        said = self.tr("{count} 字，按短信计 {parts} 条（70 字以内一条，超出后每条 67 字）")
-        self.length.setText(said.format(count=units(text), parts=segments(text)))
+    def _show_length(self, row: Draft) -> None:
+        said = self.tr("{count} 字")
+        if row.channel == "sms":
+            said = self.tr("{count} 字，计费 {parts} 条（70 字以内一条，超出后每条 67 字）")
+        self.length.setText(said.format(count=units(row.text), parts=segments(row.text)))
 
     def _count(self) -> None:
         """How many can be reached, and whom a sheet or a mail would miss."""
-        found = outgoing.texts([row for row in self._unsent() if row.channel == "sms"])
+        found = outgoing.texts(self._unsent("sms"))
         lost = [row for row in self._unsent() if not row.reach]
         parts = [self.tr("{count} 户").format(count=len(self.model.visible_rows()))]
         if found.rows:
@@ -239,7 +255,9 @@ class MessagesDialog(QDialog):
             parts.append(self.tr("与他户号码相同、不重复列入：{names}").format(names=names))
         self.notes.setText(" · ".join(parts))
         restyle(self.notes, "tone", "danger" if lost else "")
-        self.all.setEnabled(bool(self._unsent()))
+        self.all.setEnabled(bool(self._reachable()))
+        self.sheet.setEnabled(bool(found.rows))
+        self.mails.setEnabled(bool(self._unsent("email")))
 
     def _say(self, error: ArError) -> None:
         self.notes.setText(messages.explain(error, self.context.settings.language))
@@ -273,7 +291,7 @@ class MessagesDialog(QDialog):
     def write_sheet(self, path: Path) -> None:
         """The sheet for the SMS platform: one row for each number."""
         try:
-            found = outgoing.sms_file(self._unsent(), path)
+            found = outgoing.sms_file(self._unsent("sms"), path)
         except ArError as error:
             self._say(error)
             return
@@ -294,7 +312,7 @@ class MessagesDialog(QDialog):
 
     def write_mails(self, folder: Path) -> None:
         """One mail draft for each customer, in the background."""
-        rows, book, attach = self._unsent(), self.context.book, self.attach.isChecked()
+        rows, book, attach = self._unsent("email"), self.context.book, self.attach.isChecked()
 
         def work(progress: Progress) -> Mails:
             return outgoing.mail_files(book, rows, folder, attach=attach, progress=progress)
@@ -315,8 +333,8 @@ class MessagesDialog(QDialog):
                 self.table.select_row(self.model.find(left[0].customer_id))
 
     def mark_all(self) -> None:
-        """Every message not yet marked went out."""
-        self._mark(self._unsent())
+        """Every message not yet marked went out, those that lead nowhere apart."""
+        self._mark(self._reachable())
 
     def _mark(self, rows: list[Draft]) -> None:
         try:

@@ -22,7 +22,8 @@ class AskHoldDialog(EntryDialog):
         self, parent: QWidget, context: Context, act: Callable[[int, str, str, dt.date], object],
         customer: int | None = None, reason: str = "",
     ) -> None:  # fmt: skip
-        super().__init__(parent, context, "", act, button="")
+        super().__init__(parent, context, "", act)
+        self.ok.setText(self.tr("提交申请"))
         self.setWindowTitle(self.tr("申请停供"))
         self.set_title(self.windowTitle())
         self.customer = customer_picker(context)
@@ -64,7 +65,7 @@ class ApproveHoldDialog(EntryDialog):
     def __init__(
         self, parent: QWidget, context: Context, hold: Hold, act: Callable[[str, dt.date], object]
     ) -> None:
-        super().__init__(parent, context, "", act, button="")
+        super().__init__(parent, context, "", act)
         self.setWindowTitle(self.tr("批准停供"))
         self.set_title(self.tr("批准对 {customer} 停供").format(customer=hold.customer))
         self.ok.setText(self.tr("批准停供"))
@@ -112,6 +113,43 @@ class ReleaseHoldDialog(EntryDialog):
         required(day, self.tr("日期"))
         assert day is not None
         return self.who.text().strip(), self.reason.text().strip(), day
+
+
+class HoldNoticeDialog(EntryDialog):
+    """``act(values)``: what the notice of the stop says beyond the book, by the names of its fields."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, hold: Hold, act: Callable[[dict[str, str]], object]
+    ) -> None:
+        super().__init__(parent, context, "", act)
+        self.setWindowTitle(self.tr("停供通知函"))
+        self.set_title(self.tr("向 {customer} 开具暂停供货通知函").format(customer=hold.customer))
+        self.ok.setText(self.tr("开具"))
+        self.basis = ChoiceBox(
+            [
+                ("526", self.tr("对方应先付款而未付（民法典第 526 条）")),
+                ("contract", self.tr("合同关于逾期付款的约定")),
+                ("527", self.tr("不安抗辩（民法典第 527、528 条）")),
+            ]
+        )
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(hold.held_on)
+        self.texts = {name: QLineEdit() for name in ("evidence", "scope", "transit", "resume")}
+        self.add(self.tr("依据"), self.basis)
+        self.add(self.tr("停供日期"), self.day)
+        self.add(self.tr("确切证据"), self.texts["evidence"])
+        self.add(self.tr("停供范围"), self.texts["scope"])
+        self.add(self.tr("在途货物"), self.texts["transit"])
+        self.add(self.tr("恢复条件"), self.texts["resume"])
+        self.hint(self.tr("确切证据仅不安抗辩时必填；范围与恢复条件留空则用范本。开具后不能撤销，只能作废。"))
+
+    def values(self) -> tuple[dict[str, str]]:
+        """Only what was filled in; the rest is as in the template."""
+        day = self.day.day()
+        required(day, self.tr("停供日期"))
+        assert day is not None
+        typed = {name: edit.text().strip() for name, edit in self.texts.items() if edit.text().strip()}
+        return ({"basis": self.basis.key(), "hold_from": day.isoformat(), **typed},)
 
 
 class HoldLetterDialog(EntryDialog):

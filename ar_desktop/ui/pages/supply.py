@@ -83,7 +83,7 @@ class SupplyPage(Page):
             table.current_changed.connect(self.panel.show_record)
         self.tabs.chosen.connect(lambda _key: self._show_list())
         card = Card(flush=True)
-        card.bar(ask, stop, self.tabs, None)
+        card.bar(self.tabs, None, stop, ask)
         card.add(self.lists, 1)
         card.foot(self.found, None, label(self.tr("任何页面按 Ctrl+H：能发货吗？"), "small"))
         fill(self, split(card, self.panel, (64, 36)))

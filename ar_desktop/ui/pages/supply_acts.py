@@ -16,6 +16,7 @@ from ar_desktop.ui.dialogs.supply import (
     ApproveHoldDialog,
     AskHoldDialog,
     HoldLetterDialog,
+    HoldNoticeDialog,
     ReleaseHoldDialog,
 )
 
@@ -79,6 +80,15 @@ class SupplyActs(QObject):
         text = self.tr("{customer} 已恢复供货") if hold.held_on else self.tr("已撤回对 {customer} 的停供申请")
         self._context.publish(changes, text.format(customer=hold.customer))
 
+    def notify(self, hold: Hold) -> None:
+        """Ask what the notice of the stop says, then issue it."""
+        self._open(HoldNoticeDialog(self._page, self._context, hold, partial(self._notify, hold)))
+
+    def _notify(self, hold: Hold, values: dict[str, str]) -> None:
+        made, changes = supply.notify(self._context.book, hold, self._context.today, values)
+        text = self.tr("已开具 {number}，请在函件页打印寄出").format(number=made.facts.number)
+        self._context.publish(changes, text)
+
     def attach(self, hold: Hold) -> None:
         """Ask which of the customer's letters told of the stop."""
         found = [
@@ -86,8 +96,7 @@ class SupplyActs(QObject):
             for row in holds.letters_of(self._context.book, hold.customer_id)
         ]
         if not found:
-            self._context.say(self.tr("该客户还没有函件；请先在函件页开具停供通知函"))
-            self._context.go("letters", None)
+            self._context.say(self.tr("该客户还没有函件；请先开具停供通知函"))
             return
         self._open(HoldLetterDialog(self._page, self._context, hold, found, partial(self._attach, hold)))
 

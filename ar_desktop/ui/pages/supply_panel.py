@@ -66,7 +66,8 @@ class SupplyPanel(SidePanel):
             line.addWidget(Button(self.tr("撤回申请…"), partial(self._acts.release, hold)))
         if hold.state == "held":
             line.addWidget(Button(self.tr("恢复供货…"), partial(self._acts.release, hold), kind="primary"))
-            line.addWidget(Button(self.tr("停供通知函…"), partial(self._acts.attach, hold)))
+            line.addWidget(Button(self.tr("开具停供通知函…"), partial(self._acts.notify, hold)))
+            line.addWidget(Button(self.tr("关联已有函件…"), partial(self._acts.attach, hold)))
         line.addWidget(Button(self.tr("能发货吗？"), partial(self._acts.may_ship, hold.customer_id)))
         line.addWidget(Button(self.tr("查看客户"), partial(self._context.go, "customers", hold.customer_id)))
         self.content.addLayout(line)
