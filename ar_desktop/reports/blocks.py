@@ -86,7 +86,7 @@ def _worksheet(facts: LetterFacts) -> list[Piece]:
         Column(label.principal.format(unit=unit), "right"),
         Column(label.starts),
         Column(label.ends),
-        Column(label.days, "right"),
+        Column(label.counted, "right"),
         Column(_rate_title(facts), "right"),
         Column(label.interest.format(unit=unit), "right"),
     ]

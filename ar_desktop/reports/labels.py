@@ -34,6 +34,7 @@ class Words:
     ends: str
     annual: str
     daily: str
+    counted: str
     rate: str
     interest: str
     subtotal: str
@@ -75,6 +76,7 @@ ZH = Words(
     ends="截止日",
     annual="年利率",
     daily="日利率",
+    counted="天数",
     rate="利率",
     interest="损失（{unit}）",
     subtotal="小计",
@@ -115,6 +117,7 @@ EN = Words(
     ends="To",
     annual="Yearly rate",
     daily="Daily rate",
+    counted="Days",
     rate="Rate",
     interest="Interest ({unit})",
     subtotal="Subtotal",

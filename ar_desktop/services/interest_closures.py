@@ -50,9 +50,7 @@ def _close(book: Book, kind: str, parts: Iterable[tuple[int, int]], on: dt.date,
     return write.changes
 
 
-def _put(
-    book: Book, write: Write, kind: str, charge: int, amount: int, on: dt.date, reason: str
-) -> None:
+def _put(book: Book, write: Write, kind: str, charge: int, amount: int, on: dt.date, reason: str) -> None:
     row = write.conn.execute("SELECT * FROM charges WHERE id = ?", (charge,)).fetchone()
     if row is None:
         raise ArError("invoice_unknown", number=charge)
