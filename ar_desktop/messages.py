@@ -981,10 +981,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
         "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
     ),
-    "limitation_event_unknown": (
-        "这条时效事件已不存在，可能已被删除或撤销",
-        "this event is no longer there; it may have been deleted or undone",
-    ),
     "guarantee_unknown": (
         "这份保证已不存在，可能已被删除或撤销",
         "this guarantee is no longer there; it may have been deleted or undone",
@@ -996,26 +992,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "clipboard_empty": (
         "剪贴板里没有图片或文件，请先截图",
         "there is no picture or file on the clipboard; take a screenshot first",
-    ),
-    "limitation_event_ahead": (
-        "{day} 还没到：时效事件只能登记已经发生的事",
-        "{day} has not come yet: note only what has happened",
-    ),
-    "clocks_last": (
-        "{count} 笔债权诉讼时效或保证期间进入最后一个月，请立即处理",
-        "{count} claims or guarantees are in their last month; act at once",
-    ),
-    "clocks_running": (
-        "{count} 笔债权半年内诉讼时效届满或保证期间将满",
-        "{count} claims or guarantees end within half a year",
-    ),
-    "clocks_expired": (
-        "{count} 笔债权诉讼时效或保证期间已届满，仍可争取对方书面同意履行",
-        "{count} claims or guarantees have run out; a written consent to pay still helps",
-    ),
-    "letters_unproved": (
-        "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
-        "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
     ),
     "name_missing": ("请填写批准人姓名", "give the name of who approves"),
     "approver_asked": (

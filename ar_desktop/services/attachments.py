@@ -13,7 +13,8 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
 
-OWNERS = ("customers", "contracts", "invoices", "letters", "credits", "disputes", "shipments", "statements",
+OWNERS = ("deliveries", "limitation_events", "guarantees",
+          "customers", "contracts", "invoices", "letters", "credits", "disputes", "shipments", "statements",
           "bills", "write_offs", "activities", "plans", "handovers")  # fmt: skip
 LARGEST = 50 * 1024 * 1024
 

@@ -59,6 +59,14 @@ def of_row(row: Row) -> Guaranteed:
     return Guaranteed(**values)
 
 
+def get(book: Book, key: int) -> Guaranteed:
+    """One guarantee. Raises ``guarantee_unknown``."""
+    row = book.reader.execute("SELECT * FROM guarantees WHERE id = ?", (key,)).fetchone()
+    if row is None:
+        raise ArError("guarantee_unknown", number=key)
+    return of_row(row)
+
+
 def of_customer(book: Book, customer: int) -> list[Guaranteed]:
     """The guarantees for a customer's debts."""
     rows = book.reader.execute("SELECT * FROM guarantees WHERE customer_id = ? ORDER BY id", (customer,))

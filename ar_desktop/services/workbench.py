@@ -10,7 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
-from ar_desktop.services import aging, bill_list, disputes, exposure, options, supply
+from ar_desktop.services import aging, bill_list, clock_alerts, disputes, exposure, options, supply
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
@@ -171,7 +171,15 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
         found.append(Attention("high", "dso_rising", {"path": path}))
     found += _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
     found += _stops(book, figures_.as_of)
-    return found + _overdue_disputes(book, figures_.as_of) + _bills(book, figures_)
+    found += _overdue_disputes(book, figures_.as_of) + _bills(book, figures_)
+    return found + _clocks(book, figures_.as_of)
+
+
+def _clocks(book: Book, as_of: dt.date) -> list[Attention]:
+    """Claims that die, and letters of which nothing proves that they arrived."""
+    return [
+        Attention(item.level, item.code, item.facts, page=item.page) for item in clock_alerts.of(book, as_of)
+    ]
 
 
 def _stops(book: Book, as_of: dt.date) -> list[Attention]:

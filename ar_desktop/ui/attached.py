@@ -1,11 +1,14 @@
-"""Files of one record: dropped on the box or chosen, kept inside the book, saved out again."""
+"""Files of one record: dropped on the box, chosen or pasted (a screenshot too), kept inside the book,
+saved out again."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ar_desktop.domain.changes import Changes
@@ -33,7 +36,12 @@ class AttachedFiles(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.add = Button(self.tr("添加文件…"), self.ask)
-        line = row(label(hint, "small", wrap=True), self.add)
+        self.paste_button = Button(self.tr("粘贴截图"), self.paste)
+        self.paste_button.setToolTip("Ctrl+V")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        own = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=own)
+        line = row(label(hint, "small", wrap=True), self.paste_button, self.add)
         line.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self._files = QVBoxLayout()
         self._files.setSpacing(2)
@@ -73,6 +81,27 @@ class AttachedFiles(QWidget):
                 self._context.fail(error)
                 return
             self._tell(changes, self.tr("已附上 {name}").format(name=file.name))
+
+    def paste(self) -> None:
+        """Take what was copied: files, or a screenshot as a picture."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = local_files(data) if data is not None else []
+        if files:
+            self.take(files)
+        elif data is not None and data.hasImage():
+            self.take_image(QGuiApplication.clipboard().image())
+        else:
+            self._context.fail(ArError("clipboard_empty"))
+
+    def take_image(self, image: QImage) -> None:
+        """Take a picture into the book as PNG, numbered after those that are there."""
+        known = {item.name for item in attachments.listed(self._context.book, self._owner, self._owner_id)}
+        names = (self.tr("截图 {number}.png").format(number=number) for number in range(1, len(known) + 2))
+        name = next(name for name in names if name not in known)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            image.save(str(path), "PNG")  # type: ignore[call-overload]
+            self.take([path])
 
     def remove(self, item: Attachment) -> None:
         """Take a file off; undo puts it back."""

@@ -20,6 +20,7 @@ from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
 from ar_desktop.ui.pages import customer_statements, interest_words
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.clocks_tab import ClocksTab
 from ar_desktop.ui.pages.contacts_tab import ContactsTab
 from ar_desktop.ui.pages.customer_tabs import Account, Facts
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
@@ -72,6 +73,8 @@ class CustomerView(QWidget):
         self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.disputes = DisputeList(context, DisputeActs(self, context))
         self.tabs.addTab(self.disputes, self.tr("争议"))
+        self.clocks = ClocksTab(context)
+        self.tabs.addTab(self.clocks, self.tr("诉讼时效"))
         self.interest = InterestSheet(context)
         self._interest_at = self.tabs.addTab(self.interest, self.tr("逾期利息"))
         self.tabs.setCurrentIndex(1)
@@ -168,6 +171,7 @@ class CustomerView(QWidget):
         self.account.show_profile(profile)
         self.contacts.show_customer(key)
         self.disputes.show_customer(key)
+        self.clocks.show_customer(key)
         rows = self.contracts.model
         assert isinstance(rows, RowsModel)
         rows.set_rows(profile.contracts)

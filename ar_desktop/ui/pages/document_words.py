@@ -8,7 +8,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.listing import InvoiceRow, ReceiptRow
-from ar_desktop.ui.pages import bill_words
+from ar_desktop.ui.pages import bill_words, clock_event_words
 from ar_desktop.ui.tables import Badge
 
 GRADES = ("A", "B", "C")
@@ -209,7 +209,7 @@ def verb(key: str) -> str:
         "undo": QCoreApplication.translate("Documents", "撤销"),
         "redo": QCoreApplication.translate("Documents", "重做"),
     }
-    return names.get(key) or bill_words.verb(key)
+    return names.get(key) or clock_event_words.verb(key) or bill_words.verb(key)
 
 
 def place(problem: Problem) -> str:

@@ -13,6 +13,7 @@ from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages import bill_words, dispute_words, supply_words
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.clock_line import ClockLine
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.due_history import DueHistory
 from ar_desktop.ui.pages.goods_table import goods_table
@@ -52,6 +53,7 @@ class InvoicePanel(SidePanel):
             line.addWidget(label(caption, "muted"))
             line.addWidget(label(text, "strong" if caption == self.tr("未清") else ""))
             self.content.addLayout(line)
+        self.content.addWidget(ClockLine(self._context, row))
         self.content.addWidget(DueHistory(self._context, self._papers, row))
         self._add_disputes(row)
         for bill, amount in bill_list.covering(self._context.book, row.id, self._context.as_of):

@@ -8,20 +8,25 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import letters, pinyin
+from ar_desktop.services import deliveries, letters, pinyin
+from ar_desktop.services.deliveries import Unproved
 from ar_desktop.services.letters import LetterRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages import delivery_words
+from ar_desktop.ui.pages.delivery_box import DeliveryBox
 from ar_desktop.ui.pages.letter_details import LetterDetails
 from ar_desktop.ui.pages.pdf_pane import PdfPane
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _TONES = {"issued": "warn", "resolved": "good", "voided": "neutral"}
+#: Segments: by state, and those that still lack proof of delivery.
+_TABS = ("all", *_TONES, "unproved")
 #: What no file name may hold on some system.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -29,7 +34,7 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
 class LettersPage(Page):
     """Register on the left, the PDF on the right."""
 
-    kinds = frozenset({"letters", "charges", "allocations", "customers"})
+    kinds = frozenset({"letters", "charges", "allocations", "customers", "deliveries", "attachments"})
     uses_as_of = False
 
     def __init__(self, context: Context) -> None:
@@ -39,7 +44,7 @@ class LettersPage(Page):
         self.dialog: QWidget | None = None
         self.model = self._make_model()
         self.table = TableView(self.model, self.tr("函件登记簿"))
-        self.tabs = Segments([(key, "") for key in ("all", *_TONES)])
+        self.tabs = Segments([(key, "") for key in _TABS])
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("文号、客户或拼音首字母"))
         self.search.setAccessibleName(self.tr("查找函件"))
@@ -47,6 +52,8 @@ class LettersPage(Page):
         self.search.setFixedWidth(170)
         self.details = LetterDetails()
         self.pane = PdfPane(self.tr("函件"))
+        self.deliveries = DeliveryBox(context)
+        self._missing: dict[int, Unproved] = {}
         self.pages = label("", "muted")
         self._make_buttons()
         fill(self, split(self._register_card(), self._letter_card(), (53, 47)))
@@ -62,6 +69,7 @@ class LettersPage(Page):
                 Column("principal", self.tr("本金"), 96, Kind.MONEY),
                 Column("interest", self.tr("利息"), 84, Kind.MONEY),
                 Column("state", self.tr("状态"), 76, Kind.BADGE, value=self._badge),
+                Column("proof", self.tr("送达"), 96, Kind.BADGE, value=self._proof, hidden=True),
             ],
             key=lambda row: row.id,
             checkable=True,
@@ -79,12 +87,14 @@ class LettersPage(Page):
             "issued": self.tr("未付清"),
             "resolved": self.tr("已付清"),
             "voided": self.tr("已作废"),
+            "unproved": self.tr("还缺送达证据"),
         }
         return names.get(key, key)
 
     def _make_buttons(self) -> None:
         self.print = Button(self.tr("打印"), self.print_current, kind="primary", keys="Ctrl+P")
         self.print_all = Button(self.tr("批量打印"), self.print_checked)
+        self.post = Button(self.tr("登记寄送"), self.post_letters, keys="Ctrl+D")
         self.save = Button(self.tr("另存 PDF"), self.save_current)
         self.void = Button(self.tr("作废"), self.void_current, kind="danger")
         self.smaller = Button("−", self.pane.zoom_out, keys="Ctrl+-")
@@ -99,7 +109,7 @@ class LettersPage(Page):
         card.add(self.table, 1)
         card.add(self.details)
         make = Button(self.tr("去催收队列生成新函件"), self._go_to_queue, kind="link")
-        card.foot(label(self.tr("空格 选中 · Ctrl P 打印"), "muted"), None, make)
+        card.foot(label(self.tr("空格 选中 · Ctrl P 打印"), "muted"), self.post, None, make)
         self.table.set_empty(
             self.tr("还没有开具过函件。函件由催收队列生成，开具后原样保存，随时可重印。"),
             self.tr("去催收队列"),
@@ -111,6 +121,7 @@ class LettersPage(Page):
         card = Card(flush=True)
         card.bar(self.print, self.print_all, self.save, self.void, None, self.pages)
         card.add(self.pane, 1)
+        card.add(self.deliveries)
         card.foot(None, self.smaller, self.wider, self.larger)
         return card
 
@@ -129,7 +140,10 @@ class LettersPage(Page):
         rows = letters.register(self.context.book)
         counts = Counter(row.state for row in rows)
         counts["all"] = len(rows)
-        for key in ("all", *_TONES):
+        unproved = deliveries.unproved(self.context.book, self.context.today)
+        self._missing = {item.letter_id: item for item in unproved}
+        counts["unproved"] = len(self._missing)
+        for key in _TABS:
             self.tabs.set_text(key, f"{self._state(key)} {counts[key]}")
         self._shown = None
         self._texts.clear()
@@ -158,10 +172,19 @@ class LettersPage(Page):
     def _filter(self) -> None:
         tab, wanted = self.tabs.current(), pinyin.fold(self.search.text())
         current = self.table.current()
-        self.model.set_filter(lambda row: tab in {"all", row.state} and self._matches(row, wanted))
+        self.model.set_filter(lambda row: self._in(tab, row) and self._matches(row, wanted))
+        for key, shown in (("proof", tab == "unproved"), ("state", tab != "unproved")):
+            at = next(number for number, column in enumerate(self.model.columns) if column.key == key)
+            self.table.show_column(at, shown)
         place = self.model.find(current.id) if current else -1
         self.table.select_row(max(place, 0))
         self.show_current(self.table.current())
+
+    def _in(self, tab: str, row: LetterRow) -> bool:
+        return row.id in self._missing if tab == "unproved" else tab in {"all", row.state}
+
+    def _proof(self, row: LetterRow) -> Badge | None:
+        return delivery_words.standing(self._missing.get(row.id), voided=row.state == "voided")
 
     def _matches(self, row: LetterRow, wanted: str) -> bool:
         if not wanted:
@@ -177,9 +200,11 @@ class LettersPage(Page):
             self._shown = None
             self.pane.clear()
             self.details.show_nothing()
+            self.deliveries.show_letter(None)
         elif row.id != self._shown:
             self._shown = row.id
             try:
+                self.deliveries.show_letter(row)
                 self.details.show_facts(letters.facts_of(self.context.book, row.id))
                 self.pane.load(letters.reprint(self.context.book, row.id))
             except ArError as error:
@@ -194,6 +219,7 @@ class LettersPage(Page):
             button.setEnabled(row is not None)
         self.void.setEnabled(row is not None and row.state != "voided")
         self.print_all.setEnabled(count > 0)
+        self.post.setEnabled(row is not None or count > 0)
         self.print_all.setText(
             self.tr("批量打印 {count} 份").format(count=count) if count else self.tr("批量打印")
         )
@@ -214,6 +240,17 @@ class LettersPage(Page):
         rows = sorted(self.model.checked_rows(), key=lambda row: row.id)
         if rows:
             self._print(self.tr("{count} 封函件").format(count=len(rows)), [row.id for row in rows])
+            fresh = [row for row in rows if row.id in self._missing and not self._missing[row.id].delivery]
+            if fresh and isinstance(self.dialog, QDialog):
+                self.dialog.accepted.connect(lambda: self.deliveries.add_many(fresh))
+
+    def post_letters(self) -> None:
+        """Record the waybills of the ticked letters, or how the marked one was sent."""
+        rows = sorted(self.model.checked_rows(), key=lambda row: row.id)
+        if rows:
+            self.deliveries.add_many(rows)
+        else:
+            self.deliveries.add()
 
     def _print(self, title: str, ids: list[int]) -> None:
         from ar_desktop.ui import printing  # noqa: PLC0415 - QtPrintSupport is needed only here

@@ -120,6 +120,7 @@ class LettersSection(Section):
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
         self.waiver = MoneyEdit()
+        self.expected = QCheckBox(self.tr("“应当到达”也重新计算时效"))
         self.ship_days = WholeEdit(0, 3650)
         self.ship_least = MoneyEdit()
 
@@ -148,6 +149,14 @@ class LettersSection(Section):
         self.heading(self.tr("发货"))
         self.field(self.tr("逾期天数上限"), self.ship_days, self.tr("天，超过后发货须经批准"))
         self.field(self.tr("逾期金额下限"), self.ship_least, self.tr("元，逾期不超过此数的不妨碍发货"))
+        self.heading(self.tr("诉讼时效"))
+        self.field(
+            self.tr("退回与代收"), self.expected,
+            self.tr(
+                "寄到约定地址被退回、由他人代收的函件，时效规定第八条称“应当到达”，须证明地址确属对方，法院未必采信。"
+                "不勾选更稳妥：只有签收和拒收重新计算，其余列为待补证据"
+            ),
+        )  # fmt: skip
         self.heading(self.tr("工作台"))
         self.field(self.tr("逾期占比预警"), self.share, self.tr("%，逾期金额超过应收的这一比例时提示"))
         self.field(self.tr("DSO 基准"), self.benchmark, self.tr("天；制造 65 · 零售 40 · 建筑 80 · 快消 40"))
@@ -165,6 +174,7 @@ class LettersSection(Section):
         for box in (self.regime, self.factor, self.mode, self.day_count, self.size, self.shift):
             box.activated.connect(lambda _n: tell())
         self.claim.clicked.connect(lambda _on: tell())
+        self.expected.clicked.connect(lambda _on: tell())
 
     def _show_sample(self, text: str) -> None:
         self.sample.setText(self.tr("例：{series}〔2026〕1号").format(series=text.strip() or "—"))
@@ -196,6 +206,7 @@ class LettersSection(Section):
         self.share.set_value(round(Decimal(options.alert_share) * 100))
         self.benchmark.set_value(options.benchmark)
         self.waiver.set_value(options.waiver_limit)
+        self.expected.setChecked(options.expected_arrival_counts)
         self.ship_days.set_value(options.ship_days)
         self.ship_least.set_value(options.ship_least)
         self._show_regime()
@@ -221,6 +232,7 @@ class LettersSection(Section):
             alert_share=str((Decimal(self.share.number()) / 100).quantize(Decimal("0.01"))),
             benchmark=self.benchmark.number(),
             waiver_limit=max(0, self.waiver.amount() or 0),
+            expected_arrival_counts=self.expected.isChecked(),
             ship_days=self.ship_days.number(),
             ship_least=max(0, self.ship_least.amount() or 0),
         )
