@@ -9,8 +9,8 @@ RESULTS = (PROMISED, EXTENSION, DISPUTED, NO_ANSWER, REFUSED, WRONG_NUMBER, PAID
 #: Results after which the rung is still to be done: nobody was spoken to.
 UNSPOKEN = frozenset({NO_ANSWER, WRONG_NUMBER})
 #: Working days after which to come back: money said to be on its way shows at the bank in three, who
-#: did not answer is called the next day, who asks for time is asked again within the week.
-_AGAIN = {PAID: 3, NO_ANSWER: 1, EXTENSION: 5}
+#: asks for time is asked again within the week. Who did not answer stays in today's list.
+_AGAIN = {PAID: 3, EXTENSION: 5}
 
 
 def again_after(result: str) -> int | None:

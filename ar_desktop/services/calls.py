@@ -9,7 +9,9 @@ from ar_desktop.domain import calls
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import promises, reminders
+from ar_desktop.services import listing, promises, reminders
+from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
@@ -112,6 +114,23 @@ def _follow_up(write: Write, reminder: int, on: dt.date, contact: Contact, *, fi
         write.update("reminders", reminder, {"wait_until": until.toordinal(), "wait_reason": reason})
     elif finished:
         reminders.close(write, reminder, on)
+
+
+def owed(book: Book, customer: int, as_of: dt.date) -> tuple[tuple[str, int], ...]:
+    """What a customer should have paid by a day and has not, as it is open now, by currency: the one
+    longest due first."""
+    sql = """SELECT currency, sum(open_amount) FROM charges WHERE customer_id = ? AND open_amount > 0
+      AND due_on < ? GROUP BY currency ORDER BY min(due_on)"""
+    return tuple((row[0], row[1]) for row in book.reader.execute(sql, (customer, as_of.toordinal())))
+
+
+def open_lines(book: Book, customer: int, as_of: dt.date) -> list[InvoiceRow]:
+    """What a customer owes in any currency, those longest due first."""
+    found = [
+        row for money in ledger.currencies(book.reader)
+        for row in listing.open_lines(book, customer, as_of, money)
+    ]  # fmt: skip
+    return sorted(found, key=lambda row: (row.due_on, row.id))
 
 
 def logged(book: Book, start: dt.date, end: dt.date, channel: str = "") -> list[Logged]:

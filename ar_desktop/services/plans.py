@@ -190,7 +190,7 @@ def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) ->
 def payments(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[Payment]:
     """What came for the lines of a plan since it was agreed (an ordinal), and interest recorded as paid
     or let go. A debt written off is not paid; what is taken back counts negative."""
-    values = {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
+    values: dict[str, object] = {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
     found = [Payment(dt.date.fromordinal(agreed_on), _that_day(conn, values))]
     for sql in (_SINCE, _INTEREST):
         found += [Payment(dt.date.fromordinal(row[0]), row[1]) for row in conn.execute(sql, values)]

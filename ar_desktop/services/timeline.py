@@ -56,7 +56,7 @@ class _Asked:
 
     def rows(self, sql: str) -> Iterable[Row]:
         """Rows about the customer; ``:c`` in the statement is its key."""
-        return self.book.reader.execute(sql, {"c": self.customer})
+        return list(self.book.reader.execute(sql, {"c": self.customer}))
 
 
 def _day(ordinal: int) -> dt.date:

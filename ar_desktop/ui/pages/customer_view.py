@@ -26,6 +26,7 @@ from ar_desktop.ui.pages.customer_tabs import Account, Facts
 from ar_desktop.ui.pages.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.dispute_list import DisputeList
 from ar_desktop.ui.pages.interest_sheet import InterestSheet
+from ar_desktop.ui.pages.plans_tab import PlansTab
 from ar_desktop.ui.pages.timeline_view import TimelineView
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
@@ -73,6 +74,8 @@ class CustomerView(QWidget):
         self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.disputes = DisputeList(context, DisputeActs(self, context))
         self.tabs.addTab(self.disputes, self.tr("争议"))
+        self.plans = PlansTab(context)
+        self._plans_at = self.tabs.addTab(self.plans, self.tr("承诺与计划"))
         self.clocks = ClocksTab(context)
         self.tabs.addTab(self.clocks, self.tr("诉讼时效"))
         self.interest = InterestSheet(context)
@@ -175,7 +178,7 @@ class CustomerView(QWidget):
         rows = self.contracts.model
         assert isinstance(rows, RowsModel)
         rows.set_rows(profile.contracts)
-        self._pending = {2, 4, self._statements_at, self._interest_at}
+        self._pending = {2, 4, self._statements_at, self._plans_at, self._interest_at}
         self._fill_tab(self.tabs.currentIndex())
 
     def _fill_tab(self, number: int) -> None:
@@ -185,8 +188,8 @@ class CustomerView(QWidget):
         if number == self._interest_at:
             self.interest.show_customer(self._id)
             return
-        if number == 2:
-            self.history.show_customer(self._id)
+        if number in {2, self._plans_at}:
+            (self.history if number == 2 else self.plans).show_customer(self._id)
             return
         rows: Sequence[Any]
         if number == self._statements_at:

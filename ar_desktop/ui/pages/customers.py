@@ -34,7 +34,7 @@ class CustomersPage(Page):
 
     kinds = frozenset(
         {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options"}
-        | {"statements", "contacts", "disputes", "attachments"}
+        | {"statements", "contacts", "disputes", "attachments", "plans"}
         | {"interest_closures", "rates"}
     )
 

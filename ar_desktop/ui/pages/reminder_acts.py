@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services import calendars, receipts, reminders
+from ar_desktop.services.calls import VISIT
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.chasing import CallDialog, PromiseDialog, ReasonDialog, SnoozeDialog
+from ar_desktop.ui.dialogs.chasing import PromiseDialog, ReasonDialog, SnoozeDialog
 from ar_desktop.ui.dialogs.issue import IssueDialog
 from ar_desktop.ui.pages import reminder_words as words
+from ar_desktop.ui.pages.contact_acts import ContactActs, party_of
 
 #: Working days a snooze proposes.
 _LATER = 3
@@ -30,6 +32,7 @@ class ReminderActs(QWidget):
         self.context = context
         self._owner, self._wording = owner, wording
         self.dialog: QWidget | None = None
+        self.contacts = ContactActs(context, owner, self._open)
 
     def process(self, item: QueueItem) -> None:
         """The main act of the item's rung, as Enter asks for it."""
@@ -63,26 +66,21 @@ class ReminderActs(QWidget):
         )
 
     def call(self, item: QueueItem) -> None:
-        """Ask how the call went, then log it."""
+        """Ask how the call went; what came of it leads on."""
+        self.contacts.ask(party_of(item))
 
-        def act(channel: str, outcome: str, note: str, finished: bool) -> None:
-            book, who = self.context.book, item.owner
-            if finished:
-                changes = reminders.done(
-                    book, item.id, self._today, channel=channel, result=outcome, note=note, who=who
-                )
-            else:
-                changes = reminders.note(
-                    book, item.customer_id, self._today, channel, note, result=outcome, who=who
-                )
-            self._tell(changes, self.tr("已记录联系：{customer}").format(customer=item.customer))
+    def visit(self, item: QueueItem) -> None:
+        """Ask what a visit found."""
+        self.contacts.ask(party_of(item), channel=VISIT)
 
-        self._open(CallDialog(self._owner, item, act, self._language))
+    def plan(self, item: QueueItem) -> None:
+        """Agree instalments over what the customer owes."""
+        self.contacts.plan(item.customer_id)
 
     def promise(self, item: QueueItem) -> None:
         """Ask for the promise, then let the item wait for it."""
 
-        def act(day: dt.date, amount: int, channel: str, note: str) -> None:
+        def act(day: dt.date, amount: int, channel: str, note: str, currency: str) -> None:
             changes = reminders.promise(
                 self.context.book,
                 item.id,
@@ -92,6 +90,7 @@ class ReminderActs(QWidget):
                 channel=channel,
                 note=note,
                 who=item.owner,
+                currency=currency,
             )
             text = self.tr("已记录承诺：{customer} {day} 付款").format(
                 customer=item.customer, day=f"{day:%m-%d}"

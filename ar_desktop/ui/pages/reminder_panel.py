@@ -53,6 +53,8 @@ class Deeds:
     skip: Callable[[], object]
     escalate: Callable[[], object]
     allocate: Callable[[], object]
+    visit: Callable[[], object]
+    plan: Callable[[], object]
 
 
 class ReminderPanel(SidePanel):
@@ -60,6 +62,7 @@ class ReminderPanel(SidePanel):
 
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
+        self._deeds = deeds
         self._empty.setText(self.tr("选中一户，查看欠款、话术与往来记录。"))
         self.limit = label("", "small")
         self.usage = ShareBar()
@@ -101,11 +104,13 @@ class ReminderPanel(SidePanel):
             Button(self.tr("生成催告函"), deeds.letter, kind="primary", keys="L"),
             Button(self.tr("复制短信"), deeds.copy, keys="C"),
             Button(self.tr("标记已发送"), deeds.sent),
-            Button(self.tr("记录通话"), deeds.call),
+            Button(self.tr("记录联系"), deeds.call, keys="T"),
             Button(self.tr("记录承诺"), deeds.promise, keys="P"),
             Button(self.tr("改期"), deeds.snooze, keys="S"),
             Button(self.tr("跳过"), deeds.skip),
             Button(self.tr("升级"), deeds.escalate),
+            Button(self.tr("登记走访"), deeds.visit, keys="V"),
+            Button(self.tr("还款计划"), deeds.plan, keys="N"),
         ]
         for button in self.acts:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the list
@@ -129,6 +134,15 @@ class ReminderPanel(SidePanel):
         self.content.addWidget(label(self.tr("往来记录"), "section"))
         self.content.addLayout(self.history)
         self.content.addStretch(1)
+
+    def menu(self) -> list[tuple[str, Callable[[], object]]]:
+        """What the list's own menu offers of the acts."""
+        return [
+            (self.tr("记录联系"), self._deeds.call),
+            (self.tr("记录承诺"), self._deeds.promise),
+            (self.tr("登记走访"), self._deeds.visit),
+            (self.tr("还款计划"), self._deeds.plan),
+        ]
 
     def text(self) -> str:
         """The wording as it stands."""

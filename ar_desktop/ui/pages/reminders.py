@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ar_desktop.domain.changes import Changes
@@ -32,7 +33,7 @@ class RemindersPage(Page):
 
     kinds = frozenset(
         {"reminders", "reminder_charges", "activities", "charges", "credits", "allocations", "customers",
-         "letters", "options", "rates", "disputes"}
+         "letters", "options", "rates", "disputes", "plans"}
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -93,14 +94,14 @@ class RemindersPage(Page):
 
         return Deeds(
             lambda: self._with_current(lambda item: self.acts.letters([item])),
-            *(deed(n) for n in ("copy", "sent", "call", "promise", "snooze", "skip", "escalate", "allocate")),
+            *(deed(n) for n in ("copy", "sent", "call", "promise", "snooze", "skip", "escalate", "allocate", "visit", "plan")),
         )
 
     def _place(self) -> None:
         card = Card(flush=True)
         card.bar(self.tabs, None, self.chosen, self.batch)
         card.add(self.table, 1)
-        keys = self.tr("空格 选中 · Enter 处理 · P 承诺 · S 改期 · L 出函 · C 复制")
+        keys = self.tr("空格 选中 · Enter 处理 · T 联系 · P 承诺 · S 改期 · L 出函 · C 复制")
         card.foot(label(keys, "muted"), None, self.fresh)
         fill(self, split(card, self.panel, (56, 44)))
 
@@ -109,6 +110,10 @@ class RemindersPage(Page):
         self.table.opened.connect(lambda item, _key: self._with_current(lambda _: self.acts.process(item)))
         self.model.checks_changed.connect(self._show_sum)
         self.tabs.chosen.connect(self._choose_tab)
+        for text, act in self.panel.menu():
+            action = QAction(text, self)
+            action.triggered.connect(lambda _on=False, act=act: act())
+            self.table.add_action(action)
 
     def reload(self) -> None:
         """Read the queue as of the day; on the real day bring it up to date first, in the background."""

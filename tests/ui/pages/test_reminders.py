@@ -167,10 +167,12 @@ def test_enter_on_a_call_opens_the_call_and_no_answer_keeps_the_customer(seat, b
     item = mark(seat, "C06")
     key(seat.page.table.grid, Key.Key_Return)
     with dialog_of(seat) as dialog:
-        key(dialog.outcome, Key.Key_Down)
+        for _ in range(3):  # promised, extension, disputed, no answer
+            key(dialog.outcome, Key.Key_Down)
         assert not dialog.finished_rung.isChecked()
         say(dialog.note, "无人接听，改天再拨")
         key(dialog.note, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        key(dialog.next, Key.Key_Return)
         key(dialog.finished_rung, Key.Key_Return)
     assert "C06" in codes(seat)
     assert timeline.of(book, item.customer_id, TODAY)[0].result == "no_answer"
@@ -271,7 +273,7 @@ def test_looking_at_another_day_forbids_acting(seat):
 
 def test_an_owner_sees_his_own(seat):
     click(seat.page.tabs._buttons["mine"])
-    seat.page._be("王敏")
+    seat.page.views._be("王敏")
     assert codes(seat) == ["C01", "C02", "C05", "C08"]
 
 

@@ -1,0 +1,12 @@
+"""What a result of a call leads on to."""
+
+from ar_desktop.domain import calls
+
+
+def test_money_said_to_be_sent_is_looked_for_and_an_extension_asked_about():
+    again = {result: calls.again_after(result) for result in calls.RESULTS}
+    assert {result: days for result, days in again.items() if days} == {"paid": 3, "extension": 5}
+
+
+def test_a_rung_is_done_only_where_somebody_was_spoken_to():
+    assert [result for result in calls.RESULTS if not calls.finishes(result)] == ["no_answer", "wrong_number"]
