@@ -83,9 +83,11 @@ def tax_of(amount: int, rate: str) -> int:
 
 def check(lines: Sequence[InvoiceLine], amount: int, currency: str, number: str = "") -> None:
     """Refuse lines that are not the invoice: ``line_item_missing``, or ``lines_differ`` with both sums."""
+    if not lines:
+        return
     for place, line in enumerate(lines, start=1):
         if not line.item.strip():
             raise ArError("line_item_missing", line=place)
-    if lines and total(lines) != amount:
+    if total(lines) != amount:
         facts = {"lines": format_amount(total(lines), currency), "amount": format_amount(amount, currency)}
         raise ArError("lines_differ", number=number, **facts)

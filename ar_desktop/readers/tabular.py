@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.domain.uncollected import uncollected
 from ar_desktop.readers import formulas, headers, sheets
 from ar_desktop.readers.aliases import FIELDS
 from ar_desktop.readers.body import read_body
@@ -46,20 +45,8 @@ def read_table(
     """
     _check_kind(kind)
     wish = _Wish(kind, dict(mapping or {}), remembered)
-    with _uncollected():
+    with uncollected():
         return _read(path, wish, _sheets(path, sheet, limits), currency, this_year)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: a million new cells hold no cycles, yet are searched for them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, this_year: int) -> Table:

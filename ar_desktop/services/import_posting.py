@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.readers.rows import AnyRow, CreditNoteRow, InvoiceRow, ReceiptRow, Table
@@ -18,8 +18,7 @@ from ar_desktop.storage.write import Write
 NEW, NEW_CUSTOMER, DUPLICATE, IGNORED = "new", "new_customer", "duplicate", "ignored"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One row of the file as the import would treat it.
 
     ``status``: new, new_customer (its customer is created too), duplicate (already in the book

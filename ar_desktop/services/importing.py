@@ -11,6 +11,7 @@ from typing import Any
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.records import Customer
+from ar_desktop.domain.uncollected import uncollected
 from ar_desktop.readers import headers, tabular
 from ar_desktop.readers.rows import CustomerRow, ReceiptRow, Table
 from ar_desktop.services import customers, import_posting, import_receipts, options, payers, pinyin
@@ -148,6 +149,14 @@ def _plan(
     before: Mapping[Key, Asked] | None = None,
     progress: Progress = quiet,
 ) -> Preview:
+    with uncollected():
+        return _planned(book, path, table, choices or {}, before or {}, progress)
+
+
+def _planned(
+    book: Book, path: Path, table: Table, choices: Mapping[Key, Choice], before: Mapping[Key, Asked],
+    progress: Progress,
+) -> Preview:  # fmt: skip
     seen = _latest_step(book)
     known = CustomerBook(book.reader, table.tax_ids)
     problems: list[Problem] = list(table.problems)
@@ -166,7 +175,7 @@ def _plan(
         problems += paid.problems
     else:
         planned = (
-            import_receipts.of_bank(book.reader, known, table, choices or {}, before or {}, progress)
+            import_receipts.of_bank(book.reader, known, table, choices, before, progress)
             if table.known_only
             else import_receipts.of_list(book.reader, known, table)
         )
@@ -176,7 +185,7 @@ def _plan(
     problems.sort(key=lambda problem: (problem.sheet, problem.row))
     return Preview(
         path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen, asked,
-        choices or {},
+        choices,
     )  # fmt: skip
 
 
@@ -246,7 +255,8 @@ def commit(book: Book, plan: Preview) -> Changes:
     if plan.seen != _latest_step(book):
         plan = _plan(book, plan.path, plan.table, plan.choices, plan.asked)
     undo = "images" if plan.kind == "customers" else "reverse"
-    with book.write(f"import_{plan.kind}", undo=undo, file=plan.path.name, rows=plan.taken) as write:  # type: ignore[arg-type]
+    facts = {"file": plan.path.name, "rows": plan.taken}
+    with uncollected(), book.write(f"import_{plan.kind}", undo=undo, **facts) as write:  # type: ignore[arg-type]
         created = customers.put_many(write, plan.created)
         ids = {customer.code: key for customer, key in zip(plan.created, created, strict=True)}
         wanted = [line for line in plan.lines if line.status in (NEW, NEW_CUSTOMER)]

@@ -52,6 +52,8 @@ def _number(text: str) -> Decimal | None:
 def official(found: Sequence[EInvoiceLine], amount: int) -> tuple[InvoiceLine, ...]:
     """The lines of an official invoice; none where one lacks its name or amount, or where they do not
     come to the invoice's ``amount`` in fen: half a list of goods is worse than none."""
+    if not found:
+        return ()
     if any(line.net is None or not line.name for line in found):
         return ()
     lines = tuple(

@@ -14,7 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.lines import InvoiceLine
 from ar_desktop.domain.lines import check as check_lines
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.domain.records import Instalment, Invoice
+from ar_desktop.domain.records import Invoice
 from ar_desktop.services import allocating, exchange, invoice_lines, terms
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -66,9 +66,9 @@ def post(write: Write, invoices: Sequence[Invoice]) -> list[range]:
     ids = _insert(write, invoices, agreed)
     rows = [
         (item.customer_id, key, item.kind, seq, item.number, item.issued_on.toordinal(),
-         due.due_on.toordinal(), due.amount, item.currency)
+         due, amount, item.currency)
         for key, item, parts in zip(ids, invoices, lines, strict=True)
-        for seq, due in enumerate(parts, start=1)
+        for seq, (due, amount) in enumerate(parts, start=1)
     ]  # fmt: skip
     invoice_lines.post(write, ids, invoices)
     first = _insert_charges(write, dict(zip(ids, invoices, strict=True)), rows).start
@@ -126,7 +126,7 @@ def _frozen(invoice: Invoice, agreed: _Agreed) -> str:
 
 def _is_planned(invoice: Invoice) -> bool:
     """Whether its instalments were agreed for it alone, under names."""
-    return any(part.label for part in invoice.instalments)
+    return bool(invoice.instalments) and any(part.label for part in invoice.instalments)
 
 
 def _plan(invoice: Invoice) -> payment.Terms:
@@ -148,15 +148,17 @@ def _days(invoice: Invoice) -> tuple[int | None, ...]:
     return tuple(day.toordinal() if day else None for day in days)
 
 
-def _lines(invoice: Invoice, agreed: _Agreed) -> Sequence[Instalment]:
+def _lines(invoice: Invoice, agreed: _Agreed) -> Sequence[tuple[int, int]]:
+    """The due lines as day and amount; most are one."""
     _validate(invoice)
     if invoice.instalments:
-        return invoice.instalments
+        return [(part.due_on.toordinal(), part.amount) for part in invoice.instalments]
+    if invoice.due_on is not None:
+        return ((invoice.due_on.toordinal(), invoice.amount),)
     own = invoice.terms or agreed.terms.get(invoice.customer_id)
-    if invoice.due_on is None and own:
-        return tuple(Instalment(line.due_on, line.amount) for line in terms.planned(own, invoice))
-    due_on = invoice.due_on or invoice.issued_on + dt.timedelta(days=agreed.days[invoice.customer_id])
-    return (Instalment(due_on, invoice.amount),)
+    if own:
+        return [(line.due_on.toordinal(), line.amount) for line in terms.planned(own, invoice)]
+    return ((invoice.issued_on.toordinal() + agreed.days[invoice.customer_id], invoice.amount),)
 
 
 def _validate(invoice: Invoice) -> None:

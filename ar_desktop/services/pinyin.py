@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 _MOST_VARIANTS, _MOST_POLYPHONES = 24, 6
 _LEGAL_FORM = re.compile(r"(?:集团)?(?:股份|责任)?(?:有限)?(?:责任)?公司$")
+_RUNS = re.compile(r"[\u3007\u3400-\u9fff]+|[^\u3007\u3400-\u9fff]+")
 _NOISE = re.compile(r"[\s()\[\]·\-—_.,，。、]+")
 
 
@@ -33,9 +34,14 @@ def sort_key(name: str) -> str:
     return folded if folded.isascii() else _full(folded)
 
 
-@lru_cache(maxsize=4096)
 def _syllables(text: str) -> tuple[str, ...]:
-    """The likeliest reading, by phrase (重庆: chong qing)."""
+    """The likeliest reading, by phrase (重庆: chong qing); digits and Latin words stay whole."""
+    return tuple(chain.from_iterable(map(_of_run, _RUNS.findall(text))))
+
+
+@lru_cache(maxsize=4096)
+def _of_run(text: str) -> tuple[str, ...]:
+    """The same of a run of Chinese characters, or of a run without any: readings do not cross over."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415
 
     return tuple(lazy_pinyin(text))
