@@ -218,30 +218,6 @@ def assign(book: Book, default: str, grades: Mapping[str, str], roles: Mapping[s
     return options.save(book, chosen)
 
 
-def assign_customer(book: Book, customer: int, code: str, *, muted: bool) -> Changes:
-    """Give a customer a ladder of its own (empty: its grade's or the book's), and say whether it is
-    reminded at all."""
-    _require_known(book, code)
-    with book.write("assign_ladder") as write:
-        write.update("customers", customer, {"ladder": code, "muted": int(muted)})
-    return write.changes
-
-
-def assign_invoices(book: Book, rules: Mapping[int, tuple[str, bool]]) -> Changes:
-    """Per invoice id the ladder of its own (empty: its customer's) and whether it is left out."""
-    for code, _ in rules.values():
-        _require_known(book, code)
-    with book.write("assign_ladder") as write:
-        for invoice, (code, muted) in rules.items():
-            write.update("invoices", invoice, {"ladder": code, "muted": int(muted)})
-    return write.changes
-
-
-def _require_known(book: Book, code: str) -> None:
-    if code:
-        get(book, code)
-
-
 def of_customer(conn: Connection, customer: int) -> Ladder:
     """The ladder of a customer's lines that have none of their own."""
     row = conn.execute("SELECT ladder, grade FROM customers WHERE id = ?", (customer,)).fetchone()

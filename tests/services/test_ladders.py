@@ -8,7 +8,7 @@ import pytest
 from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Rung
-from ar_desktop.services import customers, ladders, options, reminders, undo
+from ar_desktop.services import chasing_rules, customers, ladders, options, reminders, undo
 
 D = bookkit.D
 FRIDAY = D(2026, 11, 20)
@@ -136,7 +136,7 @@ def test_saved_copied_and_deleted(book):
 def test_the_books_ladder_and_one_in_use_stay(book):
     assert refused(ladders.delete, book, "A") == "ladder_in_use"
     who = bookkit.customer(book)
-    ladders.assign_customer(book, who, "B", muted=False)
+    chasing_rules.save(book, who, "B", muted=False)
     assert customers.get(book, who).ladder == "B"
     assert refused(ladders.delete, book, "B") == "ladder_in_use"
     ladders.assign(book, "A", {"C": "C", "D": ""}, {"法务": " 王律师 ", "业务": ""})
@@ -146,7 +146,7 @@ def test_the_books_ladder_and_one_in_use_stay(book):
     ladders.delete(book, "321")
     assert codes(book) == ["A", "B", "C"]
     assert refused(ladders.assign, book, "321", {}, {}) == "ladder_unknown"
-    assert refused(ladders.assign_customer, book, who, "321", muted=False) == "ladder_unknown"
+    assert refused(chasing_rules.save, book, who, "321", muted=False) == "ladder_unknown"
 
 
 @pytest.mark.parametrize(
@@ -197,9 +197,9 @@ def test_the_invoice_before_the_customer_before_its_grade_before_the_book(book):
     other, line = owing(book, 45, "C4", "C")
     ladders.assign(book, "A", {"C": "C"}, {})
     for key in (who, other):
-        ladders.assign_customer(book, key, "B", muted=False)
+        chasing_rules.save(book, key, "B", muted=False)
     invoice = book.reader.execute("SELECT invoice_id FROM charges WHERE id = ?", (line,)).fetchone()[0]
-    ladders.assign_invoices(book, {invoice: ("321", False)})
+    chasing_rules.save(book, other, "B", muted=False, invoices={invoice: ("321", False)})
     reminders.refresh(book, FRIDAY)
     assert {(i.code, i.ladder, i.action) for i in reminders.queue(book, FRIDAY)} == {
         ("C1", "A", "letter"),
@@ -223,10 +223,10 @@ def test_who_does_a_rung(book):
 
 
 def test_an_invoice_left_out_is_not_chased(book):
-    _, line = owing(book, 20)
+    who, line = owing(book, 20)
     reminders.refresh(book, FRIDAY)
     invoice = book.reader.execute("SELECT invoice_id FROM charges WHERE id = ?", (line,)).fetchone()[0]
-    ladders.assign_invoices(book, {invoice: ("", True)})
+    chasing_rules.save(book, who, "", muted=False, invoices={invoice: ("", True)})
     reminders.refresh(book, FRIDAY)
     assert reminders.queue(book, FRIDAY) == []
     undo.undo(book)

@@ -115,7 +115,7 @@ class RungForm(QWidget):
     def fields(self) -> list[QWidget]:
         """The fields in the order Enter walks them."""
         return [self.basis, self.offset, self.action, self.tone, self.letter, self.requires,
-                self.role.lineEdit() or self.role, self.minimum, self.repeat, *self.weekdays, self.text]  # fmt: skip
+                self.role, self.minimum, self.repeat, *self.weekdays, self.text]  # fmt: skip
 
     def show_rung(self, rung: Rung) -> None:
         """Put a rung into the fields."""

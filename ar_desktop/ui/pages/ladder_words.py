@@ -17,6 +17,11 @@ from ar_desktop.ui.tables import Group
 ROLES = ("业务", "财务", "法务", "主管")
 
 
+def short(name: str) -> str:
+    """The name of a ladder without what it says of its rungs."""
+    return name.split("（", 1)[0]
+
+
 def actions() -> list[tuple[str, str]]:
     """Every action with its words."""
     return [(key, reminder_words.action(key)) for key in ACTIONS]

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import calendars, receipts, reminders
+from ar_desktop.domain.messaging import CHANNELS, Recipient, channel_of
+from ar_desktop.services import calendars, messaging, receipts, reminders
 from ar_desktop.services.calls import VISIT
 from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import PromiseDialog, ReasonDialog, SnoozeDialog
 from ar_desktop.ui.dialogs.issue import IssueDialog
 from ar_desktop.ui.pages import reminder_words as words
+from ar_desktop.ui.pages.case_act import CaseAct
+from ar_desktop.ui.pages.channel_acts import ChannelActs
 from ar_desktop.ui.pages.contact_acts import ContactActs, party_of
+from ar_desktop.ui.pages.reminder_rules import RuleActs
+from ar_desktop.ui.pages.supply_acts import SupplyActs
 
 #: Working days a snooze proposes.
 _LATER = 3
+
+#: Who is proposed for a step that hands a claim over.
+_TAKERS = {"legal": "lawyer", "agency": "agency"}
 
 
 class ReminderActs(QWidget):
@@ -33,37 +42,60 @@ class ReminderActs(QWidget):
         self._owner, self._wording = owner, wording
         self.dialog: QWidget | None = None
         self.contacts = ContactActs(context, owner, self._open)
+        self.many = RuleActs(context, owner, self._open)
+        self.channels, self.supply = ChannelActs(owner, context), SupplyActs(owner, context)
 
     def process(self, item: QueueItem) -> None:
         """The main act of the item's rung, as Enter asks for it."""
         if item.action == "letter":
             self.letters([item])
-        elif item.action == "sms":
+        elif item.action in CHANNELS:
             self.copy(item)
+        elif item.action == "hold":
+            self.hold(item)
+        elif item.action in {"legal", "agency"}:
+            CaseAct(self._owner, self.context).ask(item.customer_id, _TAKERS[item.action])
         else:
             self.call(item)
 
     def copy(self, item: QueueItem) -> None:
         """Put the wording on the clipboard; nothing is logged yet."""
         QGuiApplication.clipboard().setText(self._wording() or reminders.wording(self.context.book, item))
-        text = self.tr("已复制给 {customer} 的话术；发出后请点“标记已发送”").format(customer=item.customer)
-        self.context.say(text)
+        text = self.tr("已复制给 {to} 的{channel}话术；发出后请点“标记已发送”")
+        channel, to = self._addressed(item)
+        reach = " ".join(part for part in (to.name, to.reach(channel)) if part) or item.customer
+        self.context.say(text.format(to=reach, channel=words.channel(channel)))
+
+    def _addressed(self, item: QueueItem) -> tuple[str, Recipient]:
+        """How and to whom a message of this item goes."""
+        channel = item.action if item.action in CHANNELS else "sms"
+        channel = channel_of(item.channel) or channel
+        return channel, messaging.recipient(self.context.book, item.customer_id, channel)
 
     def sent(self, item: QueueItem) -> None:
         """The copied message went out: the rung is done."""
-        said = self._wording()
-        self._publish(
-            lambda: reminders.done(
-                self.context.book,
-                item.id,
-                self._today,
-                channel="sms",
-                result="sent",
-                note=said,
-                who=item.owner,
-            ),
-            self.tr("已登记发送：{customer}").format(customer=item.customer),
-        )
+        book, said = self.context.book, self._wording()
+        channel, _to = self._addressed(item)
+
+        def act() -> Changes:
+            (draft,) = messaging.drafts(book, [item.customer_id], self._today, channel=channel)
+            return messaging.sent(book, [replace(draft, text=said or draft.text)], self._today)
+
+        self._publish(act, self.tr("已登记发送：{customer}").format(customer=item.customer))
+
+    def messages(self, items: Sequence[QueueItem]) -> None:
+        """Messages to several customers, or more than a copy to one."""
+        self.channels.write_to([item.customer_id for item in items])
+
+    def call_list(self, items: Sequence[QueueItem]) -> None:
+        """The customers to ring, on paper or in Excel."""
+        self.channels.call_list([item.customer_id for item in items])
+
+    def hold(self, item: QueueItem) -> None:
+        """Ask for a supply stop, or go on with the one there is."""
+        reason = self.tr("逾期 {days} 天，催告后仍未付款").format(days=item.max_days)
+        self.supply.ask(item.customer_id, reason if item.max_days > 0 else "")
+        self.dialog = self.supply.dialog
 
     def call(self, item: QueueItem) -> None:
         """Ask how the call went; what came of it leads on."""
@@ -142,6 +174,18 @@ class ReminderActs(QWidget):
             lambda: receipts.allocate_oldest(book, item.customer_id, self._today, *money),
             self.tr("已核销 {customer} 的预收款").format(customer=item.customer),
         )
+
+    def rules(self, item: QueueItem) -> None:
+        """Which ladder, and what is left out."""
+        self.many.rules(item.customer_id)
+
+    def pause(self, item: QueueItem) -> None:
+        """Leave the customer alone for a while."""
+        self.many.pause(item.customer_id)
+
+    def resume(self, item: QueueItem) -> None:
+        """End its pause."""
+        self.many.resume(item.customer_id)
 
     def letters(self, items: Sequence[QueueItem]) -> None:
         """Confirm, then issue letters in the background."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import format_amount
@@ -22,7 +22,7 @@ from ar_desktop.ui.cards import (
     clear,
     label,
 )
-from ar_desktop.ui.pages import document_words, timeline_words
+from ar_desktop.ui.pages import document_words, supply_words, timeline_words
 from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
@@ -38,6 +38,7 @@ class Dossier:
     wording: str
     facts: LetterFacts | None
     history: list[Entry]
+    held: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,13 @@ class Deeds:
     skip: Callable[[], object]
     escalate: Callable[[], object]
     allocate: Callable[[], object]
+    message: Callable[[], object]
+    hold: Callable[[], object]
     visit: Callable[[], object]
     plan: Callable[[], object]
+    rules: Callable[[], object]
+    pause: Callable[[], object]
+    resume: Callable[[], object]
 
 
 class ReminderPanel(SidePanel):
@@ -102,19 +108,32 @@ class ReminderPanel(SidePanel):
     def _fill_buttons(self, deeds: Deeds) -> None:
         self.acts = [
             Button(self.tr("生成催告函"), deeds.letter, kind="primary", keys="L"),
-            Button(self.tr("复制短信"), deeds.copy, keys="C"),
+            Button(self.tr("复制话术"), deeds.copy, keys="C"),
             Button(self.tr("标记已发送"), deeds.sent),
             Button(self.tr("记录联系"), deeds.call, keys="T"),
             Button(self.tr("记录承诺"), deeds.promise, keys="P"),
             Button(self.tr("改期"), deeds.snooze, keys="S"),
             Button(self.tr("跳过"), deeds.skip),
             Button(self.tr("升级"), deeds.escalate),
+            Button(self.tr("发消息…"), deeds.message, keys="M"),
+            Button(self.tr("停供…"), deeds.hold),
             Button(self.tr("登记走访"), deeds.visit, keys="V"),
             Button(self.tr("还款计划"), deeds.plan, keys="N"),
         ]
+        self.acts.append(self._make_rules(deeds))
         for button in self.acts:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the list
             self.buttons.addWidget(button)
+
+    def _make_rules(self, deeds: Deeds) -> Button:
+        """How this customer is chased at all."""
+        button = Button(self.tr("催收规则 ▾"))
+        menu = QMenu(button)
+        menu.addAction(self.tr("阶梯与不催的发票…"), deeds.rules)
+        menu.addAction(self.tr("暂停催收该户…"), deeds.pause)
+        menu.addAction(self.tr("恢复催收"), deeds.resume)
+        button.setMenu(menu)
+        return button
 
     def _place(self) -> None:
         quote = QFrame()
@@ -142,6 +161,8 @@ class ReminderPanel(SidePanel):
             (self.tr("记录承诺"), self._deeds.promise),
             (self.tr("登记走访"), self._deeds.visit),
             (self.tr("还款计划"), self._deeds.plan),
+            (self.tr("阶梯与不催的发票…"), self._deeds.rules),
+            (self.tr("暂停催收该户…"), self._deeds.pause),
         ]
 
     def text(self) -> str:
@@ -162,6 +183,8 @@ class ReminderPanel(SidePanel):
             if (grade := document_words.grade(shown.customer.grade))
             else []
         )
+        if shown.held:
+            badges.append((supply_words.held().text, supply_words.held().tone))
         rung = self.tr("第 {rung} 级 {action}").format(rung=item.rung, action=words.action(item.action))
         self.show_row(
             item.customer, self._subtitle(item), [*badges, (rung, words.TONES.get(item.action, "info"))]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -12,18 +11,28 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
-from ar_desktop.services import books, customers, exposure, letter_facts, reminders, timeline
+from ar_desktop.services import (
+    books,
+    coming,
+    customers,
+    exposure,
+    holds,
+    letter_facts,
+    promises,
+    reminders,
+    timeline,
+)
 from ar_desktop.services.reminders import QueueItem
-from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
+from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages import ladder_words
 from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.pages.reminder_acts import ReminderActs
 from ar_desktop.ui.pages.reminder_panel import Deeds, Dossier, ReminderPanel
-from ar_desktop.ui.tables import Column, Group, Kind, RowsModel, TableView
+from ar_desktop.ui.pages.reminder_views import WEEK, QueueViews
+from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
-#: What a refresh of the queue itself writes; anything else may change whom to chase.
-_OWN = frozenset({"reminders", "reminder_charges"})
 #: So much of the history stands beside the list; the customer's page has all of it.
 _SHOWN = 30
 
@@ -33,26 +42,20 @@ class RemindersPage(Page):
 
     kinds = frozenset(
         {"reminders", "reminder_charges", "activities", "charges", "credits", "allocations", "customers",
-         "letters", "options", "rates", "disputes", "plans"}
+         "letters", "options", "rates", "disputes", "holds", "ladders", "plans", "invoices"}
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._items: list[QueueItem] = []
-        self._sizes: Counter[int] = Counter()
-        self._me = ""
+        self._held: set[int] = set()
         self._seen: object = None
         self._due_for_refresh = True
+        self._own_step: int | None = None
+        self.views = QueueViews(context)
         self.model = self._make_model()
         self.table = TableView(self.model, self.tr("催收队列"))
-        self.tabs = Segments(
-            [
-                ("today", self.tr("今天")),
-                ("late", self.tr("逾期未办")),
-                ("waiting", self.tr("等待中")),
-                ("mine", self.tr("我的")),
-            ]
-        )
+        self.tabs = self.views.tabs
         self.chosen = label("", "muted")
         self.batch = Button(self.tr("批量生成催告函"), self.issue_checked, kind="primary", keys="Ctrl+L")
         self.fresh = label("", "muted")
@@ -69,24 +72,29 @@ class RemindersPage(Page):
                 Column("amount", self.tr("应催金额"), 100, Kind.MONEY, currency=lambda item: item.currency),
                 Column("max_days", self.tr("逾期天数"), 72, Kind.DAYS),
                 Column("owner", self.tr("责任人"), 64),
-                Column("last", self.tr("最近联系 / 偏好"), 180, muted=True, value=words.last_contact),
+                Column("last", self.tr("最近联系 / 偏好"), 180, muted=True, value=self._last),
             ],
             key=lambda item: item.id,
-            group=self._group,
+            group=self.views.group,
             checkable=True,
         )
 
     def _named(self, item: QueueItem) -> str:
         """The customer, and the currency of its sum where that is not CNY alone."""
+        name = item.customer
+        if item.customer_id in self._held:
+            name = self.tr("【停供】{customer}").format(customer=name)
         if len(item.sums) > 1:
-            return self.tr("{customer}（多币种折合）").format(customer=item.customer)
-        return item.customer if item.currency == BASE_CURRENCY else f"{item.customer} {item.currency}"
+            return self.tr("{customer}（多币种折合）").format(customer=name)
+        return name if item.currency == BASE_CURRENCY else f"{name} {item.currency}"
+
+    def _last(self, item: QueueItem) -> str:
+        """What was said last; of a coming day what will be asked."""
+        ahead = self.tabs.current() == "week" and item.state != "waiting"
+        return ladder_words.rung(item) if ahead else words.last_contact(item)
 
     def _count(self, item: QueueItem) -> str:
         return self.tr("{count} 张").format(count=len(item.lines))
-
-    def _group(self, item: QueueItem) -> Group:
-        return words.group(item, self._sizes[item.rung])
 
     def _deeds(self) -> Deeds:
         def deed(name: str) -> Callable[[], None]:
@@ -94,22 +102,55 @@ class RemindersPage(Page):
 
         return Deeds(
             lambda: self._with_current(lambda item: self.acts.letters([item])),
-            *(deed(n) for n in ("copy", "sent", "call", "promise", "snooze", "skip", "escalate", "allocate", "visit", "plan")),
+            *(deed(n) for n in ("copy", "sent", "call", "promise", "snooze", "skip", "escalate", "allocate")),
+            lambda: self._with_current(lambda item: self.acts.messages([item])),
+            deed("hold"),
+            deed("visit"),
+            deed("plan"),
+            deed("rules"),
+            deed("pause"),
+            deed("resume"),
         )
 
     def _place(self) -> None:
         card = Card(flush=True)
-        card.bar(self.tabs, None, self.chosen, self.batch)
+        card.bar(self.views.rungs, None, self.chosen, self._others(), self.batch)
+        card.bar(self.views, None)
         card.add(self.table, 1)
         keys = self.tr("空格 选中 · Enter 处理 · T 联系 · P 承诺 · S 改期 · L 出函 · C 复制")
         card.foot(label(keys, "muted"), None, self.fresh)
         fill(self, split(card, self.panel, (56, 44)))
 
+    def _others(self) -> Button:
+        """What else is done with the ticked customers."""
+        button = Button(self.tr("批量 ▾"))
+        menu = QMenu(button)
+        menu.addAction(self.tr("发消息…"), lambda: self.acts.messages(self._chosen_items()))
+        menu.addAction(self.tr("电话清单…"), lambda: self.acts.call_list(self._chosen_items()))
+        menu.addAction(self.tr("走访记录…"), self.acts.contacts.visits)
+        menu.addSeparator()
+        menu.addAction(self.tr("改期所选…"), lambda: self._with_checked(self.acts.many.snooze))
+        menu.addAction(self.tr("跳过所选…"), lambda: self._with_checked(self.acts.many.skip))
+        menu.addAction(self.tr("所选已办结"), lambda: self._with_checked(self.acts.many.done))
+        self.others = menu
+        button.setMenu(menu)
+        return button
+
+    def _with_checked(self, act: Callable[[Sequence[QueueItem]], object]) -> None:
+        """Only what is ticked, and only on the real day."""
+        if self._is_today():
+            act(self.model.checked_rows())
+
+    def _chosen_items(self) -> list[QueueItem]:
+        """The ticked items; with none ticked, all that are shown."""
+        return self.model.checked_rows() or self.model.visible_rows()
+
     def _connect(self) -> None:
         self.table.current_changed.connect(self.show_current)
         self.table.opened.connect(lambda item, _key: self._with_current(lambda _: self.acts.process(item)))
         self.model.checks_changed.connect(self._show_sum)
-        self.tabs.chosen.connect(self._choose_tab)
+        self.views.chosen.connect(self._show_items)
+        self.views.week_wanted.connect(self._look_ahead)
         for text, act in self.panel.menu():
             action = QAction(text, self)
             action.triggered.connect(lambda _on=False, act=act: act())
@@ -120,6 +161,8 @@ class RemindersPage(Page):
         if self.context.book is None:
             return
         self._items = reminders.queue(self.context.book, self.context.as_of)
+        self._held = holds.held(self.context.book.reader, self.context.as_of)
+        self.views.take(self._items, promises.breakers(self.context.book, self.context.as_of))
         self._show_items()
         self._show_freshness()
         self._bring_up_to_date()
@@ -134,10 +177,11 @@ class RemindersPage(Page):
         self.context.tasks.run(label_text, lambda _progress: reminders.refresh(book, day), self._refreshed)
 
     def _refreshed(self, changes: Changes) -> None:
+        self._own_step = changes.step
         self.context.publish(changes)
 
     def _on_book_changed(self, changes: Changes) -> None:
-        if changes.kinds - _OWN or changes.step is None:
+        if changes.step is None or changes.step != self._own_step:
             self._due_for_refresh = True
         super()._on_book_changed(changes)
 
@@ -167,22 +211,10 @@ class RemindersPage(Page):
 
     # ---- the list
 
-    def _belongs(self, item: QueueItem, tab: str) -> bool:
-        waiting = item.state == "waiting"
-        tests = {
-            "today": not waiting,
-            "late": not waiting and item.opened_on < self.context.as_of,
-            "waiting": waiting,
-            "mine": item.owner == self._me,
-        }
-        return tests[tab]
-
     def _show_items(self, wanted: int | None = None) -> None:
         kept = wanted if wanted is not None else self._current_id()
         place = self.table.grid.currentIndex().row()
-        shown = [item for item in self._items if self._belongs(item, self.tabs.current())]
-        self._sizes = Counter(item.rung for item in shown)
-        self.model.set_rows(shown)
+        self.model.set_rows(self.views.shown())
         self._show_counts()
         self._say_empty()
         self._restore(kept, place)
@@ -201,47 +233,25 @@ class RemindersPage(Page):
         self.show_current(self.table.current())
 
     def _show_counts(self) -> None:
-        counts = {
-            tab: sum(self._belongs(item, tab) for item in self._items)
-            for tab in ("today", "late", "waiting", "mine")
-        }
-        names = {"today": self.tr("今天"), "late": self.tr("逾期未办"), "waiting": self.tr("等待中")}
-        for tab, name in names.items():
-            self.tabs.set_text(tab, f"{name} {counts[tab]}")
-        mine = self.tr("我的") if not self._me else f"{self._me} {counts['mine']}"
-        self.tabs.set_text("mine", mine + " ▾")
+        today = self.views.show_counts()
         if self._is_today():
-            self.context.counts.emit({"reminders": counts["today"]})
+            self.context.counts.emit({"reminders": today})
 
     def _say_empty(self) -> None:
-        sentences = {
-            "today": self.tr("今天没有要催的客户。队列由催收阶梯和未清发票自动生成。"),
-            "late": self.tr("没有积压：以前的催收事项都已办完。"),
-            "waiting": self.tr("没有等待中的客户。记录承诺或改期后，客户在这里等到那一天。"),
-            "mine": self.tr("这位责任人名下没有要催的客户。"),
-        }
         go = (lambda: self.context.go("invoices")) if self.tabs.current() == "today" else None
-        self.table.set_empty(sentences[self.tabs.current()], self.tr("查看发票") if go else "", go)
+        self.table.set_empty(self.views.sentence(), self.tr("查看发票") if go else "", go)
 
-    def _choose_tab(self, key: str) -> None:
-        if key == "mine":
-            self._choose_owner()
-        self._show_items()
+    def _look_ahead(self) -> None:
+        """Work out the coming days in the background; they are shown, not stored."""
+        book, day = self.context.book, self.context.as_of
 
-    def _choose_owner(self) -> None:
-        """Whose tasks: the program does not know who sits before it, so it asks."""
-        owners = sorted({item.owner for item in self._items if item.owner})
-        self._me = self._me if self._me in owners else (owners[0] if owners else "")
-        menu = QMenu(self)
-        for owner in owners:
-            action = menu.addAction(owner)
-            action.triggered.connect(lambda _on=False, name=owner: self._be(name))
-        if len(owners) > 1:
-            menu.popup(self.tabs.mapToGlobal(self.tabs.rect().bottomRight()))
+        def show(found: list[QueueItem]) -> None:
+            self.views.take_coming(found)
+            self._show_items()
 
-    def _be(self, owner: str) -> None:
-        self._me = owner
-        self._show_items()
+        self.context.tasks.run(
+            self.tr("推算今后七天"), lambda progress: coming.coming(book, day, WEEK, progress), show
+        )
 
     def _show_sum(self) -> None:
         rows = self.model.checked_rows()
@@ -281,6 +291,7 @@ class RemindersPage(Page):
             reminders.wording(book, item),
             self._facts(item),
             timeline.of(book, item.customer_id, day, _SHOWN),
+            item.customer_id in self._held,
         )
 
     def _facts(self, item: QueueItem) -> LetterFacts | None:
@@ -294,12 +305,15 @@ class RemindersPage(Page):
 
     def _with_current(self, act: Callable[[QueueItem], object]) -> None:
         item = self.table.current()
-        if item is not None and self._is_today():
+        if item is not None and item.id < 0:
+            day = f"{item.opened_on:%m-%d}"
+            self.context.say(self.tr("还没到日子：{day} 自动进入队列").format(day=day))
+        elif item is not None and self._is_today():
             act(item)
 
     def issue_checked(self) -> None:
         """Letters to the ticked customers; with none ticked, to those whose turn it is."""
-        rows = self.model.checked_rows() or [
+        rows = [item for item in self.model.checked_rows() if item.id > 0] or [
             item for item in self._items if item.action == "letter" and item.state == "open"
         ]
         if rows:

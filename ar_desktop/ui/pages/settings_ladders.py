@@ -118,7 +118,7 @@ class LaddersSection(Section):
 
     def _fill(self, rules: Rules) -> None:
         self._filling = True
-        named = [(code, _short(item.name)) for code, item in rules.ladders.items()]
+        named = [(code, words.short(item.name)) for code, item in rules.ladders.items()]
         _offer(self.default, named, rules.default.code)
         for grade, box in self.grades.items():
             _offer(box, [("", self.tr("默认")), *named], rules.grades.get(grade, ""))
@@ -186,11 +186,6 @@ class LaddersSection(Section):
             return
         if changes:
             self._context.publish(changes, sentence)
-
-
-def _short(name: str) -> str:
-    """The name without what it says of its rungs."""
-    return name.split("（", 1)[0]
 
 
 def _offer(box: ChoiceBox, choices: list[tuple[str, str]], chosen: str) -> None:
