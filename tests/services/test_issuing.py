@@ -107,7 +107,7 @@ def contract(book, who, number="HT-2025-031", **values):
 
 
 def test_interest_as_agreed_and_the_contract_recited(book):
-    """0.03 % a day on 60,000.00 (40,000.00 of 100,000.00 was paid): 18.00 a day, 266 days 4,788.00."""
+    """0.03 % a day: 15 days of 30.00 until 40,000.00 of 100,000.00 came, then 251 of 18.00: 4,968.00."""
     who = bookkit.customer(book)
     agreed = contract(
         book, who, terms="开票后30日内付清", regime="A", daily_rate=Decimal("0.0003"), clause="第八条"
@@ -117,9 +117,9 @@ def test_interest_as_agreed_and_the_contract_recited(book):
     facts = only(issue(book, who, on=D(2025, 11, 21))).facts
     assert (facts.principal, facts.interest, facts.per_day, facts.total) == (
         6_000_000,
-        478_800,
+        496_800,
         1_800,
-        6_478_800,
+        6_496_800,
     )
     assert (facts.regime, facts.daily_rate, facts.clause) == ("A", Decimal("0.0003"), "第八条")
     assert (facts.lines[0].amount, facts.lines[0].paid, facts.lines[0].open) == (
