@@ -415,6 +415,10 @@
 <context>
     <name>AskHoldDialog</name>
     <message>
+        <source>提交申请</source>
+        <translation type="unfinished">Ask</translation>
+    </message>
+    <message>
         <source>申请停供</source>
         <translation type="unfinished" />
     </message>
@@ -450,6 +454,10 @@
         <translation>Add files…</translation>
     </message>
     <message>
+        <source>粘贴截图</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>另存 {name}</source>
         <translation>Save {name} as</translation>
     </message>
@@ -468,6 +476,10 @@
     <message>
         <source>已附上 {name}</source>
         <translation>Attached {name}</translation>
+    </message>
+    <message>
+        <source>截图 {number}.png</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已移除 {name}</source>
@@ -1291,7 +1303,7 @@
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>币种</source>
@@ -1393,6 +1405,421 @@
     </message>
 </context>
 <context>
+    <name>CaseAct</name>
+    <message>
+        <source>先选中一个客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>核对证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已为 {customer} 建案，案卷已存档；寄出后请点“移交出去”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>制作案卷</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生成案卷</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已生成案卷 {file}，共 {pages} 页</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 个文件另附</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存案卷到文件夹</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {count} 个文件到 {folder}</source>
+        <translation type="unfinished">{count} files saved to {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEntryDialog</name>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>选中一件移交案件查看详情</source>
+        <extracomment>Which acts a state allows, in the order of their buttons.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>委托合同、立案通知、判决书等；案卷的工作簿与另附文件也在这里</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished">Files</translation>
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>准备</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已登记收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>净收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交后账上收款</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已恢复日常催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自行继续催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>尚未移交，仍在日常队列</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>由受托方催收，已移出日常队列</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停止自行催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交出去…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已受理…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记费用…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记收回…</source>
+        <translation type="unfinished">Recover…</translation>
+    </message>
+    <message>
+        <source>记录进展…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结案…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看案卷</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存案卷…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>查看客户</source>
+        <translation type="unfinished">Customer</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStepDialog</name>
+    <message>
+        <source>确定</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>律师</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催收机构</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保险公司</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>法院</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>待移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全额收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>和解部分收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>判决（裁决）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>无法收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>撤回自行催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished">Credit</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>自行继续催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不再自行催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记费用</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记收回</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>记录进展</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>准备移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交受理</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交结案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交催收安排</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>移交案件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>受托方</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请求金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation type="unfinished">Recovered</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选：客户、受托方</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>筛选移交案件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有移交案件。在客户档案里点“移交”，一次生成证据目录、时间线、计算表和全部材料。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>去客户档案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>新移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 件 · 请求 {amount} · 收回 {back} · 费用 {costs} · 净收回 {net}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交出去：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已移交 {taker}；{customer} 移出日常催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已受理：{taker}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{taker} 已受理</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>结案：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 的移交已结案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 由受托方催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer} 自行继续催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交时的案卷，原样存档</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChannelActs</name>
     <message>
         <source>请先选中客户</source>
@@ -1409,6 +1836,77 @@
     <message>
         <source>已保存 {file}</source>
         <translation type="unfinished">Saved {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ChasingRulesDialog</name>
+    <message>
+        <source>催收规则：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不另指定（{name}）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不催收此客户（不进入催收队列）</source>
+        <translation type="unfinished">Do not chase (keep out of the reminder queue)</translation>
+    </message>
+    <message>
+        <source>客户的阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>随客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>发票号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清金额</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清发票</source>
+        <translation type="unfinished">Open invoices</translation>
+    </message>
+    <message>
+        <source>没有未清发票。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不催</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>所选发票的阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不催所选发票</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>指定阶梯</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未清发票（空格勾选）</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1532,7 +2030,7 @@
         <translation type="unfinished">Delete</translation>
     </message>
     <message>
-        <source>补送达证据</source>
+        <source>补证据</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1581,7 +2079,7 @@
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>主债务到期</source>
@@ -1772,6 +2270,30 @@
     </message>
     <message>
         <source>手工登记</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除寄送记录</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>登记时效事件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除时效事件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存保证</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>删除保证</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1973,7 +2495,7 @@
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>起算日</source>
@@ -2096,7 +2618,7 @@
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>届满日</source>
@@ -2166,35 +2688,35 @@
     <name>CloseInterestDialog</name>
     <message>
         <source>免除利息</source>
-        <translation type="unfinished" />
+        <translation>Waive interest</translation>
     </message>
     <message>
         <source>登记已收利息</source>
-        <translation type="unfinished" />
+        <translation>Interest received</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>{count} 张发票，尚可主张 {total}</source>
-        <translation type="unfinished" />
+        <translation>{count} invoices, {total} left to claim</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>这里只记利息已经收到；本金的收款请在收款页登记并核销。</source>
-        <translation type="unfinished" />
+        <translation>This notes interest only; enter money for the principal on the receipts page.</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2803,10 @@
     <message>
         <source>处理中的争议</source>
         <translation>Open disputes</translation>
+    </message>
+    <message>
+        <source>移交案件</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>登记送货单</source>
@@ -2499,43 +3025,43 @@
     </message>
     <message>
         <source>第八条</source>
-        <translation type="unfinished" />
+        <translation>Clause 8</translation>
     </message>
     <message>
         <source>约定所有权保留：货款付清前货物仍归我方</source>
-        <translation type="unfinished" />
+        <translation>Retention of title: the goods stay ours until paid</translation>
     </message>
     <message>
         <source>合同编号</source>
-        <translation>Contract no.</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>合同名称</source>
-        <translation>Contract name</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>签订日期</source>
-        <translation>Signed on</translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>已告知中小企业身份</source>
-        <translation type="unfinished" />
+        <translation>SME status told on</translation>
     </message>
     <message>
         <source>管辖法院</source>
-        <translation type="unfinished" />
+        <translation>Court</translation>
     </message>
     <message>
         <source>送达地址</source>
-        <translation type="unfinished" />
+        <translation>Address for service</translation>
     </message>
     <message>
         <source>违约条款</source>
-        <translation>Default clause</translation>
+        <translation>Clause</translation>
     </message>
     <message>
         <source>付款条款</source>
-        <translation>Payment terms</translation>
+        <translation>Payment</translation>
     </message>
 </context>
 <context>
@@ -2727,12 +3253,20 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>案卷与移交（律师、催收、保险）…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{grade} 级</source>
         <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>不催收</source>
         <translation>Not chased</translation>
+    </message>
+    <message>
+        <source>{day} 起由受托方催收，不在日常催收队列</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>责任人 {name}</source>
@@ -2826,8 +3360,16 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>承诺与计划</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期利息</source>
+        <translation>Interest</translation>
     </message>
     <message>
         <source>合同编号</source>
@@ -2856,18 +3398,6 @@
     <message>
         <source>新建合同</source>
         <translation>New contract</translation>
-    </message>
-    <message>
-        <source>每日 {rate}%</source>
-        <translation>{rate}% a day</translation>
-    </message>
-    <message>
-        <source>LPR 加计</source>
-        <translation>LPR plus surcharge</translation>
-    </message>
-    <message>
-        <source>每日万分之五</source>
-        <translation>0.05% a day</translation>
     </message>
     <message>
         <source>按默认口径</source>
@@ -3162,6 +3692,22 @@
     </message>
     <message>
         <source>{day} 寄出</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>有证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未寄 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在途 {days} 天</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺证据 {days} 天</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4055,6 +4601,22 @@
     <message>
         <source>登记发票</source>
         <translation>Post invoice</translation>
+    </message>
+    <message>
+        <source>免除利息</source>
+        <translation>Interest waived</translation>
+    </message>
+    <message>
+        <source>登记已收利息</source>
+        <translation>Interest received</translation>
+    </message>
+    <message>
+        <source>恢复主张利息</source>
+        <translation>Interest claimed again</translation>
+    </message>
+    <message>
+        <source>导入 LPR</source>
+        <translation>LPR imported</translation>
     </message>
     <message>
         <source>作废发票</source>
@@ -4953,6 +5515,61 @@
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交 {customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>制作案卷并建案</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交后自行继续催收（客户仍在催收队列）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>仅生成案卷…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>移交给</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>受托方</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>请求金额</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>逾期本金 {principal} + 利息 {interest}，计至 {day}；证据 {count} 项</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>证据清单齐备，没有发现缺项。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>还缺或需留意 {count} 项（可先补齐，也可照样制作）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>缺项清单</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HoldLetterDialog</name>
     <message>
         <source>关联停供通知函</source>
@@ -4968,6 +5585,61 @@
     </message>
     <message>
         <source>停供须及时通知对方（民法典第 528 条）；送达情况在函件页登记。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HoldNoticeDialog</name>
+    <message>
+        <source>停供通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>向 {customer} 开具暂停供货通知函</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开具</source>
+        <translation type="unfinished">Made</translation>
+    </message>
+    <message>
+        <source>对方应先付款而未付（民法典第 526 条）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>合同关于逾期付款的约定</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不安抗辩（民法典第 527、528 条）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>确切证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停供范围</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>在途货物</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复条件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>确切证据仅不安抗辩时必填；范围与恢复条件留空则用范本。开具后不能撤销，只能作废。</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -5205,190 +5877,186 @@ In the file: {text}</translation>
 <context>
     <name>Interest</name>
     <message>
-        <source>按合同（没有约定的按账套）</source>
-        <translation type="unfinished" />
+        <source>按合同 / 账套默认</source>
+        <translation>As agreed, or by the book</translation>
     </message>
     <message>
         <source>只按合同约定</source>
-        <translation type="unfinished" />
+        <translation>As agreed only</translation>
     </message>
     <message>
         <source>LPR 加计 30%</source>
-        <translation type="unfinished" />
+        <translation>LPR plus 30%</translation>
     </message>
     <message>
         <source>LPR 加计 50%</source>
-        <translation type="unfinished" />
+        <translation>LPR plus 50%</translation>
     </message>
     <message>
         <source>LPR 加计 50%，分段</source>
-        <translation type="unfinished" />
+        <translation>LPR plus 50%, by segments</translation>
     </message>
     <message>
         <source>每日万分之五</source>
-        <translation type="unfinished">0.05% a day</translation>
+        <translation>0.05% a day</translation>
     </message>
     <message>
         <source>已免除</source>
-        <translation type="unfinished" />
+        <translation>waived</translation>
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished" />
+        <translation>received</translation>
     </message>
     <message>
         <source>已了结</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>本金已清</source>
-        <translation type="unfinished" />
+        <translation>Principal paid</translation>
     </message>
     <message>
         <source>部分停计</source>
-        <translation type="unfinished" />
+        <translation>Partly paused</translation>
     </message>
     <message>
         <source>计息中</source>
-        <translation type="unfinished" />
+        <translation>Accruing</translation>
     </message>
     <message>
         <source>合同约定</source>
-        <translation type="unfinished" />
+        <translation>As agreed</translation>
     </message>
     <message>
         <source>LPR 加计</source>
-        <translation type="unfinished">LPR plus surcharge</translation>
+        <translation>LPR plus</translation>
     </message>
     <message>
         <source>借款</source>
-        <translation type="unfinished" />
+        <translation>Loan</translation>
     </message>
     <message>
         <source>判决后加倍</source>
-        <translation type="unfinished" />
+        <translation>After judgment</translation>
     </message>
     <message>
         <source>分段</source>
-        <translation type="unfinished" />
+        <translation>by segments</translation>
     </message>
 </context>
 <context>
     <name>InterestSheet</name>
     <message>
         <source>计算至</source>
-        <translation type="unfinished" />
+        <translation>Up to</translation>
     </message>
     <message>
         <source>主张口径</source>
-        <translation type="unfinished" />
+        <translation>Ground</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>计息本金</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>口径</source>
-        <translation type="unfinished" />
+        <translation>Principal</translation>
     </message>
     <message>
         <source>已计利息</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>已免除 / 已收</source>
-        <translation type="unfinished" />
+        <translation>Accrued</translation>
     </message>
     <message>
         <source>尚可主张</source>
-        <translation type="unfinished" />
+        <translation>Claimable</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>利息计算表</source>
-        <translation type="unfinished" />
+        <translation>Worksheet of interest</translation>
     </message>
     <message>
         <source>没有逾期的款项，也没有逾期后才付清的款项。</source>
-        <translation type="unfinished" />
+        <translation>Nothing is overdue, and nothing was paid late.</translation>
     </message>
     <message>
         <source>免除…</source>
-        <translation type="unfinished" />
+        <translation>Waive…</translation>
     </message>
     <message>
-        <source>登记已收…</source>
-        <translation type="unfinished" />
+        <source>免除 / 已收</source>
+        <translation>Waived / paid</translation>
+    </message>
+    <message>
+        <source>已收…</source>
+        <translation>Received…</translation>
     </message>
     <message>
         <source>预览 PDF</source>
-        <translation type="unfinished" />
+        <translation>Preview PDF</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>尚可主张 {claimable} · 计息本金 {principal} · 每日续计 {per_day}</source>
-        <translation type="unfinished" />
+        <translation>Claimable {claimable} · principal {principal} · each day adds {per_day}</translation>
     </message>
     <message>
         <source>　</source>
-        <translation type="unfinished" />
+        <translation> · </translation>
     </message>
     <message>
         <source>各口径对照（已计利息）：{said}</source>
-        <translation type="unfinished" />
+        <translation>Accrued on each ground: {said}</translation>
     </message>
     <message>
         <source>LPR 数据截至 {day}</source>
-        <translation type="unfinished">LPR quotes up to {day}</translation>
+        <translation>LPR data up to {day}</translation>
     </message>
     <message>
         <source>请先选中还有利息可主张的发票</source>
-        <translation type="unfinished" />
+        <translation>Mark an invoice with interest left to claim first</translation>
     </message>
     <message>
         <source>已免除利息</source>
-        <translation type="unfinished" />
+        <translation>Interest waived</translation>
     </message>
     <message>
         <source>已登记收到的利息</source>
-        <translation type="unfinished" />
+        <translation>Interest received noted</translation>
     </message>
     <message>
         <source>已恢复主张</source>
-        <translation type="unfinished" />
+        <translation>Claimed again</translation>
     </message>
     <message>
         <source>没有逾期的款项，没有利息可计算</source>
-        <translation type="unfinished" />
+        <translation>Nothing is overdue, so there is no interest to reckon</translation>
     </message>
 </context>
 <context>
     <name>InterestSheetDialog</name>
     <message>
         <source>利息计算表 {customer}</source>
-        <translation type="unfinished" />
+        <translation>Interest {customer}</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +6212,10 @@ In the file: {text}</translation>
     <message>
         <source>付款通知</source>
         <translation>Payment notice</translation>
+    </message>
+    <message>
+        <source>逾期利息</source>
+        <translation>Interest</translation>
     </message>
     <message>
         <source>登记争议</source>
@@ -5857,10 +6529,41 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
+    <name>LabelSheetDialog</name>
+    <message>
+        <source>地址标签</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A4 标签纸</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>生成</source>
+        <translation type="unfinished">Issue</translation>
+    </message>
+    <message>
+        <source>每行几张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每页几行</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>从第几张开始</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用过几张的标签纸可以接着用：从左到右、从上到下数。打印时选“实际大小”。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LadderDialog</name>
     <message>
         <source>催收阶梯</source>
-        <extracomment>The preview follows this long after the last key, in milliseconds.</extracomment>
+        <extracomment>The preview follows this long after the last key, in milliseconds. Room for five customers.</extracomment>
         <translation type="unfinished">Reminder ladder</translation>
     </message>
     <message>
@@ -5967,6 +6670,10 @@ In the file: {text}</translation>
         <source>按此阶梯，今天会产生 {count} 项（现在 {before} 项，其中 {moved} 户有变化）</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>；这条阶梯还没有人用，这里假定它是账套默认</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Ladders</name>
@@ -6069,7 +6776,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>本单位</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Company</translation>
     </message>
     <message>
         <source>客户</source>
@@ -6085,11 +6792,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Days</translation>
     </message>
     <message>
         <source>收款账户</source>
@@ -6188,115 +6895,126 @@ In the file: {text}</translation>
     <message>
         <source>按账套默认口径</source>
         <extracomment>Which fields each regime has.</extracomment>
-        <translation type="unfinished">As the book's default</translation>
+        <translation>The book's default</translation>
     </message>
     <message>
         <source>合同约定</source>
-        <translation type="unfinished" />
+        <translation>As agreed</translation>
     </message>
     <message>
         <source>LPR 加计</source>
-        <translation type="unfinished">LPR plus surcharge</translation>
+        <translation>LPR plus</translation>
     </message>
     <message>
         <source>每日万分之五（机关、事业单位、大型企业）</source>
-        <translation type="unfinished">0.05% a day (public bodies, large firms)</translation>
+        <translation>0.05% a day (authority, large enterprise)</translation>
     </message>
     <message>
         <source>借款（以四倍 LPR 为限）</source>
-        <translation type="unfinished" />
+        <translation>Loan (up to four times the LPR)</translation>
     </message>
     <message>
         <source>判决后加倍部分（每日万分之一点七五）</source>
-        <translation type="unfinished" />
+        <translation>After judgment (0.0175% a day)</translation>
     </message>
     <message>
         <source>每日</source>
-        <translation type="unfinished" />
+        <translation>a day</translation>
     </message>
     <message>
         <source>每年</source>
-        <translation type="unfinished" />
+        <translation>a year</translation>
     </message>
     <message>
         <source>只收一次</source>
-        <translation type="unfinished" />
+        <translation>once</translation>
     </message>
     <message>
         <source>每满一次收一次</source>
-        <translation type="unfinished" />
+        <translation>each time</translation>
     </message>
     <message>
         <source>按违约时固定</source>
-        <translation type="unfinished" />
+        <translation>fixed at the breach</translation>
     </message>
     <message>
         <source>随报价分段</source>
-        <translation type="unfinished" />
+        <translation>follows each quote</translation>
     </message>
     <message>
         <source>违约金口径</source>
-        <translation type="unfinished">Interest basis</translation>
+        <translation>Late payment</translation>
     </message>
     <message>
         <source>约定利率 %</source>
-        <translation type="unfinished" />
+        <translation>Rate %</translation>
     </message>
     <message>
         <source>分段 {number}</source>
-        <translation type="unfinished" />
+        <translation>Step {number}</translation>
     </message>
     <message>
         <source>从逾期第</source>
-        <translation type="unfinished" />
+        <translation>From day</translation>
     </message>
     <message>
         <source>日起每日 %</source>
-        <translation type="unfinished" />
+        <translation>overdue, % a day</translation>
     </message>
     <message>
         <source>满</source>
-        <translation type="unfinished" />
+        <translation>After</translation>
     </message>
     <message>
         <source>天收未付款的 %</source>
-        <translation type="unfinished" />
+        <translation>days, % of what is open</translation>
     </message>
     <message>
         <source>逾期加收</source>
-        <translation type="unfinished" />
+        <translation>Late charge</translation>
     </message>
     <message>
         <source>占本金，不限则留空</source>
-        <translation type="unfinished" />
+        <translation>of the principal; empty for none</translation>
     </message>
     <message>
         <source>总额上限 %</source>
-        <translation type="unfinished" />
+        <translation>Limit %</translation>
     </message>
     <message>
         <source>加计</source>
-        <translation type="unfinished">Surcharge</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>约定年利率 %</source>
-        <translation type="unfinished" />
+        <translation>Rate a year %</translation>
     </message>
     <message>
         <source>签订日期</source>
-        <translation type="unfinished">Signed on</translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>约定利率</source>
-        <translation type="unfinished" />
+        <translation>Rate</translation>
     </message>
     <message>
         <source>分段的利率</source>
-        <translation type="unfinished" />
+        <translation>Rate of the step</translation>
     </message>
     <message>
         <source>加收比例</source>
+        <translation>Share of the late charge</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>到哪天为止</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +7066,133 @@ In the file: {text}</translation>
     <message>
         <source>未清 {open}    本次核销 {paid}    还差 {missing}</source>
         <translation>Open {open}    paid now {paid}    missing {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterActs</name>
+    <message>
+        <source>打印地址标签…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收寄清单 PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收寄清单 Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>导出登记簿 Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件模板…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>信头与存根…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>地址标签</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>收寄清单</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>另存后用 PDF 阅读器打印，选“实际大小”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>文号</source>
+        <translation type="unfinished">Letter no.</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>内件品名</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>邮件号码</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函件登记簿</source>
+        <translation type="unfinished">Letter register</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开具日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>币种</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>本金</source>
+        <translation type="unfinished">Principal</translation>
+    </message>
+    <message>
+        <source>利息</source>
+        <translation type="unfinished">Interest</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>送达日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>未付清</source>
+        <translation type="unfinished">Unpaid</translation>
+    </message>
+    <message>
+        <source>已付清</source>
+        <translation type="unfinished">Paid</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation type="unfinished">Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -6410,10 +7255,148 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>新函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按客户设置</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>中文</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>英文</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>开具</source>
+        <translation type="unfinished">Made</translation>
+    </message>
+    <message>
+        <source>以后都用这种语言</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>查看函件</source>
+        <translation type="unfinished">Show letters</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已记住这个客户的函件语言</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>预览函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>开具函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已开具 {count} 封</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{customer}：{problem}</source>
+        <translation type="unfinished">{customer}: {problem}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadDialog</name>
+    <message>
+        <source>信头</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>信头与存根</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不用标志</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每封函件上方印单位名称、地址、电话和双线</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>每封函件多印一份存根，带签收栏（当面送达时用）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>标志</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PNG 或 JPEG，2 MB 以内。只影响以后开具的函件；已开具的原样重印。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>选择标志图片</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>标志已保存</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已去掉标志</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>信头已保存</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>函件登记簿</source>
-        <extracomment>What no file name may hold on some system.</extracomment>
+        <extracomment>Segments: by state, and those that still lack proof of delivery. What no file name may hold on some system.</extracomment>
         <translation>Letter register</translation>
     </message>
     <message>
@@ -6457,6 +7440,10 @@ In the file: {text}</translation>
         <translation>Status</translation>
     </message>
     <message>
+        <source>送达</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>催告函</source>
         <translation>Demand letter</translation>
     </message>
@@ -6477,12 +7464,20 @@ In the file: {text}</translation>
         <translation>Voided</translation>
     </message>
     <message>
+        <source>还缺送达证据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>打印</source>
         <translation>Print</translation>
     </message>
     <message>
         <source>批量打印</source>
         <translation>Print selected</translation>
+    </message>
+    <message>
+        <source>登记寄送</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>另存 PDF</source>
@@ -6568,6 +7563,18 @@ In the file: {text}</translation>
         <translation>0.05% a day (SME payment rules, art. 17)</translation>
     </message>
     <message>
+        <source>按违约时固定</source>
+        <translation>Fixed at the breach</translation>
+    </message>
+    <message>
+        <source>随每期报价分段</source>
+        <translation>Follows each quote</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
         <source>365 天</source>
         <translation>365 days</translation>
     </message>
@@ -6586,6 +7593,10 @@ In the file: {text}</translation>
     <message>
         <source>提前到上一工作日</source>
         <translation>Previous working day</translation>
+    </message>
+    <message>
+        <source>“应当到达”也重新计算时效</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>函件与利息</source>
@@ -6636,8 +7647,20 @@ In the file: {text}</translation>
         <translation>on the one-year LPR at default, 30%–50%</translation>
     </message>
     <message>
+        <source>LPR 变动时</source>
+        <translation>When the LPR changes</translation>
+    </message>
+    <message>
         <source>一年按</source>
         <translation>Year of</translation>
+    </message>
+    <message>
+        <source>本单位规模</source>
+        <translation>Our size</translation>
+    </message>
+    <message>
+        <source>按日万分之五主张，我方须为中小企业</source>
+        <translation>0.05% a day is for small and medium enterprises</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -6689,6 +7712,18 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>元，逾期不超过此数的不妨碍发货</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>退回与代收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>寄到约定地址被退回、由他人代收的函件，时效规定第八条称“应当到达”，须证明地址确属对方，法院未必采信。不勾选更稳妥：只有签收和拒收重新计算，其余列为待补证据</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7211,7 +8246,11 @@ In the file: {text}</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{count} 字，按短信计 {parts} 条（70 字以内一条，超出后每条 67 字）</source>
+        <source>{count} 字</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} 字，计费 {parts} 条（70 字以内一条，超出后每条 67 字）</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7736,43 +8775,43 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PartsView</name>
     <message>
         <source>起算日</source>
-        <translation type="unfinished" />
+        <translation>From</translation>
     </message>
     <message>
         <source>截止日</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>计息本金</source>
-        <translation type="unfinished" />
+        <translation>Principal</translation>
     </message>
     <message>
         <source>利率</source>
-        <translation type="unfinished" />
+        <translation>Rate</translation>
     </message>
     <message>
         <source>利息</source>
-        <translation type="unfinished">Interest</translation>
+        <translation>Interest</translation>
     </message>
     <message>
         <source>分段计算</source>
-        <translation type="unfinished" />
+        <translation>Part by part</translation>
     </message>
     <message>
         <source>这张发票没有利息。</source>
-        <translation type="unfinished" />
+        <translation>No interest on this invoice.</translation>
     </message>
     <message>
         <source>　其中 {amount} 有争议或已收票据，暂不计息</source>
-        <translation type="unfinished" />
+        <translation> {amount} of it is disputed or covered by a bill and bears none for now</translation>
     </message>
     <message>
         <source>恢复主张</source>
-        <translation type="unfinished" />
+        <translation>Claim again</translation>
     </message>
 </context>
 <context>
@@ -8138,7 +9177,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>币种</source>
@@ -8256,6 +9295,74 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>QueueViews</name>
+    <message>
+        <source>全部级次</source>
+        <extracomment>How many days ahead the week looks.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>按阶梯级</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>逾期未办</source>
+        <translation type="unfinished">Missed</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>我的</source>
+        <translation type="unfinished">Mine</translation>
+    </message>
+    <message>
+        <source>承诺未兑现</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>等待中</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} 周{weekday}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>今天没有要催的客户。队列由催收阶梯和未清发票自动生成。</source>
+        <translation type="unfinished">Nobody to chase today. The queue is made from the ladder and the open invoices.</translation>
+    </message>
+    <message>
+        <source>没有积压：以前的催收事项都已办完。</source>
+        <translation type="unfinished">No backlog: earlier reminders are all done.</translation>
+    </message>
+    <message>
+        <source>今后七天没有新的催收事项。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>没有等待中的客户。记录承诺或改期后，客户在这里等到那一天。</source>
+        <translation type="unfinished">Nobody waiting. After a promise or a postponement customers wait here for the day.</translation>
+    </message>
+    <message>
+        <source>这位责任人名下没有要催的客户。</source>
+        <translation type="unfinished">This owner has nobody to chase.</translation>
+    </message>
+    <message>
+        <source>没有未兑现的承诺。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RatesDialog</name>
     <message>
         <source>导入汇率</source>
@@ -8320,6 +9427,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>LPR 报价</source>
         <translation>LPR quotes</translation>
+    </message>
+    <message>
+        <source>导入 CSV…</source>
+        <translation>Import CSV…</translation>
     </message>
     <message>
         <source>没有 LPR 数据，无法计算利息</source>
@@ -8895,7 +10006,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已复制给 {to} 的{channel}话术；发出后请点“标记已发送”</source>
-        <extracomment>Working days a snooze proposes.</extracomment>
+        <extracomment>Working days a snooze proposes. Who is proposed for a step that hands a claim over.</extracomment>
         <translation type="unfinished" />
     </message>
     <message>
@@ -9003,6 +10114,22 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还款计划</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>催收规则 ▾</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>阶梯与不催的发票…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>暂停催收该户…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复催收</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -9274,24 +10401,8 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>RemindersPage</name>
     <message>
         <source>催收队列</source>
-        <extracomment>What a refresh of the queue itself writes; anything else may change whom to chase. So much of the history stands beside the list; the customer's page has all of it.</extracomment>
+        <extracomment>So much of the history stands beside the list; the customer's page has all of it.</extracomment>
         <translation>Reminder queue</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>逾期未办</source>
-        <translation>Missed</translation>
-    </message>
-    <message>
-        <source>等待中</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>我的</source>
-        <translation>Mine</translation>
     </message>
     <message>
         <source>批量生成催告函</source>
@@ -9322,7 +10433,11 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Last contact / prefers</translation>
     </message>
     <message>
-        <source>{customer}（停供）</source>
+        <source>【停供】{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>批量 ▾</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -9338,10 +10453,6 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>批量</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>发消息…</source>
         <translation type="unfinished" />
     </message>
@@ -9354,28 +10465,28 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>改期所选…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>跳过所选…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>所选已办结</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>更新催收队列</source>
         <translation>Update reminder queue</translation>
     </message>
     <message>
-        <source>今天没有要催的客户。队列由催收阶梯和未清发票自动生成。</source>
-        <translation>Nobody to chase today. The queue is made from the ladder and the open invoices.</translation>
-    </message>
-    <message>
-        <source>没有积压：以前的催收事项都已办完。</source>
-        <translation>No backlog: earlier reminders are all done.</translation>
-    </message>
-    <message>
-        <source>没有等待中的客户。记录承诺或改期后，客户在这里等到那一天。</source>
-        <translation>Nobody waiting. After a promise or a postponement customers wait here for the day.</translation>
-    </message>
-    <message>
-        <source>这位责任人名下没有要催的客户。</source>
-        <translation>This owner has nobody to chase.</translation>
-    </message>
-    <message>
         <source>查看发票</source>
         <translation>Show invoices</translation>
+    </message>
+    <message>
+        <source>推算今后七天</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已选 {count} 户 · {total} 元</source>
@@ -9384,6 +10495,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>正在查看过去或将来的一天，切回今天才能处理</source>
         <translation>You are looking at another day; go back to today to act</translation>
+    </message>
+    <message>
+        <source>还没到日子：{day} 自动进入队列</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>没有轮到发催告函的客户；可先勾选客户</source>
@@ -9462,6 +10577,86 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>没有找到。可输入名称、发票号或拼音首字母。</source>
         <translation>Nothing found. Type a name, an invoice number or pinyin initials.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleActs</name>
+    <message>
+        <source>已暂停催收：{customer}，{day} 恢复</source>
+        <extracomment>Working days a snooze of many proposes, and days a pause does.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>暂停催收：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该户的全部催收事项到那一天自动回到队列；“恢复催收”可提前结束。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>领导要求暂缓</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>对账中</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>已恢复催收</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这一户没有暂停</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已更新催收规则：{customer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已办结 {count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>已跳过 {count} 户的本级</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>跳过 {count} 户的本级</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
+        <translation type="unfinished">These invoices skip this step and come back at the next one.</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished">Skip</translation>
+    </message>
+    <message>
+        <source>已改期 {count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>改期 {count} 户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>到那一天自动回到队列。</source>
+        <translation type="unfinished">Comes back to the queue on that day.</translation>
+    </message>
+    <message>
+        <source>请先勾选今天队列里的客户</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9637,6 +10832,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Added the LPR of {day}</translation>
     </message>
     <message>
+        <source>导入 LPR 报价（日期, 一年期利率 %）</source>
+        <translation>Import LPR quotes (day, one-year rate %)</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 期报价，截至 {day}</source>
+        <translation>{count} quotes imported, up to {day}</translation>
+    </message>
+    <message>
         <source>已备份到 {file}</source>
         <translation>Backed up to {file}</translation>
     </message>
@@ -9736,23 +10939,23 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>SheetFiles</name>
     <message>
         <source>生成利息计算表</source>
-        <translation type="unfinished" />
+        <translation>Making the worksheet</translation>
     </message>
     <message>
         <source>仅供核对，不构成法律意见；对外发送前请核对口径与付款日期。</source>
-        <translation type="unfinished" />
+        <translation>For checking only, not legal advice; check the ground and the days of payment before it goes out.</translation>
     </message>
     <message>
         <source>利息计算表 {customer} {day}</source>
-        <translation type="unfinished" />
+        <translation>Interest {customer} {day}</translation>
     </message>
     <message>
         <source>另存利息计算表</source>
-        <translation type="unfinished" />
+        <translation>Save the worksheet</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -10703,7 +11906,11 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>该客户还没有函件；请先在函件页开具停供通知函</source>
+        <source>已开具 {number}，请在函件页打印寄出</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>该客户还没有函件；请先开具停供通知函</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -10842,7 +12049,11 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>停供通知函…</source>
+        <source>开具停供通知函…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关联已有函件…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -10951,6 +12162,105 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>显示的列</source>
         <translation>Columns shown</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>函件模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>中文</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>英文</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>用样例预览，或选一个客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>模板文字</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>可用字段</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>模板预览</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>保存为新版本</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>恢复出厂文字</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>预览客户</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source># 标题　&gt; 标题下一行　| 顶格　**粗体**　{字段}　{?字段} 有内容才印这一行　{!字段} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>出厂文字</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>第 {number} 版 · {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>第 {number} 版 · {day} · 恢复出厂</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>预览模板</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{pages} 页</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>样例数据</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>不认识的字段：{names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>字体缺字：{characters}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>模板已保存；已开具的函件不变</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11391,7 +12701,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Amount</translation>
     </message>
     <message>
         <source>币种</source>
@@ -12201,12 +13511,20 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Letters</translation>
     </message>
     <message>
+        <source>诉讼时效</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>报表分析</source>
         <translation>Reports</translation>
     </message>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>移交案件</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>导入</source>
