@@ -340,50 +340,50 @@
     <name>AnswerView</name>
     <message>
         <source>可以发货</source>
-        <translation type="unfinished" />
+        <translation>May ship</translation>
     </message>
     <message>
         <source>不能直接发货</source>
-        <translation type="unfinished" />
+        <translation>Not without approval</translation>
     </message>
     <message>
         <source>未设额度</source>
-        <translation type="unfinished" />
+        <translation>no limit set</translation>
     </message>
     <message>
         <source>截至 {day}：占用 {exposure} · 额度 {limit} · 逾期 {overdue}</source>
-        <translation type="unfinished" />
+        <translation>On {day}: owes {exposure} · limit {limit} · overdue {overdue}</translation>
     </message>
     <message>
         <source>，最长 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>, oldest {days} days</translation>
     </message>
     <message>
         <source> · 款到发货，预收 {prepaid}</source>
-        <translation type="unfinished" />
+        <translation> · pays before delivery, prepaid {prepaid}</translation>
     </message>
 </context>
 <context>
     <name>ApproveHoldDialog</name>
     <message>
         <source>批准停供</source>
-        <translation type="unfinished" />
+        <translation>Approve the stop</translation>
     </message>
     <message>
         <source>批准对 {customer} 停供</source>
-        <translation type="unfinished" />
+        <translation>Stop deliveries to {customer}</translation>
     </message>
     <message>
         <source>批准人</source>
-        <translation type="unfinished" />
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>生效日</source>
-        <translation type="unfinished" />
+        <translation>In force from</translation>
     </message>
     <message>
         <source>{day} {who} 申请：{reason}</source>
-        <translation type="unfinished" />
+        <translation>Asked for on {day} by {who}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -416,35 +416,35 @@
     <name>AskHoldDialog</name>
     <message>
         <source>提交申请</source>
-        <translation type="unfinished">Ask</translation>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>申请停供</source>
-        <translation type="unfinished" />
+        <translation>Ask for a supply stop</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished">Asked by</translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Date</translation>
     </message>
     <message>
         <source>批准后才生效，须由另一人批准。对方应先付款而未付的，可停供（民法典第 526 条）。</source>
-        <translation type="unfinished" />
+        <translation>It takes effect once somebody else approves it. Who should have paid first and has not may be stopped (Civil Code art. 526).</translation>
     </message>
     <message>
         <source>以不安抗辩停供（第 527、528 条）须有确切证据并及时通知，否则本方违约。</source>
-        <translation type="unfinished" />
+        <translation>A stop for doubts about the buyer's means (arts. 527, 528) needs certain evidence and prompt notice; without them it is our breach.</translation>
     </message>
 </context>
 <context>
@@ -1338,11 +1338,11 @@
     <name>CallListDialog</name>
     <message>
         <source>电话清单预览</source>
-        <translation type="unfinished" />
+        <translation>Preview of the call list</translation>
     </message>
     <message>
         <source>另存 Excel…</source>
-        <translation type="unfinished" />
+        <translation>Save as Excel…</translation>
     </message>
 </context>
 <context>
@@ -1823,19 +1823,19 @@
     <name>ChannelActs</name>
     <message>
         <source>请先选中客户</source>
-        <translation type="unfinished" />
+        <translation>Select customers first</translation>
     </message>
     <message>
         <source>生成电话清单</source>
-        <translation type="unfinished" />
+        <translation>Make the call list</translation>
     </message>
     <message>
         <source>电话清单 {day}</source>
-        <translation type="unfinished" />
+        <translation>Call list {day}</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>送达地址</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Address for service</translation>
     </message>
     <message>
         <source>登记的主张不能保住对该保证人的权利，请看下面的要求。</source>
@@ -2814,11 +2814,11 @@
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>申请停供</source>
-        <translation type="unfinished" />
+        <translation>Ask for a supply stop</translation>
     </message>
 </context>
 <context>
@@ -3242,15 +3242,15 @@
     </message>
     <message>
         <source>发消息…</source>
-        <translation type="unfinished" />
+        <translation>Write a message…</translation>
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>停供 / 恢复供货…</source>
-        <translation type="unfinished" />
+        <translation>Supply stop / resume…</translation>
     </message>
     <message>
         <source>案卷与移交（律师、催收、保险）…</source>
@@ -3488,11 +3488,11 @@
     </message>
     <message>
         <source>发消息…</source>
-        <translation type="unfinished" />
+        <translation>Write messages…</translation>
     </message>
     <message>
         <source>电话清单…</source>
-        <translation type="unfinished" />
+        <translation>Call list…</translation>
     </message>
     <message>
         <source>{count} 个客户</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>立即备份</source>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
         <source>送达地址</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Address for service</translation>
     </message>
     <message>
         <source>已主张</source>
@@ -5573,74 +5573,74 @@
     <name>HoldLetterDialog</name>
     <message>
         <source>关联停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Link the notice of the stop</translation>
     </message>
     <message>
         <source>{customer} 的停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Notice of the stop to {customer}</translation>
     </message>
     <message>
         <source>函件</source>
-        <translation type="unfinished" />
+        <translation>Letter</translation>
     </message>
     <message>
         <source>停供须及时通知对方（民法典第 528 条）；送达情况在函件页登记。</source>
-        <translation type="unfinished" />
+        <translation>A stop must be notified at once (Civil Code art. 528); delivery is recorded on the letters page.</translation>
     </message>
 </context>
 <context>
     <name>HoldNoticeDialog</name>
     <message>
         <source>停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Notice of the stop</translation>
     </message>
     <message>
         <source>向 {customer} 开具暂停供货通知函</source>
-        <translation type="unfinished" />
+        <translation>Issue a notice of the supply stop to {customer}</translation>
     </message>
     <message>
         <source>开具</source>
-        <translation type="unfinished">Made</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>对方应先付款而未付（民法典第 526 条）</source>
-        <translation type="unfinished" />
+        <translation>They were to pay first and have not (Civil Code art. 526)</translation>
     </message>
     <message>
         <source>合同关于逾期付款的约定</source>
-        <translation type="unfinished" />
+        <translation>The contract's terms on late payment</translation>
     </message>
     <message>
         <source>不安抗辩（民法典第 527、528 条）</source>
-        <translation type="unfinished" />
+        <translation>Doubts about their means (Civil Code arts. 527, 528)</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished" />
+        <translation>Basis</translation>
     </message>
     <message>
         <source>停供日期</source>
-        <translation type="unfinished" />
+        <translation>Stop from</translation>
     </message>
     <message>
         <source>确切证据</source>
-        <translation type="unfinished" />
+        <translation>Certain evidence</translation>
     </message>
     <message>
         <source>停供范围</source>
-        <translation type="unfinished" />
+        <translation>Scope</translation>
     </message>
     <message>
         <source>在途货物</source>
-        <translation type="unfinished" />
+        <translation>Goods in transit</translation>
     </message>
     <message>
         <source>恢复条件</source>
-        <translation type="unfinished" />
+        <translation>To resume</translation>
     </message>
     <message>
         <source>确切证据仅不安抗辩时必填；范围与恢复条件留空则用范本。开具后不能撤销，只能作废。</source>
-        <translation type="unfinished" />
+        <translation>Evidence is needed for arts. 527 and 528 alone; scope and conditions left empty are as in the template. Once issued it cannot be undone, only voided.</translation>
     </message>
 </context>
 <context>
@@ -7444,10 +7444,6 @@ In the file: {text}</translation>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>催告函</source>
-        <translation>Demand letter</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -7498,6 +7494,34 @@ In the file: {text}</translation>
     <message>
         <source>放大</source>
         <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>全部种类</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>全部日期</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>本季</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>今年</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>新函件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>去催收队列生成新函件</source>
@@ -7696,23 +7720,23 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>发货</source>
-        <translation type="unfinished">Shipped</translation>
+        <translation>Deliveries</translation>
     </message>
     <message>
         <source>逾期天数上限</source>
-        <translation type="unfinished" />
+        <translation>Most days overdue</translation>
     </message>
     <message>
         <source>天，超过后发货须经批准</source>
-        <translation type="unfinished" />
+        <translation>days; beyond them a delivery needs approval</translation>
     </message>
     <message>
         <source>逾期金额下限</source>
-        <translation type="unfinished" />
+        <translation>Least overdue amount</translation>
     </message>
     <message>
         <source>元，逾期不超过此数的不妨碍发货</source>
-        <translation type="unfinished" />
+        <translation>CNY; overdue up to this does not stand in the way</translation>
     </message>
     <message>
         <source>诉讼时效</source>
@@ -8050,63 +8074,63 @@ In the file: {text}</translation>
     <name>MayShipDialog</name>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>本次货值</source>
-        <translation type="unfinished" />
+        <translation>Worth of the goods</translation>
     </message>
     <message>
         <source>批准人</source>
-        <translation type="unfinished" />
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>例外理由</source>
-        <translation type="unfinished" />
+        <translation>Reason of the exception</translation>
     </message>
     <message>
         <source>记录不发</source>
-        <translation type="unfinished" />
+        <translation>Record: not shipped</translation>
     </message>
     <message>
         <source>批准例外</source>
-        <translation type="unfinished" />
+        <translation>Approve exception</translation>
     </message>
     <message>
         <source>记录可发</source>
-        <translation type="unfinished" />
+        <translation>Record: may ship</translation>
     </message>
     <message>
         <source>发</source>
-        <translation type="unfinished" />
+        <translation>shipped</translation>
     </message>
     <message>
         <source>不发</source>
-        <translation type="unfinished" />
+        <translation>not shipped</translation>
     </message>
     <message>
         <source>{who} 批准：{why}</source>
-        <translation type="unfinished" />
+        <translation>approved by {who}: {why}</translation>
     </message>
     <message>
         <source>此前：{lines}</source>
-        <translation type="unfinished" />
+        <translation>Before: {lines}</translation>
     </message>
     <message>
         <source>已记录：{customer} 可以发货</source>
-        <translation type="unfinished" />
+        <translation>Recorded: {customer} may be shipped to</translation>
     </message>
     <message>
         <source>已记录：{customer} 不发货</source>
-        <translation type="unfinished" />
+        <translation>Recorded: nothing is shipped to {customer}</translation>
     </message>
     <message>
         <source>已记录例外批准：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Exception recorded: {customer}</translation>
     </message>
 </context>
 <context>
@@ -8120,190 +8144,190 @@ In the file: {text}</translation>
     <name>Messages</name>
     <message>
         <source>提醒</source>
-        <translation type="unfinished" />
+        <translation>reminding</translation>
     </message>
     <message>
         <source>协商</source>
-        <translation type="unfinished" />
+        <translation>negotiating</translation>
     </message>
     <message>
         <source>施压</source>
-        <translation type="unfinished" />
+        <translation>pressing</translation>
     </message>
     <message>
         <source>没有手机号</source>
-        <translation type="unfinished" />
+        <translation>no mobile number</translation>
     </message>
     <message>
         <source>没有微信或手机号</source>
-        <translation type="unfinished" />
+        <translation>no WeChat or mobile number</translation>
     </message>
     <message>
         <source>没有邮箱</source>
-        <translation type="unfinished" />
+        <translation>no mail address</translation>
     </message>
 </context>
 <context>
     <name>MessagesDialog</name>
     <message>
         <source>发消息</source>
-        <translation type="unfinished" />
+        <translation>Messages</translation>
     </message>
     <message>
         <source>收信客户</source>
-        <translation type="unfinished" />
+        <translation>Customers written to</translation>
     </message>
     <message>
         <source>按客户偏好</source>
-        <translation type="unfinished" />
+        <translation>As each prefers</translation>
     </message>
     <message>
         <source>短信</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished">WeChat</translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>邮件</source>
-        <translation type="unfinished">Email</translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>各户本级话术</source>
-        <translation type="unfinished" />
+        <translation>Wording of each one's rung</translation>
     </message>
     <message>
         <source>第 {number} 级 {action} · {tone}</source>
-        <translation type="unfinished" />
+        <translation>Rung {number} {action} · {tone}</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>By</translation>
     </message>
     <message>
         <source>收信人</source>
-        <translation type="unfinished" />
+        <translation>To</translation>
     </message>
     <message>
         <source>条数</source>
-        <translation type="unfinished" />
+        <translation>SMS</translation>
     </message>
     <message>
         <source>已发送</source>
-        <translation type="unfinished">Sent</translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>邮件主题</source>
-        <translation type="unfinished" />
+        <translation>Subject of the mail</translation>
     </message>
     <message>
         <source>消息内容</source>
-        <translation type="unfinished" />
+        <translation>Text of the message</translation>
     </message>
     <message>
         <source>附最近一封函件</source>
-        <translation type="unfinished" />
+        <translation>Attach the latest letter</translation>
     </message>
     <message>
         <source>复制本户</source>
-        <translation type="unfinished" />
+        <translation>Copy this one</translation>
     </message>
     <message>
         <source>打开邮件程序</source>
-        <translation type="unfinished" />
+        <translation>Open in mail program</translation>
     </message>
     <message>
         <source>本户已发送</source>
-        <translation type="unfinished" />
+        <translation>This one was sent</translation>
     </message>
     <message>
         <source>导出短信表…</source>
-        <translation type="unfinished" />
+        <translation>Export SMS sheet…</translation>
     </message>
     <message>
         <source>生成邮件草稿…</source>
-        <translation type="unfinished" />
+        <translation>Make mail drafts…</translation>
     </message>
     <message>
         <source>全部标为已发送</source>
-        <translation type="unfinished" />
+        <translation>All were sent</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>邮件草稿附函件 {number}</source>
-        <translation type="unfinished" />
+        <translation>Drafts carry letter {number}</translation>
     </message>
     <message>
         <source>没有函件可附</source>
-        <translation type="unfinished" />
+        <translation>No letter to attach</translation>
     </message>
     <message>
         <source>{count} 字</source>
-        <translation type="unfinished" />
+        <translation>{count} characters</translation>
     </message>
     <message>
         <source>{count} 字，计费 {parts} 条（70 字以内一条，超出后每条 67 字）</source>
-        <translation type="unfinished" />
+        <translation>{count} characters, billed as {parts} SMS (one up to 70, beyond that 67 each)</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers</translation>
     </message>
     <message>
         <source>短信 {rows} 个号码，共计费 {parts} 条</source>
-        <translation type="unfinished" />
+        <translation>SMS to {rows} numbers, {parts} billed</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{count} 户没有可用的号码或邮箱：{names}</source>
-        <translation type="unfinished" />
+        <translation>{count} without a usable number or address: {names}</translation>
     </message>
     <message>
         <source>与他户号码相同、不重复列入：{names}</source>
-        <translation type="unfinished" />
+        <translation>same number as another, not listed twice: {names}</translation>
     </message>
     <message>
         <source>已复制给 {to} 的话术</source>
-        <translation type="unfinished" />
+        <translation>Copied the message to {to}</translation>
     </message>
     <message>
         <source>导出短信表</source>
-        <translation type="unfinished" />
+        <translation>Export SMS sheet</translation>
     </message>
     <message>
         <source>催收短信 {day}</source>
-        <translation type="unfinished" />
+        <translation>SMS {day}</translation>
     </message>
     <message>
         <source>已导出 {rows} 个号码（计费 {parts} 条），缺手机号 {missing} 户、号码重复 {same} 户</source>
-        <translation type="unfinished" />
+        <translation>Exported {rows} numbers ({parts} SMS billed); {missing} without a mobile number, {same} with a number already listed</translation>
     </message>
     <message>
         <source>邮件草稿放在哪个文件夹</source>
-        <translation type="unfinished" />
+        <translation>Folder for the mail drafts</translation>
     </message>
     <message>
         <source>生成邮件草稿</source>
-        <translation type="unfinished" />
+        <translation>Make mail drafts</translation>
     </message>
     <message>
         <source>已生成 {count} 封邮件草稿，其中 {missing} 封没有收件地址</source>
-        <translation type="unfinished" />
+        <translation>{count} mail drafts made, {missing} without an address</translation>
     </message>
     <message>
         <source>已登记发送：{count} 户</source>
-        <translation type="unfinished" />
+        <translation>Recorded as sent: {count} customers</translation>
     </message>
 </context>
 <context>
@@ -9979,23 +10003,23 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>ReleaseHoldDialog</name>
     <message>
         <source>恢复供货</source>
-        <translation type="unfinished" />
+        <translation>Resume deliveries</translation>
     </message>
     <message>
         <source>撤回停供申请</source>
-        <translation type="unfinished" />
+        <translation>Drop the request</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>决定人</source>
-        <translation type="unfinished" />
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -10007,11 +10031,11 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>已复制给 {to} 的{channel}话术；发出后请点“标记已发送”</source>
         <extracomment>Working days a snooze proposes. Who is proposed for a step that hands a claim over.</extracomment>
-        <translation type="unfinished" />
+        <translation>Copied the {channel} text to {to}; mark it as sent once it is</translation>
     </message>
     <message>
         <source>逾期 {days} 天，催告后仍未付款</source>
-        <translation type="unfinished" />
+        <translation>{days} days overdue, unpaid after demand</translation>
     </message>
     <message>
         <source>已记录承诺：{customer} {day} 付款</source>
@@ -10106,7 +10130,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>停供…</source>
-        <translation type="unfinished" />
+        <translation>Supply stop…</translation>
     </message>
     <message>
         <source>登记走访</source>
@@ -10182,11 +10206,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>复制话术</source>
-        <translation type="unfinished" />
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>发消息…</source>
-        <translation type="unfinished" />
+        <translation>Message…</translation>
     </message>
     <message>
         <source>记录联系</source>
@@ -10434,11 +10458,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>【停供】{customer}</source>
-        <translation type="unfinished" />
+        <translation>[stopped] {customer}</translation>
     </message>
     <message>
         <source>批量 ▾</source>
-        <translation type="unfinished" />
+        <translation>Batch ▾</translation>
     </message>
     <message>
         <source>{customer}（多币种折合）</source>
@@ -10454,11 +10478,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>发消息…</source>
-        <translation type="unfinished" />
+        <translation>Messages…</translation>
     </message>
     <message>
         <source>电话清单…</source>
-        <translation type="unfinished" />
+        <translation>Call list…</translation>
     </message>
     <message>
         <source>走访记录…</source>
@@ -10967,11 +10991,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>（例外批准已记录）</source>
-        <translation type="unfinished" />
+        <translation> (exception on record)</translation>
     </message>
     <message>
         <source>（未经批准，已照实记录）</source>
-        <translation type="unfinished" />
+        <translation> (unapproved, recorded as it was)</translation>
     </message>
     <message>
         <source>已登记 {number} 由 {by} 签收</source>
@@ -11082,11 +11106,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>例外批准人</source>
-        <translation type="unfinished" />
+        <translation>Exception by</translation>
     </message>
     <message>
         <source>例外理由</source>
-        <translation type="unfinished" />
+        <translation>Its reason</translation>
     </message>
     <message>
         <source>保存并下一张</source>
@@ -11094,11 +11118,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{why}：请填例外批准人和理由。货已发出而未经批准的，将照实记录</source>
-        <translation type="unfinished" />
+        <translation>{why}: say who approved the exception and why. Goods that left unapproved are recorded as such</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -11308,7 +11332,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>可多选后一并开票、关联或登记交票</source>
@@ -11828,94 +11852,94 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>Supply</name>
     <message>
         <source>停供</source>
-        <translation type="unfinished">Hold</translation>
+        <translation>stopped</translation>
     </message>
     <message>
         <source>待批准</source>
-        <translation type="unfinished" />
+        <translation>to approve</translation>
     </message>
     <message>
         <source>停供中</source>
-        <translation type="unfinished" />
+        <translation>stopped</translation>
     </message>
     <message>
         <source>已恢复</source>
-        <translation type="unfinished" />
+        <translation>resumed</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished" />
+        <translation>dropped</translation>
     </message>
     <message>
         <source>不发</source>
-        <translation type="unfinished" />
+        <translation>not shipped</translation>
     </message>
     <message>
         <source>例外放行</source>
-        <translation type="unfinished" />
+        <translation>exception</translation>
     </message>
     <message>
         <source>可发</source>
-        <translation type="unfinished" />
+        <translation>may ship</translation>
     </message>
     <message>
         <source>申请停供</source>
-        <translation type="unfinished" />
+        <translation>Ask for a supply stop</translation>
     </message>
     <message>
         <source>批准停供</source>
-        <translation type="unfinished" />
+        <translation>Approve a supply stop</translation>
     </message>
     <message>
         <source>恢复供货</source>
-        <translation type="unfinished" />
+        <translation>Resume deliveries</translation>
     </message>
     <message>
         <source>关联停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Link the notice of a stop</translation>
     </message>
     <message>
         <source>记录能否发货</source>
-        <translation type="unfinished" />
+        <translation>Record whether to ship</translation>
     </message>
     <message>
         <source>发送消息</source>
-        <translation type="unfinished" />
+        <translation>Send messages</translation>
     </message>
 </context>
 <context>
     <name>SupplyActs</name>
     <message>
         <source>已申请对 {customer} 停供，待批准</source>
-        <translation type="unfinished" />
+        <translation>A stop for {customer} is asked for and waits for approval</translation>
     </message>
     <message>
         <source>{customer} 已停供；请及时发出停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Deliveries to {customer} are stopped; send the notice at once</translation>
     </message>
     <message>
         <source>逾期款已付清</source>
-        <translation type="unfinished" />
+        <translation>What was overdue is paid</translation>
     </message>
     <message>
         <source>{customer} 已恢复供货</source>
-        <translation type="unfinished" />
+        <translation>Deliveries to {customer} go on</translation>
     </message>
     <message>
         <source>已撤回对 {customer} 的停供申请</source>
-        <translation type="unfinished" />
+        <translation>The request to stop {customer} was dropped</translation>
     </message>
     <message>
         <source>已开具 {number}，请在函件页打印寄出</source>
-        <translation type="unfinished" />
+        <translation>Issued {number}; print and send it from the letters page</translation>
     </message>
     <message>
         <source>该客户还没有函件；请先开具停供通知函</source>
-        <translation type="unfinished" />
+        <translation>This customer has no letter yet; issue the notice first</translation>
     </message>
     <message>
         <source>已关联停供通知函</source>
-        <translation type="unfinished" />
+        <translation>The notice is linked</translation>
     </message>
 </context>
 <context>
@@ -11923,166 +11947,166 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>停供</source>
         <extracomment>What the search field and the shortcut send here.</extracomment>
-        <translation type="unfinished">Hold</translation>
+        <translation>Stops</translation>
     </message>
     <message>
         <source>发货答复</source>
-        <translation type="unfinished" />
+        <translation>Answers</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>申请</source>
-        <translation type="unfinished">Asked</translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>生效</source>
-        <translation type="unfinished" />
+        <translation>Since</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished">Restore</translation>
+        <translation>Resumed</translation>
     </message>
     <message>
         <source>通知函</source>
-        <translation type="unfinished" />
+        <translation>Notice</translation>
     </message>
     <message>
         <source>没有停供的客户。长期逾期或超出额度的客户，可以申请停供，由另一人批准后生效。</source>
-        <translation type="unfinished" />
+        <translation>No supply stops. Ask for one where a customer is long overdue or over its limit; somebody else approves it.</translation>
     </message>
     <message>
         <source>申请停供</source>
-        <translation type="unfinished" />
+        <translation>Ask for a stop</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Date</translation>
     </message>
     <message>
         <source>货值</source>
-        <translation type="unfinished" />
+        <translation>Worth</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>批准人</source>
-        <translation type="unfinished" />
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Ground</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>还没有记录。“能发货吗？”的答复和例外批准会记在这里。</source>
-        <translation type="unfinished" />
+        <translation>Nothing on record. Answers to “May we ship?” and exceptions are kept here.</translation>
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>任何页面按 Ctrl+H：能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+H anywhere: may we ship?</translation>
     </message>
     <message>
         <source>停供 {count}</source>
-        <translation type="unfinished" />
+        <translation>Stops {count}</translation>
     </message>
     <message>
         <source>停供中 {standing} 户 · 待批准 {asked} 户 · 已付清可恢复 {paid} 户</source>
-        <translation type="unfinished" />
+        <translation>{standing} stopped · {asked} to approve · {paid} paid, may resume</translation>
     </message>
 </context>
 <context>
     <name>SupplyPanel</name>
     <message>
         <source>选中一行，查看原因、批准人与能否发货。</source>
-        <translation type="unfinished" />
+        <translation>Select a row to see the reason, who approved it, and whether to ship.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>申请</source>
-        <translation type="unfinished">Asked</translation>
+        <translation>Asked for</translation>
     </message>
     <message>
         <source>批准并生效</source>
-        <translation type="unfinished" />
+        <translation>Approved, in force from</translation>
     </message>
     <message>
         <source>停供通知函</source>
-        <translation type="unfinished" />
+        <translation>Notice of the stop</translation>
     </message>
     <message>
         <source>还没有关联函件</source>
-        <translation type="unfinished" />
+        <translation>no letter linked yet</translation>
     </message>
     <message>
         <source>恢复或撤回</source>
-        <translation type="unfinished" />
+        <translation>Resumed or dropped</translation>
     </message>
     <message>
         <source>批准停供…</source>
-        <translation type="unfinished" />
+        <translation>Approve…</translation>
     </message>
     <message>
         <source>撤回申请…</source>
-        <translation type="unfinished" />
+        <translation>Drop request…</translation>
     </message>
     <message>
         <source>恢复供货…</source>
-        <translation type="unfinished" />
+        <translation>Resume…</translation>
     </message>
     <message>
         <source>开具停供通知函…</source>
-        <translation type="unfinished" />
+        <translation>Issue notice…</translation>
     </message>
     <message>
         <source>关联已有函件…</source>
-        <translation type="unfinished" />
+        <translation>Link a letter…</translation>
     </message>
     <message>
         <source>能发货吗？</source>
-        <translation type="unfinished" />
+        <translation>May we ship?</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Show customer</translation>
     </message>
     <message>
         <source>本次货值</source>
-        <translation type="unfinished" />
+        <translation>Worth of the goods</translation>
     </message>
     <message>
         <source>当时的答复</source>
-        <translation type="unfinished" />
+        <translation>The answer then</translation>
     </message>
     <message>
         <source>没有妨碍发货的情况</source>
-        <translation type="unfinished" />
+        <translation>Nothing against it</translation>
     </message>
     <message>
         <source>批准人</source>
-        <translation type="unfinished" />
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>理由或备注</source>
-        <translation type="unfinished" />
+        <translation>Reason or note</translation>
     </message>
 </context>
 <context>
@@ -13504,7 +13528,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>供货控制</source>
-        <translation type="unfinished" />
+        <translation>Deliveries held</translation>
     </message>
     <message>
         <source>函件</source>
