@@ -20,6 +20,7 @@ from ar_desktop.services import (
     books,
     customers,
     demo_bills,
+    demo_clocks,
     demo_contacts,
     demo_contracts,
     demo_data,
@@ -91,6 +92,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         demo_goods.ship(book, Dice(seed), bills, today)
         demo_bills.add(book, today)
         demo_contacts.add(book)
+        demo_clocks.add(book, today)
         demo_supply.add(book, today)
         files += _main_job(book, folder, today)
         demo_papers.add(book, today)

@@ -18,7 +18,7 @@ from ar_desktop.services.attachments import Attachment
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import local_files
-from ar_desktop.ui.flow import clear
+from ar_desktop.ui.flow import FlowLayout, clear
 from ar_desktop.ui.page import row
 
 _KILO = 1024
@@ -41,11 +41,13 @@ class AttachedFiles(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         own = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste, context=own)
-        line = row(label(hint, "small", wrap=True), self.paste_button, self.add)
-        line.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        line = FlowLayout()
+        line.addWidget(self.add)
+        line.addWidget(self.paste_button)
         self._files = QVBoxLayout()
         self._files.setSpacing(2)
-        column.addWidget(line)
+        column.addWidget(label(hint, "small", wrap=True))
+        column.addLayout(line)
         column.addLayout(self._files)
         self.reload()
 

@@ -74,6 +74,8 @@ class CustomerView(QWidget):
         self._statements_at = self.tabs.addTab(self.statements, self.tr("对账单"))
         self.disputes = DisputeList(context, DisputeActs(self, context))
         self.tabs.addTab(self.disputes, self.tr("争议"))
+        self.clocks = ClocksTab(context)
+        self.tabs.addTab(self.clocks, self.tr("诉讼时效"))
         self.plans = PlansTab(context)
         self._plans_at = self.tabs.addTab(self.plans, self.tr("承诺与计划"))
         self.clocks = ClocksTab(context)

@@ -87,7 +87,7 @@ class LettersPage(Page):
             "issued": self.tr("未付清"),
             "resolved": self.tr("已付清"),
             "voided": self.tr("已作废"),
-            "unproved": self.tr("还缺送达证据"),
+            "unproved": self.tr("缺证据"),
         }
         return names.get(key, key)
 
