@@ -470,6 +470,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{customer}”尚欠 {amount}，不能出具结清证明",
         "“{customer}” still owes {amount}; no settlement can be certified",
     ),
+    "label_sheet_invalid": (
+        "标签纸至多 5 列 20 行，起始张数须在一页之内",
+        "a sheet has at most 5 by 20 labels, and the first must be on it",
+    ),
     "template_empty": ("模板不能为空", "a template cannot be empty"),
     "template_unchanged": ("模板没有改动", "the template has not changed"),
     "logo_too_large": ("{file} 超过 {limit} MB，请换一张小一些的图片", "{file} is larger than {limit} MB; choose a smaller picture"),

@@ -17,6 +17,7 @@ from ar_desktop.reports.binder import Mark
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.dossier_words import CHANNELS, REASONS, STATES
 from ar_desktop.reports.flow import Piece, paginate, paragraph
+from ar_desktop.reports.late_words import percent
 from ar_desktop.reports.paper import MM, Frame, Sheet
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Run, Style
@@ -247,20 +248,22 @@ def _timeline(facts: Dossier) -> list[Piece]:
 def _debts(facts: Dossier) -> list[Piece]:
     unit = wording.unit(facts)
     columns = [
-        Column("发票号", wraps=True), Column("合同号", wraps=True), Column("送货/签收", wraps=True),
-        Column("开票日"), Column("到期日"), Column(f"金额（{unit}）", "right"), Column("已付", "right"),
-        Column("未付", "right"), Column("逾期天数", "right"), Column("时效届满"),
-    ]  # fmt: skip
+        Column("发票号 / 合同号 / 送货签收", wraps=True),
+        *map(Column, ("开票日", "到期日")),
+        *(Column(name, "right") for name in (f"金额（{unit}）", "已付", "未付", "逾期天数")),
+        Column("时效届满"),
+    ]
     rows = [
         [
-            debt.number, debt.contract, debt.delivered, debt.issued_on.isoformat(), debt.due_on.isoformat(),
-            _figure(debt.amount, facts), _figure(debt.paid, facts), _figure(debt.open, facts),
-            str(max(debt.days, 0)), debt.ends_on.isoformat() if debt.ends_on else "",
+            " / ".join(part for part in (debt.number, debt.contract, debt.delivered or "无送货单") if part),
+            debt.issued_on.isoformat(), debt.due_on.isoformat(), _figure(debt.amount, facts),
+            _figure(debt.paid, facts), _figure(debt.open, facts), str(max(debt.days, 0)),
+            debt.ends_on.isoformat() if debt.ends_on else "",
         ]
         for debt in facts.debts
     ]  # fmt: skip
     sums = [sum(getattr(debt, name) for debt in facts.debts) for name in ("amount", "paid", "open")]
-    total = ["合　计", "", "", "", "", *(_figure(amount, facts) for amount in sums), "", ""]
+    total = ["合　计", "", "", *(_figure(amount, facts) for amount in sums), "", ""]
     claimed = _figure(facts.principal, facts)
     note = f"截至{chinese_date(facts.as_of)}；请求本金为其中已逾期的未付金额，共 {claimed} {unit}。"
     return [*_heading("欠款明细表", note), *table(columns, rows, total, tight=True)]
@@ -280,7 +283,7 @@ def _worksheet(facts: Dossier) -> list[Piece]:
     rows = [
         [
             row.number, _figure(row.principal, facts), row.starts_on.isoformat(), row.ends_on.isoformat(),
-            str(row.days), wording.percent(row.rate), row.basis, _figure(row.amount, facts),
+            str(row.days), percent(row.rate), row.basis, _figure(row.amount, facts),
         ]
         for row in facts.interest_rows
     ]  # fmt: skip

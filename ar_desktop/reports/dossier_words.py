@@ -27,7 +27,7 @@ REASONS = {
     "large": "篇幅过大，不便装订",
     "format": "不是 PDF 或图片",
 }
-TALKS = {
+TALKS = CHANNELS | {
     "call": "电话",
     "wechat": "微信",
     "sms": "短信",

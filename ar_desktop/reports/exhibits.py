@@ -193,8 +193,7 @@ def _drawn(page: PageObject) -> bytes:
     for part in found if isinstance(found, list) else [found]:
         stream = part.get_object() if part is not None else None
         if isinstance(stream, StreamObject):
-            data = stream.get_data()
-            parts.append(data.encode("latin-1") if isinstance(data, str) else data)
+            parts.append(stream.get_data())
             size += len(parts[-1])
         if size > _MOST_DRAWN:
             raise Unfit("large")
@@ -232,7 +231,8 @@ def _shown(note: DictionaryObject) -> StreamObject | None:
 
 def _onto(note: DictionaryObject, shown: StreamObject) -> Matrix | None:
     """Stretches the appearance's own box over the annotation's rectangle."""
-    rect = sorted_box([float(value) for value in note["/Rect"]])
+    corners_given: Any = note["/Rect"].get_object()
+    rect = sorted_box([float(value) for value in corners_given])
     inner = [float(value) for value in shown.get("/BBox", [0, 0, 1, 1])]
     own = [float(value) for value in shown.get("/Matrix", [1, 0, 0, 1, 0, 0])]
     corners = [

@@ -17,6 +17,7 @@ from pathlib import Path
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.services import attachments, exports
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -287,6 +288,16 @@ def dossier(book: Book, case: int) -> bytes:
     if row[0] is None:
         raise ArError("case_without_dossier")
     return bytes(book.reader.execute("SELECT content FROM files WHERE sha256 = ?", (row[0],)).fetchone()[0])
+
+
+def export(book: Book, case: int, folder: Path, name: str) -> list[Path]:
+    """Write the dossier kept with a case and the files attached to it; returns what was written. Raises
+    what ``dossier`` raises, ``file_in_use`` or ``file_unwritable``."""
+    written = [exports.pdf(dossier(book, case), folder / exports.file_name(name, "pdf"))]
+    for item in attachments.listed(book, "handovers", case):
+        path = folder / item.name
+        written.append(exports.pdf(attachments.content(book, item.id), path))
+    return written
 
 
 def sums(cases: Iterable[Case], currency: str) -> Mapping[str, int]:

@@ -17,13 +17,15 @@ from ar_desktop.domain import dossier as domain
 from ar_desktop.domain.dossier import Debt, Dossier, File, Gap
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Party
+from ar_desktop.domain.money import format_amount
 from ar_desktop.services import clocks, customers, deliveries, exports, holdings, options
 from ar_desktop.services import dossier_evidence as evidence
 from ar_desktop.services import dossier_story as story
 from ar_desktop.services.dossier_evidence import Scope
 from ar_desktop.services.evidence import DEMANDING
 from ar_desktop.storage import ledger
-from ar_desktop.storage.book import Book
+from ar_desktop.storage.book import Book, person
+from ar_desktop.storage.engine import Row
 
 if TYPE_CHECKING:  # reportlab and pypdf are slow to import
     from ar_desktop.reports.binder import Bound
@@ -37,8 +39,8 @@ MOST_BOUND = 200 << 20
 
 @dataclass(frozen=True)
 class Request:
-    """A dossier asked for: of which customer, as of which day, made on which day and by whom; of these
-    invoices only, or of all that is open; in one ``currency``, or that of what is open."""
+    """A dossier asked for: of which customer, as of which day, made on which day and by whom (else our
+    contact); of these invoices only, or of all that is open; in one ``currency``, or that of what is open."""
 
     customer: int
     as_of: dt.date
@@ -86,7 +88,8 @@ def facts(book: Book, asked: Request) -> Dossier:
     debtor = Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact)
     accrued, bases = story.interest(book, asked.customer, asked.as_of, scope.currency, debts)
     made = Dossier(
-        sender, debtor, customer.code, asked.as_of, asked.on, asked.by, debts, accrued, _basis(bases),
+        sender, debtor, customer.code, asked.as_of, asked.on,
+        asked.by or company.contact or person(), debts, accrued, _basis(bases),
         story.timeline(book, scope, debts), story.money(scope, debts), (), (), (), scope.currency,
     )  # fmt: skip
     return _with_evidence(made, scope)
@@ -113,10 +116,13 @@ def _with_evidence(made: Dossier, scope: Scope) -> Dossier:
         *domain.gaps_of_clocks(made.debts, made.as_of),
         *([] if made.interest_rows else [Gap("gap_interest")]),
     )
+    free = ledger.unallocated(scope.conn, ledger.Scope(scope.day, scope.currency, scope.customer))
+    if amount := free.get(scope.customer, 0):
+        gaps = (*gaps, Gap("gap_unallocated", format_amount(amount, scope.currency)))
     return replace(made, letters=sent, exhibits=domain.in_order(shown), gaps=tuple(dict.fromkeys(gaps)))
 
 
-def _scope(book: Book, asked: Request) -> tuple[Scope, list[ledger.Row]]:
+def _scope(book: Book, asked: Request) -> tuple[Scope, list[Row]]:
     """Which debts: those of the invoices asked for, else all that is open, in one currency."""
     conn, day = book.reader, asked.as_of.toordinal()
     for currency in [asked.currency] if asked.currency else _currencies(book):
@@ -139,7 +145,7 @@ def _currencies(book: Book) -> list[str]:
     return sorted(ledger.currencies(book.reader), key=lambda money: (money != own, money))
 
 
-def _debts(book: Book, scope: Scope, rows: Sequence[ledger.Row]) -> tuple[Debt, ...]:
+def _debts(book: Book, scope: Scope, rows: Sequence[Row]) -> tuple[Debt, ...]:
     as_of = dt.date.fromordinal(scope.day)
     ends = {
         charge: item.ends_on
@@ -286,7 +292,7 @@ class _Bindery:
         """The files that are not bound, as they are, under names of their own."""
         from ar_desktop.reports.files import replacing  # noqa: PLC0415
 
-        written = []
+        written: list[Path] = []
         for number, file in self._loose():
             target = folder / _name(number, file.name, {path.name for path in written})
             with replacing(target) as draft:

@@ -149,7 +149,7 @@ def statements(scope: Scope) -> tuple[list[Exhibit], list[tuple[str, str, int]]]
 def letters(scope: Scope, best: dict[int, Delivery]) -> tuple[list[Exhibit], dict[int, int]]:
     """Letters as issued with the files that prove their delivery, and how many there are by letter."""
     own, carried, counts = scope.files("letters"), scope.files("deliveries"), {}
-    by_letter = defaultdict(list)
+    by_letter: dict[int, list[File]] = defaultdict(list)
     for row in scope.conn.execute("SELECT id, letter_id FROM deliveries ORDER BY id"):
         by_letter[row["letter_id"]] += carried[row["id"]]
     shown = []

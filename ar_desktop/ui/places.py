@@ -26,11 +26,12 @@ _PAGES = (
     ("clocks", "clocks", "ClocksPage", "Ctrl+Shift+T"),
     ("reports", "reports", "ReportsPage", "Ctrl+7"),
     ("settings", "settings", "SettingsPage", "Ctrl+9"),
+    ("cases", "letters", "CasesPage", ""),
     ("importing", "import", "ImportPage", ""),
     ("welcome", "app", "WelcomePage", ""),
 )
 _AT_THE_FOOT = frozenset({"settings"})
-_NOT_IN_THE_RAIL = frozenset({"importing", "welcome"})
+_NOT_IN_THE_RAIL = frozenset({"cases", "importing", "welcome"})
 
 
 def specs() -> list[PageSpec]:
@@ -66,6 +67,7 @@ def _titles() -> dict[str, str]:
         "clocks": QCoreApplication.translate("places", "诉讼时效"),
         "reports": QCoreApplication.translate("places", "报表分析"),
         "settings": QCoreApplication.translate("places", "设置"),
+        "cases": QCoreApplication.translate("places", "移交案件"),
         "importing": QCoreApplication.translate("places", "导入"),
         "welcome": QCoreApplication.translate("places", "欢迎"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
@@ -12,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.terms import from_json
-from ar_desktop.services import profiles, terms
+from ar_desktop.services import cases, holds, profiles, terms
 from ar_desktop.services.profiles import Change, Profile
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
-from ar_desktop.ui.pages import customer_statements, interest_words
+from ar_desktop.ui.pages import customer_statements, interest_words, supply_words
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.pages.clocks_tab import ClocksTab
 from ar_desktop.ui.pages.contacts_tab import ContactsTab
@@ -43,6 +44,10 @@ class Acts(QObject):
     notice = Signal()
     contract = Signal(object)
     paper = Signal(str)
+    message = Signal()
+    may_ship = Signal()
+    hold = Signal()
+    hand_over = Signal()
 
 
 class CustomerView(QWidget):
@@ -78,8 +83,6 @@ class CustomerView(QWidget):
         self.tabs.addTab(self.clocks, self.tr("诉讼时效"))
         self.plans = PlansTab(context)
         self._plans_at = self.tabs.addTab(self.plans, self.tr("承诺与计划"))
-        self.clocks = ClocksTab(context)
-        self.tabs.addTab(self.clocks, self.tr("诉讼时效"))
         self.interest = InterestSheet(context)
         self._interest_at = self.tabs.addTab(self.interest, self.tr("逾期利息"))
         self.tabs.setCurrentIndex(1)
@@ -169,7 +172,9 @@ class CustomerView(QWidget):
         """Show a customer as of the day; tabs not in sight are filled when opened."""
         self._id = key
         profile = profiles.customer_profile(self.context.book, key, self.context.as_of)
-        self.head.show_profile(profile)
+        stopped = key in holds.held(self.context.book.reader, self.context.as_of)
+        self.head.show_profile(profile, stopped=stopped)
+        self.head.show_hands(*cases.running(self.context.book.reader, self.context.as_of).get(key, ()))
         self.head.show()
         self.tabs.setEnabled(True)
         self.basics.show_profile(profile)
@@ -252,11 +257,16 @@ class CustomerHead(Card):
             menu.addAction(text, partial(acts.paper.emit, key))
         menu.addSeparator()
         menu.addAction(self.tr("付款通知（近期发票）…"), acts.notice.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("发消息…"), acts.message.emit)
+        menu.addAction(self.tr("能发货吗？"), acts.may_ship.emit)
+        menu.addAction(self.tr("停供 / 恢复供货…"), acts.hold.emit)
+        menu.addAction(self.tr("案卷与移交（律师、催收、保险）…"), acts.hand_over.emit)
         button.setMenu(menu)
         return button
 
-    def show_profile(self, profile: Profile) -> None:
-        """Show a customer."""
+    def show_profile(self, profile: Profile, *, stopped: bool = False) -> None:
+        """Show a customer; ``stopped`` where deliveries to it are."""
         record, row = profile.customer, profile.row
         self.name.setText(record.name)
         clear(self.badges)
@@ -264,12 +274,20 @@ class CustomerHead(Card):
         pills = [Badge(self.tr("{grade} 级").format(grade=record.grade), grade.tone)] if grade else []
         pills += [Badge(record.trade)] if record.trade else []
         pills += [Badge(self.tr("不催收"), "warn")] if record.muted else []
+        pills += [supply_words.held()] if stopped else []
         for pill in pills:
             self.badges.addWidget(BadgeLabel(pill.text, pill.tone))
         self._show_facts(profile)
         self._show_limit(profile)
         self._show_figures(profile)
         self.setAccessibleName(f"{record.name} {self.facts.text()} {self.limit.text()} {row.overdue}")
+
+    def show_hands(self, since: dt.date | None = None, why: str = "") -> None:
+        """In whose hands the claim is, if not in ours; called after ``show_profile``."""
+        if since is not None:
+            pill = BadgeLabel(why, "warn")
+            pill.setToolTip(self.tr("{day} 起由受托方催收，不在日常催收队列").format(day=since.isoformat()))
+            self.badges.addWidget(pill)
 
     def _show_facts(self, profile: Profile) -> None:
         record = profile.customer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.records import Contract, Customer
@@ -19,11 +20,14 @@ from ar_desktop.ui.dialogs.invoice import InvoiceDialog
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import document_words as words
+from ar_desktop.ui.pages.case_act import CaseAct
+from ar_desktop.ui.pages.channel_acts import ChannelActs
 from ar_desktop.ui.pages.customer_view import CustomerView
 from ar_desktop.ui.pages.notice_act import NoticeAct
 from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.pages.posting import enter_invoice, enter_receipt
 from ar_desktop.ui.pages.statement_act import StatementAct
+from ar_desktop.ui.pages.supply_acts import SupplyActs
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 _TYPING = 120
@@ -34,7 +38,7 @@ class CustomersPage(Page):
 
     kinds = frozenset(
         {"customers", "charges", "credits", "allocations", "contracts", "letters", "activities", "options"}
-        | {"statements", "contacts", "disputes", "attachments", "plans"}
+        | {"statements", "contacts", "disputes", "attachments", "plans", "holds", "handovers"}
         | {"interest_closures", "rates"}
     )
 
@@ -68,6 +72,8 @@ class CustomersPage(Page):
         self.statement: StatementAct | None = None
         self.papers = PaperActs(self, context)
         self.notice = NoticeAct(self, context)
+        self.cases = CaseAct(self, context)
+        self.channels, self.supply = ChannelActs(self, context), SupplyActs(self, context)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -108,6 +114,21 @@ class CustomersPage(Page):
         acts.contract.connect(self.edit_contract)
         acts.notice.connect(self.print_notice)
         acts.paper.connect(lambda kind: self.papers.start(kind, self._shown or None))
+        acts.message.connect(lambda: self.channels.write_to([self._shown] if self._shown else []))
+        acts.may_ship.connect(lambda: self.supply.may_ship(self._shown or None))
+        acts.hand_over.connect(lambda: self.cases.ask(self._shown or None))
+        acts.hold.connect(lambda: self.supply.ask(self._shown or None))
+        for text, act in (
+            (self.tr("发消息…"), lambda: self.channels.write_to(self._selected())),
+            (self.tr("电话清单…"), lambda: self.channels.call_list(self._selected())),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(lambda _on=False, act=act: act())
+            self.table.add_action(action)
+
+    def _selected(self) -> list[int]:
+        """The customers selected in the list."""
+        return [row.id for row in self.table.selected_rows()]
 
     def reload(self) -> None:
         """Read all customers with their figures of the day."""

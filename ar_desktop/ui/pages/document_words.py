@@ -8,7 +8,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.listing import InvoiceRow, ReceiptRow
-from ar_desktop.ui.pages import bill_words, clock_event_words
+from ar_desktop.ui.pages import bill_words, clock_event_words, case_words, clock_event_words, supply_words
 from ar_desktop.ui.tables import Badge
 
 GRADES = ("A", "B", "C")
@@ -203,6 +203,17 @@ def verb(key: str) -> str:
         "answer_statement": QCoreApplication.translate("Documents", "登记回执"),
         "void_statement": QCoreApplication.translate("Documents", "作废对账单"),
         "reminder_done": QCoreApplication.translate("Documents", "办结催收"),
+        "reminders_done": QCoreApplication.translate("Documents", "批量办结催收"),
+        "reminder_skipped": QCoreApplication.translate("Documents", "跳过催收级次"),
+        "reminders_skipped": QCoreApplication.translate("Documents", "批量跳过催收级次"),
+        "reminder_snoozed": QCoreApplication.translate("Documents", "催收改期"),
+        "reminders_snoozed": QCoreApplication.translate("Documents", "批量催收改期"),
+        "reminder_escalated": QCoreApplication.translate("Documents", "催收升级"),
+        "pause_customer": QCoreApplication.translate("Documents", "暂停催收"),
+        "resume_customer": QCoreApplication.translate("Documents", "恢复催收"),
+        "save_ladder": QCoreApplication.translate("Documents", "保存催收阶梯"),
+        "delete_ladder": QCoreApplication.translate("Documents", "删除催收阶梯"),
+        "assign_ladder": QCoreApplication.translate("Documents", "更改催收规则"),
         "note_activity": QCoreApplication.translate("Documents", "记录联系"),
         "promise": QCoreApplication.translate("Documents", "记录承诺"),
         "save_plan": QCoreApplication.translate("Documents", "存还款计划草稿"),
@@ -213,7 +224,12 @@ def verb(key: str) -> str:
         "undo": QCoreApplication.translate("Documents", "撤销"),
         "redo": QCoreApplication.translate("Documents", "重做"),
     }
-    return names.get(key) or clock_event_words.verb(key) or bill_words.verb(key)
+    return names.get(key) or _beside(key) or bill_words.verb(key)
+
+
+def _beside(key: str) -> str:
+    """Of a part with words of its own."""
+    return clock_event_words.verb(key) or supply_words.verb(key) or case_words.verb(key)
 
 
 def place(problem: Problem) -> str:

@@ -75,6 +75,8 @@ def outcome(key: str) -> str:
 def last_contact(item: QueueItem) -> str:
     """Why it waits, the last contact, or how the customer likes to be reached."""
     if item.state == "waiting" and item.wait_until is not None:
+        if item.wait_until == dt.date.max:  # in other hands: no day is set
+            return wait_reason(item.wait_reason)
         return QCoreApplication.translate("Reminders", "{day} 再办：{why}").format(
             day=f"{item.wait_until:%m-%d}", why=wait_reason(item.wait_reason)
         )
