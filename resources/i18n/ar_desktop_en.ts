@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>律师</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Lawyer</translation>
     </message>
     <message>
         <source>公证送达</source>
@@ -1408,54 +1408,54 @@
     <name>CaseAct</name>
     <message>
         <source>先选中一个客户</source>
-        <translation type="unfinished" />
+        <translation>Select a customer first</translation>
     </message>
     <message>
         <source>核对证据</source>
-        <translation type="unfinished" />
+        <translation>Check the evidence</translation>
     </message>
     <message>
         <source>已为 {customer} 建案，案卷已存档；寄出后请点“移交出去”</source>
-        <translation type="unfinished" />
+        <translation>A case against {customer} is open, its dossier kept; once it is sent, choose “Hand over”</translation>
     </message>
     <message>
         <source>制作案卷</source>
-        <translation type="unfinished" />
+        <translation>Make the dossier</translation>
     </message>
     <message>
         <source>生成案卷</source>
-        <translation type="unfinished" />
+        <translation>Make the dossier</translation>
     </message>
     <message>
         <source>已生成案卷 {file}，共 {pages} 页</source>
-        <translation type="unfinished" />
+        <translation>Dossier {file} made, {pages} pages</translation>
     </message>
     <message>
         <source>{count} 个文件另附</source>
-        <translation type="unfinished" />
+        <translation>{count} files beside it</translation>
     </message>
     <message>
         <source>另存案卷到文件夹</source>
-        <translation type="unfinished" />
+        <translation>Save the dossier into a folder</translation>
     </message>
     <message>
         <source>已保存 {count} 个文件到 {folder}</source>
-        <translation type="unfinished">{count} files saved to {folder}</translation>
+        <translation>{count} files saved to {folder}</translation>
     </message>
 </context>
 <context>
     <name>CaseEntryDialog</name>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished" />
+        <translation>Remark</translation>
     </message>
 </context>
 <context>
@@ -1463,360 +1463,360 @@
     <message>
         <source>选中一件移交案件查看详情</source>
         <extracomment>Which acts a state allows, in the order of their buttons.</extracomment>
-        <translation type="unfinished" />
+        <translation>Select a case to see it whole</translation>
     </message>
     <message>
         <source>委托合同、立案通知、判决书等；案卷的工作簿与另附文件也在这里</source>
-        <translation type="unfinished" />
+        <translation>Mandate, court notice, judgment; the dossier's workbook and loose files are here too</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished" />
+        <translation>With</translation>
     </message>
     <message>
         <source>准备</source>
-        <translation type="unfinished" />
+        <translation>Prepared</translation>
     </message>
     <message>
         <source>移交日</source>
-        <translation type="unfinished" />
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>已登记收回</source>
-        <translation type="unfinished" />
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished" />
+        <translation>Costs</translation>
     </message>
     <message>
         <source>净收回</source>
-        <translation type="unfinished" />
+        <translation>Net</translation>
     </message>
     <message>
         <source>移交后账上收款</source>
-        <translation type="unfinished" />
+        <translation>Received since</translation>
     </message>
     <message>
         <source>催收</source>
-        <translation type="unfinished" />
+        <translation>Chasing</translation>
     </message>
     <message>
         <source>结案</source>
-        <translation type="unfinished" />
+        <translation>Closed</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>已恢复日常催收</source>
-        <translation type="unfinished" />
+        <translation>Back in the ordinary queue</translation>
     </message>
     <message>
         <source>自行继续催收</source>
-        <translation type="unfinished" />
+        <translation>We go on chasing</translation>
     </message>
     <message>
         <source>尚未移交，仍在日常队列</source>
-        <translation type="unfinished" />
+        <translation>Not handed over yet; still in the queue</translation>
     </message>
     <message>
         <source>由受托方催收，已移出日常队列</source>
-        <translation type="unfinished" />
+        <translation>Chased by the taker; out of the ordinary queue</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished" />
+        <translation>What happened</translation>
     </message>
     <message>
         <source>还没有记录</source>
-        <translation type="unfinished" />
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>停止自行催收</source>
-        <translation type="unfinished" />
+        <translation>Stop chasing</translation>
     </message>
     <message>
         <source>移交出去…</source>
-        <translation type="unfinished" />
+        <translation>Hand over…</translation>
     </message>
     <message>
         <source>已受理…</source>
-        <translation type="unfinished" />
+        <translation>Accepted…</translation>
     </message>
     <message>
         <source>登记费用…</source>
-        <translation type="unfinished" />
+        <translation>Cost…</translation>
     </message>
     <message>
         <source>登记收回…</source>
-        <translation type="unfinished">Recover…</translation>
+        <translation>Recovery…</translation>
     </message>
     <message>
         <source>记录进展…</source>
-        <translation type="unfinished" />
+        <translation>Progress…</translation>
     </message>
     <message>
         <source>结案…</source>
-        <translation type="unfinished" />
+        <translation>Close…</translation>
     </message>
     <message>
         <source>查看案卷</source>
-        <translation type="unfinished" />
+        <translation>See the dossier</translation>
     </message>
     <message>
         <source>另存案卷…</source>
-        <translation type="unfinished" />
+        <translation>Save the dossier…</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>See the customer</translation>
     </message>
 </context>
 <context>
     <name>CaseStepDialog</name>
     <message>
         <source>确定</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Result</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished" />
+        <translation>Remark</translation>
     </message>
 </context>
 <context>
     <name>Cases</name>
     <message>
         <source>律师</source>
-        <translation type="unfinished" />
+        <translation>Lawyer</translation>
     </message>
     <message>
         <source>催收机构</source>
-        <translation type="unfinished" />
+        <translation>Collection agency</translation>
     </message>
     <message>
         <source>保险公司</source>
-        <translation type="unfinished" />
+        <translation>Insurer</translation>
     </message>
     <message>
         <source>法院</source>
-        <translation type="unfinished" />
+        <translation>Court</translation>
     </message>
     <message>
         <source>待移交</source>
-        <translation type="unfinished" />
+        <translation>To be handed over</translation>
     </message>
     <message>
         <source>已移交</source>
-        <translation type="unfinished" />
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>已受理</source>
-        <translation type="unfinished" />
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>已结案</source>
-        <translation type="unfinished" />
+        <translation>Closed</translation>
     </message>
     <message>
         <source>全额收回</source>
-        <translation type="unfinished" />
+        <translation>Recovered in full</translation>
     </message>
     <message>
         <source>和解部分收回</source>
-        <translation type="unfinished" />
+        <translation>Settled for less</translation>
     </message>
     <message>
         <source>判决（裁决）</source>
-        <translation type="unfinished" />
+        <translation>Judged or awarded</translation>
     </message>
     <message>
         <source>无法收回</source>
-        <translation type="unfinished" />
+        <translation>Uncollectable</translation>
     </message>
     <message>
         <source>撤回自行催收</source>
-        <translation type="unfinished" />
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished" />
+        <translation>Cost</translation>
     </message>
     <message>
         <source>收回</source>
-        <translation type="unfinished">Credit</translation>
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>进展</source>
-        <translation type="unfinished" />
+        <translation>Progress</translation>
     </message>
     <message>
         <source>自行继续催收</source>
-        <translation type="unfinished" />
+        <translation>We go on chasing</translation>
     </message>
     <message>
         <source>不再自行催收</source>
-        <translation type="unfinished" />
+        <translation>We stop chasing</translation>
     </message>
     <message>
         <source>登记费用</source>
-        <translation type="unfinished" />
+        <translation>Enter a cost</translation>
     </message>
     <message>
         <source>登记收回</source>
-        <translation type="unfinished" />
+        <translation>Enter a recovery</translation>
     </message>
     <message>
         <source>记录进展</source>
-        <translation type="unfinished" />
+        <translation>Note progress</translation>
     </message>
     <message>
         <source>准备移交</source>
-        <translation type="unfinished" />
+        <translation>Case prepared</translation>
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished" />
+        <translation>Claim handed over</translation>
     </message>
     <message>
         <source>移交受理</source>
-        <translation type="unfinished" />
+        <translation>Case accepted</translation>
     </message>
     <message>
         <source>移交结案</source>
-        <translation type="unfinished" />
+        <translation>Case closed</translation>
     </message>
     <message>
         <source>移交记录</source>
-        <translation type="unfinished" />
+        <translation>Entry in a case</translation>
     </message>
     <message>
         <source>移交催收安排</source>
-        <translation type="unfinished" />
+        <translation>Who chases a case</translation>
     </message>
 </context>
 <context>
     <name>CasesPage</name>
     <message>
         <source>移交案件</source>
-        <translation type="unfinished" />
+        <translation>Claims handed over</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>已结案</source>
-        <translation type="unfinished" />
+        <translation>Closed</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished" />
+        <translation>With</translation>
     </message>
     <message>
         <source>受托方</source>
-        <translation type="unfinished" />
+        <translation>Taker</translation>
     </message>
     <message>
         <source>请求金额</source>
-        <translation type="unfinished" />
+        <translation>Claim</translation>
     </message>
     <message>
         <source>已收回</source>
-        <translation type="unfinished">Recovered</translation>
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished" />
+        <translation>Costs</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>筛选：客户、受托方</source>
-        <translation type="unfinished" />
+        <translation>Filter: customer, taker</translation>
     </message>
     <message>
         <source>筛选移交案件</source>
-        <translation type="unfinished" />
+        <translation>Filter cases</translation>
     </message>
     <message>
         <source>没有移交案件。在客户档案里点“移交”，一次生成证据目录、时间线、计算表和全部材料。</source>
-        <translation type="unfinished" />
+        <translation>No case yet. From a customer’s page, one press makes the index of evidence, timeline, worksheet and all papers.</translation>
     </message>
     <message>
         <source>去客户档案</source>
-        <translation type="unfinished" />
+        <translation>To the customers</translation>
     </message>
     <message>
         <source>新移交</source>
-        <translation type="unfinished" />
+        <translation>New case</translation>
     </message>
     <message>
         <source>{count} 件 · 请求 {amount} · 收回 {back} · 费用 {costs} · 净收回 {net}</source>
-        <translation type="unfinished" />
+        <translation>{count} cases · claimed {amount} · recovered {back} · costs {costs} · net {net}</translation>
     </message>
     <message>
         <source>移交出去：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Hand over: {customer}</translation>
     </message>
     <message>
         <source>已移交 {taker}；{customer} 移出日常催收</source>
-        <translation type="unfinished" />
+        <translation>Handed over to {taker}; {customer} is out of the ordinary queue</translation>
     </message>
     <message>
         <source>已受理：{taker}</source>
-        <translation type="unfinished" />
+        <translation>Accepted: {taker}</translation>
     </message>
     <message>
         <source>{taker} 已受理</source>
-        <translation type="unfinished" />
+        <translation>{taker} accepted the case</translation>
     </message>
     <message>
         <source>结案：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Close: {customer}</translation>
     </message>
     <message>
         <source>{customer} 的移交已结案</source>
-        <translation type="unfinished" />
+        <translation>The case against {customer} is closed</translation>
     </message>
     <message>
         <source>{customer} 由受托方催收</source>
-        <translation type="unfinished" />
+        <translation>{customer} is chased by the taker</translation>
     </message>
     <message>
         <source>{customer} 自行继续催收</source>
-        <translation type="unfinished" />
+        <translation>We go on chasing {customer}</translation>
     </message>
     <message>
         <source>移交时的案卷，原样存档</source>
-        <translation type="unfinished" />
+        <translation>The dossier as it was handed over</translation>
     </message>
 </context>
 <context>
@@ -1842,71 +1842,71 @@
     <name>ChasingRulesDialog</name>
     <message>
         <source>催收规则：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Chasing rules: {customer}</translation>
     </message>
     <message>
         <source>不另指定（{name}）</source>
-        <translation type="unfinished" />
+        <translation>None of its own ({name})</translation>
     </message>
     <message>
         <source>不催收此客户（不进入催收队列）</source>
-        <translation type="unfinished">Do not chase (keep out of the reminder queue)</translation>
+        <translation>Never chase this customer (keep it out of the queue)</translation>
     </message>
     <message>
         <source>客户的阶梯</source>
-        <translation type="unfinished" />
+        <translation>Customer's ladder</translation>
     </message>
     <message>
         <source>随客户</source>
-        <translation type="unfinished" />
+        <translation>As customer</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice no.</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>阶梯</source>
-        <translation type="unfinished" />
+        <translation>Ladder</translation>
     </message>
     <message>
         <source>未清发票</source>
-        <translation type="unfinished">Open invoices</translation>
+        <translation>Open invoices</translation>
     </message>
     <message>
         <source>没有未清发票。</source>
-        <translation type="unfinished" />
+        <translation>No open invoices.</translation>
     </message>
     <message>
         <source>不催</source>
-        <translation type="unfinished" />
+        <translation>Muted</translation>
     </message>
     <message>
         <source>所选发票的阶梯</source>
-        <translation type="unfinished" />
+        <translation>Ladder of the chosen invoices</translation>
     </message>
     <message>
         <source>不催所选发票</source>
-        <translation type="unfinished" />
+        <translation>Mute chosen</translation>
     </message>
     <message>
         <source>恢复催收</source>
-        <translation type="unfinished" />
+        <translation>Chase again</translation>
     </message>
     <message>
         <source>指定阶梯</source>
-        <translation type="unfinished" />
+        <translation>Assign ladder</translation>
     </message>
     <message>
         <source>未清发票（空格勾选）</source>
-        <translation type="unfinished" />
+        <translation>Open invoices (space ticks)</translation>
     </message>
 </context>
 <context>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>移交案件</source>
-        <translation type="unfinished" />
+        <translation>Claims handed over</translation>
     </message>
     <message>
         <source>登记送货单</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>案卷与移交（律师、催收、保险）…</source>
-        <translation type="unfinished" />
+        <translation>Dossier and hand-over…</translation>
     </message>
     <message>
         <source>{grade} 级</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>{day} 起由受托方催收，不在日常催收队列</source>
-        <translation type="unfinished" />
+        <translation>Chased by the taker since {day}; not in the ordinary queue</translation>
     </message>
     <message>
         <source>责任人 {name}</source>
@@ -4783,6 +4783,50 @@
         <translation>Finish reminder</translation>
     </message>
     <message>
+        <source>批量办结催收</source>
+        <translation>Reminders done</translation>
+    </message>
+    <message>
+        <source>跳过催收级次</source>
+        <translation>Skip a step</translation>
+    </message>
+    <message>
+        <source>批量跳过催收级次</source>
+        <translation>Skip several steps</translation>
+    </message>
+    <message>
+        <source>催收改期</source>
+        <translation>Postpone a reminder</translation>
+    </message>
+    <message>
+        <source>批量催收改期</source>
+        <translation>Postpone several reminders</translation>
+    </message>
+    <message>
+        <source>催收升级</source>
+        <translation>Escalate a reminder</translation>
+    </message>
+    <message>
+        <source>暂停催收</source>
+        <translation>Pause chasing</translation>
+    </message>
+    <message>
+        <source>恢复催收</source>
+        <translation>Resume chasing</translation>
+    </message>
+    <message>
+        <source>保存催收阶梯</source>
+        <translation>Save a ladder</translation>
+    </message>
+    <message>
+        <source>删除催收阶梯</source>
+        <translation>Delete a ladder</translation>
+    </message>
+    <message>
+        <source>更改催收规则</source>
+        <translation>Change chasing rules</translation>
+    </message>
+    <message>
         <source>记录联系</source>
         <translation>Log a contact</translation>
     </message>
@@ -5518,55 +5562,55 @@
     <name>HandoverDialog</name>
     <message>
         <source>移交</source>
-        <translation type="unfinished" />
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>移交 {customer}</source>
-        <translation type="unfinished" />
+        <translation>Hand over {customer}</translation>
     </message>
     <message>
         <source>制作案卷并建案</source>
-        <translation type="unfinished" />
+        <translation>Make the dossier and open a case</translation>
     </message>
     <message>
         <source>移交后自行继续催收（客户仍在催收队列）</source>
-        <translation type="unfinished" />
+        <translation>Go on chasing ourselves (the customer stays in the queue)</translation>
     </message>
     <message>
         <source>仅生成案卷…</source>
-        <translation type="unfinished" />
+        <translation>Dossier only…</translation>
     </message>
     <message>
         <source>移交给</source>
-        <translation type="unfinished" />
+        <translation>To</translation>
     </message>
     <message>
         <source>受托方</source>
-        <translation type="unfinished" />
+        <translation>Taker</translation>
     </message>
     <message>
         <source>请求金额</source>
-        <translation type="unfinished" />
+        <translation>Claim</translation>
     </message>
     <message>
         <source>逾期本金 {principal} + 利息 {interest}，计至 {day}；证据 {count} 项</source>
-        <translation type="unfinished" />
+        <translation>Overdue principal {principal} + interest {interest} to {day}; {count} exhibits</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>证据清单齐备，没有发现缺项。</source>
-        <translation type="unfinished" />
+        <translation>The evidence is complete; nothing is missing.</translation>
     </message>
     <message>
         <source>还缺或需留意 {count} 项（可先补齐，也可照样制作）</source>
-        <translation type="unfinished" />
+        <translation>{count} things missing or to know (complete them first, or go on)</translation>
     </message>
     <message>
         <source>缺项清单</source>
-        <translation type="unfinished" />
+        <translation>What is missing</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +5987,10 @@ In the file: {text}</translation>
     <message>
         <source>分段</source>
         <translation>by segments</translation>
+    </message>
+    <message>
+        <source>逾期利息计算表…</source>
+        <translation>Worksheet of interest…</translation>
     </message>
 </context>
 <context>
@@ -6564,115 +6612,115 @@ In the file: {text}</translation>
     <message>
         <source>催收阶梯</source>
         <extracomment>The preview follows this long after the last key, in milliseconds. Room for five customers.</extracomment>
-        <translation type="unfinished">Reminder ladder</translation>
+        <translation>Reminder ladder</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>级</source>
-        <translation type="unfinished" />
+        <translation>#</translation>
     </message>
     <message>
         <source>时点</source>
-        <translation type="unfinished" />
+        <translation>When</translation>
     </message>
     <message>
         <source>动作</source>
-        <translation type="unfinished" />
+        <translation>Action</translation>
     </message>
     <message>
         <source>语气</source>
-        <translation type="unfinished" />
+        <translation>Tone</translation>
     </message>
     <message>
         <source>条件</source>
-        <translation type="unfinished">Terms</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>各级</source>
-        <translation type="unfinished" />
+        <translation>Rungs</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished" />
+        <translation>Now</translation>
     </message>
     <message>
         <source>按此阶梯</source>
-        <translation type="unfinished" />
+        <translation>With this ladder</translation>
     </message>
     <message>
         <source>应催金额</source>
-        <translation type="unfinished">To chase</translation>
+        <translation>To chase</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>按此阶梯，今天没有要催的客户。</source>
-        <translation type="unfinished" />
+        <translation>With this ladder nobody is chased today.</translation>
     </message>
     <message>
         <source>第 {rung} 级 {action}</source>
-        <translation type="unfinished">Step {rung}: {action}</translation>
+        <translation>Step {rung}: {action}</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>两次催收间隔（天）</source>
-        <translation type="unfinished" />
+        <translation>Days of rest between actions</translation>
     </message>
     <message>
         <source>任何催收后休息</source>
-        <translation type="unfinished" />
+        <translation>Rest after any action</translation>
     </message>
     <message>
         <source>天</source>
-        <translation type="unfinished" />
+        <translation>days</translation>
     </message>
     <message>
         <source>加一级</source>
-        <translation type="unfinished" />
+        <translation>Add</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished" />
+        <translation>Up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished" />
+        <translation>Down</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>正在按此阶梯推算今天的队列…</source>
-        <translation type="unfinished" />
+        <translation>Working out today's queue with this ladder…</translation>
     </message>
     <message>
         <source>推算催收阶梯</source>
-        <translation type="unfinished" />
+        <translation>Working out a ladder</translation>
     </message>
     <message>
         <source>按此阶梯，今天会产生 {count} 项（现在 {before} 项，其中 {moved} 户有变化）</source>
-        <translation type="unfinished" />
+        <translation>With this ladder {count} items today (now {before}; {moved} customers change)</translation>
     </message>
     <message>
         <source>；这条阶梯还没有人用，这里假定它是账套默认</source>
-        <translation type="unfinished" />
+        <translation>; nobody climbs it yet, so it is taken as the book's</translation>
     </message>
 </context>
 <context>
@@ -6680,214 +6728,214 @@ In the file: {text}</translation>
     <message>
         <source>提醒</source>
         <extracomment>What people do for us; the first is the customer's owner.</extracomment>
-        <translation type="unfinished" />
+        <translation>Remind</translation>
     </message>
     <message>
         <source>协商</source>
-        <translation type="unfinished" />
+        <translation>Negotiate</translation>
     </message>
     <message>
         <source>施压</source>
-        <translation type="unfinished" />
+        <translation>Press</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Due day</translation>
     </message>
     <message>
         <source>开票日</source>
-        <translation type="unfinished" />
+        <translation>Invoice day</translation>
     </message>
     <message>
         <source>送货日</source>
-        <translation type="unfinished" />
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>账期过半</source>
-        <translation type="unfinished" />
+        <translation>Half of the term</translation>
     </message>
     <message>
         <source>到期月月末</source>
-        <translation type="unfinished" />
+        <translation>End of due month</translation>
     </message>
     <message>
         <source>上一级办结后</source>
-        <translation type="unfinished" />
+        <translation>Last action</translation>
     </message>
     <message>
         <source>上一级后 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{days} days after the last</translation>
     </message>
     <message>
         <source>{day}后 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{day} +{days} days</translation>
     </message>
     <message>
         <source>{day}前 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>{day} −{days} days</translation>
     </message>
     <message>
         <source>一</source>
-        <translation type="unfinished" />
+        <translation>Mo</translation>
     </message>
     <message>
         <source>二</source>
-        <translation type="unfinished" />
+        <translation>Tu</translation>
     </message>
     <message>
         <source>三</source>
-        <translation type="unfinished" />
+        <translation>We</translation>
     </message>
     <message>
         <source>四</source>
-        <translation type="unfinished" />
+        <translation>Th</translation>
     </message>
     <message>
         <source>五</source>
-        <translation type="unfinished" />
+        <translation>Fr</translation>
     </message>
     <message>
         <source>六</source>
-        <translation type="unfinished" />
+        <translation>Sa</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished" />
+        <translation>Su</translation>
     </message>
     <message>
         <source>须先{action}</source>
-        <translation type="unfinished">after {action}</translation>
+        <translation>after: {action}</translation>
     </message>
     <message>
         <source>不少于 {amount} 元</source>
-        <translation type="unfinished" />
+        <translation>from CNY {amount}</translation>
     </message>
     <message>
         <source>仅周{days}</source>
-        <translation type="unfinished" />
+        <translation>only {days}</translation>
     </message>
     <message>
         <source>每 {days} 天重复</source>
-        <translation type="unfinished" />
+        <translation>every {days} days</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished" />
+        <translation>contact</translation>
     </message>
     <message>
         <source>本单位</source>
-        <translation type="unfinished">Company</translation>
+        <translation>our company</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>customer</translation>
     </message>
     <message>
         <source>张数</source>
-        <translation type="unfinished">count</translation>
+        <translation>count</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>numbers</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>amount</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished">Days</translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>收款账户</source>
-        <translation type="unfinished">Bank account for payments</translation>
+        <translation>account</translation>
     </message>
     <message>
         <source>开户行</source>
-        <translation type="unfinished">Bank</translation>
+        <translation>bank</translation>
     </message>
     <message>
         <source>本单位电话</source>
-        <translation type="unfinished" />
+        <translation>our phone</translation>
     </message>
 </context>
 <context>
     <name>LaddersSection</name>
     <message>
         <source>催收阶梯</source>
-        <translation type="unfinished">Reminder ladder</translation>
+        <translation>Reminder ladders</translation>
     </message>
     <message>
         <source>一张发票按这个顺序找阶梯：发票自己的、客户的、客户等级的、账套默认的。</source>
-        <translation type="unfinished" />
+        <translation>An invoice climbs its own ladder, else its customer's, else its grade's, else the book's.</translation>
     </message>
     <message>
         <source>阶梯</source>
-        <translation type="unfinished" />
+        <translation>Ladder</translation>
     </message>
     <message>
         <source>级数</source>
-        <translation type="unfinished" />
+        <translation>Rungs</translation>
     </message>
     <message>
         <source>休息天数</source>
-        <translation type="unfinished" />
+        <translation>Rest</translation>
     </message>
     <message>
         <source>使用处</source>
-        <translation type="unfinished" />
+        <translation>Used</translation>
     </message>
     <message>
         <source>默认</source>
-        <translation type="unfinished" />
+        <translation>Default</translation>
     </message>
     <message>
         <source>编辑…</source>
-        <translation type="unfinished" />
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>复制为新阶梯…</source>
-        <translation type="unfinished" />
+        <translation>Copy as new…</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>谁用哪条阶梯</source>
-        <translation type="unfinished" />
+        <translation>Who climbs which ladder</translation>
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation type="unfinished">Grade {grade}</translation>
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>账套默认</source>
-        <translation type="unfinished" />
+        <translation>The book's</translation>
     </message>
     <message>
         <source>单个客户或发票的阶梯，在催收页“催收规则”里指定。</source>
-        <translation type="unfinished" />
+        <translation>A ladder for one customer or invoice is assigned on the reminders page under Chasing rules.</translation>
     </message>
     <message>
         <source>角色由谁办（空：业务归客户责任人，其余只写角色）</source>
-        <translation type="unfinished" />
+        <translation>Who does the steps of a role (empty: 业务 is the customer's owner, others show the role)</translation>
     </message>
     <message>
         <source>{name} 副本</source>
-        <translation type="unfinished" />
+        <translation>{name} (copy)</translation>
     </message>
     <message>
         <source>已保存催收阶梯：{name}</source>
-        <translation type="unfinished" />
+        <translation>Ladder saved: {name}</translation>
     </message>
     <message>
         <source>已删除催收阶梯：{name}</source>
-        <translation type="unfinished" />
+        <translation>Ladder deleted: {name}</translation>
     </message>
     <message>
         <source>已更新阶梯分配</source>
-        <translation type="unfinished" />
+        <translation>Ladders assigned</translation>
     </message>
 </context>
 <context>
@@ -7010,11 +7058,11 @@ In the file: {text}</translation>
     <name>LaterDialog</name>
     <message>
         <source>到哪天为止</source>
-        <translation type="unfinished" />
+        <translation>Until</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -7460,7 +7508,7 @@ In the file: {text}</translation>
         <translation>Voided</translation>
     </message>
     <message>
-        <source>还缺送达证据</source>
+        <source>缺证据</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -7597,6 +7645,22 @@ In the file: {text}</translation>
     <message>
         <source>未填</source>
         <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>微型</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>小型</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>中型</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>大型</source>
+        <translation>Large</translation>
     </message>
     <message>
         <source>365 天</source>
@@ -9323,67 +9387,67 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>全部级次</source>
         <extracomment>How many days ahead the week looks.</extracomment>
-        <translation type="unfinished" />
+        <translation>All steps</translation>
     </message>
     <message>
         <source>按阶梯级</source>
-        <translation type="unfinished" />
+        <translation>By step</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>逾期未办</source>
-        <translation type="unfinished">Missed</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>本周</source>
-        <translation type="unfinished" />
+        <translation>Week</translation>
     </message>
     <message>
         <source>我的</source>
-        <translation type="unfinished">Mine</translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>承诺未兑现</source>
-        <translation type="unfinished" />
+        <translation>Broken</translation>
     </message>
     <message>
         <source>等待中</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers</translation>
     </message>
     <message>
         <source>{day} 周{weekday}</source>
-        <translation type="unfinished" />
+        <translation>{day} {weekday}</translation>
     </message>
     <message>
         <source>今天没有要催的客户。队列由催收阶梯和未清发票自动生成。</source>
-        <translation type="unfinished">Nobody to chase today. The queue is made from the ladder and the open invoices.</translation>
+        <translation>Nobody to chase today. The queue is made from the ladders and the open invoices.</translation>
     </message>
     <message>
         <source>没有积压：以前的催收事项都已办完。</source>
-        <translation type="unfinished">No backlog: earlier reminders are all done.</translation>
+        <translation>Nothing left over: all earlier items are done.</translation>
     </message>
     <message>
         <source>今后七天没有新的催收事项。</source>
-        <translation type="unfinished" />
+        <translation>Nothing new in the next seven days.</translation>
     </message>
     <message>
         <source>没有等待中的客户。记录承诺或改期后，客户在这里等到那一天。</source>
-        <translation type="unfinished">Nobody waiting. After a promise or a postponement customers wait here for the day.</translation>
+        <translation>Nobody is waiting. After a promise or a new day a customer waits here until then.</translation>
     </message>
     <message>
         <source>这位责任人名下没有要催的客户。</source>
-        <translation type="unfinished">This owner has nobody to chase.</translation>
+        <translation>This owner has nobody to chase.</translation>
     </message>
     <message>
         <source>没有未兑现的承诺。</source>
-        <translation type="unfinished" />
+        <translation>No broken promises.</translation>
     </message>
 </context>
 <context>
@@ -10142,19 +10206,19 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>催收规则 ▾</source>
-        <translation type="unfinished" />
+        <translation>Rules ▾</translation>
     </message>
     <message>
         <source>阶梯与不催的发票…</source>
-        <translation type="unfinished" />
+        <translation>Ladder and muted invoices…</translation>
     </message>
     <message>
         <source>暂停催收该户…</source>
-        <translation type="unfinished" />
+        <translation>Pause this customer…</translation>
     </message>
     <message>
         <source>恢复催收</source>
-        <translation type="unfinished" />
+        <translation>Resume</translation>
     </message>
     <message>
         <source>本级话术（可编辑）</source>
@@ -10258,23 +10322,23 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>微信提醒</source>
-        <translation type="unfinished" />
+        <translation>WeChat reminder</translation>
     </message>
     <message>
         <source>邮件提醒</source>
-        <translation type="unfinished" />
+        <translation>Mail reminder</translation>
     </message>
     <message>
         <source>发对账单</source>
-        <translation type="unfinished" />
+        <translation>Statement</translation>
     </message>
     <message>
         <source>上门拜访</source>
-        <translation type="unfinished" />
+        <translation>Visit</translation>
     </message>
     <message>
         <source>移交专业机构</source>
-        <translation type="unfinished" />
+        <translation>Hand to agency</translation>
     </message>
     <message>
         <source>到期前 {days} 天</source>
@@ -10311,6 +10375,14 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>函件</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>对账单</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>委外</source>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>停供</source>
@@ -10490,15 +10562,15 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>改期所选…</source>
-        <translation type="unfinished" />
+        <translation>Postpone chosen…</translation>
     </message>
     <message>
         <source>跳过所选…</source>
-        <translation type="unfinished" />
+        <translation>Skip chosen…</translation>
     </message>
     <message>
         <source>所选已办结</source>
-        <translation type="unfinished" />
+        <translation>Chosen are done</translation>
     </message>
     <message>
         <source>更新催收队列</source>
@@ -10510,7 +10582,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>推算今后七天</source>
-        <translation type="unfinished" />
+        <translation>Working out the next seven days</translation>
     </message>
     <message>
         <source>已选 {count} 户 · {total} 元</source>
@@ -10522,7 +10594,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还没到日子：{day} 自动进入队列</source>
-        <translation type="unfinished" />
+        <translation>Not yet: it enters the queue on {day}</translation>
     </message>
     <message>
         <source>没有轮到发催告函的客户；可先勾选客户</source>
@@ -10608,138 +10680,138 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>已暂停催收：{customer}，{day} 恢复</source>
         <extracomment>Working days a snooze of many proposes, and days a pause does.</extracomment>
-        <translation type="unfinished" />
+        <translation>Paused: {customer}, back on {day}</translation>
     </message>
     <message>
         <source>暂停催收：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Pause: {customer}</translation>
     </message>
     <message>
         <source>该户的全部催收事项到那一天自动回到队列；“恢复催收”可提前结束。</source>
-        <translation type="unfinished" />
+        <translation>All of this customer's items come back by themselves on that day; Resume ends the pause sooner.</translation>
     </message>
     <message>
         <source>节假日</source>
-        <translation type="unfinished" />
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>领导要求暂缓</source>
-        <translation type="unfinished" />
+        <translation>Asked by management</translation>
     </message>
     <message>
         <source>对账中</source>
-        <translation type="unfinished" />
+        <translation>Reconciling</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>已恢复催收</source>
-        <translation type="unfinished" />
+        <translation>Chasing resumed</translation>
     </message>
     <message>
         <source>这一户没有暂停</source>
-        <translation type="unfinished" />
+        <translation>This customer is not paused</translation>
     </message>
     <message>
         <source>已更新催收规则：{customer}</source>
-        <translation type="unfinished" />
+        <translation>Chasing rules changed: {customer}</translation>
     </message>
     <message>
         <source>已办结 {count} 户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers done</translation>
     </message>
     <message>
         <source>已跳过 {count} 户的本级</source>
-        <translation type="unfinished" />
+        <translation>Step skipped for {count} customers</translation>
     </message>
     <message>
         <source>跳过 {count} 户的本级</source>
-        <translation type="unfinished" />
+        <translation>Skip the step of {count} customers</translation>
     </message>
     <message>
         <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
-        <translation type="unfinished">These invoices skip this step and come back at the next one.</translation>
+        <translation>These invoices are not asked for this step again; at the next one they come back.</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished">Skip</translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>已改期 {count} 户</source>
-        <translation type="unfinished" />
+        <translation>{count} customers postponed</translation>
     </message>
     <message>
         <source>改期 {count} 户</source>
-        <translation type="unfinished" />
+        <translation>Postpone {count} customers</translation>
     </message>
     <message>
         <source>到那一天自动回到队列。</source>
-        <translation type="unfinished">Comes back to the queue on that day.</translation>
+        <translation>They come back to the queue on that day.</translation>
     </message>
     <message>
         <source>请先勾选今天队列里的客户</source>
-        <translation type="unfinished" />
+        <translation>First tick customers of today's queue</translation>
     </message>
 </context>
 <context>
     <name>RungForm</name>
     <message>
         <source>无</source>
-        <translation type="unfinished" />
+        <translation>None</translation>
     </message>
     <message>
         <source>客户责任人</source>
-        <translation type="unfinished" />
+        <translation>Customer's owner</translation>
     </message>
     <message>
         <source>起算日</source>
-        <translation type="unfinished" />
+        <translation>Counts from</translation>
     </message>
     <message>
         <source>天数（负数为之前）</source>
-        <translation type="unfinished" />
+        <translation>Days (negative: before)</translation>
     </message>
     <message>
         <source>动作</source>
-        <translation type="unfinished" />
+        <translation>Action</translation>
     </message>
     <message>
         <source>语气</source>
-        <translation type="unfinished" />
+        <translation>Tone</translation>
     </message>
     <message>
         <source>函件种类</source>
-        <translation type="unfinished" />
+        <translation>Kind of letter</translation>
     </message>
     <message>
         <source>前提</source>
-        <translation type="unfinished" />
+        <translation>Only after</translation>
     </message>
     <message>
         <source>由谁办</source>
-        <translation type="unfinished" />
+        <translation>Done by</translation>
     </message>
     <message>
         <source>最低金额（元）</source>
-        <translation type="unfinished" />
+        <translation>Least amount (CNY)</translation>
     </message>
     <message>
         <source>重复间隔（天）</source>
-        <translation type="unfinished" />
+        <translation>Repeat after (days)</translation>
     </message>
     <message>
         <source>只在周</source>
-        <translation type="unfinished" />
+        <translation>Only on</translation>
     </message>
     <message>
         <source>话术</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>字段：{fields}</source>
-        <translation type="unfinished" />
+        <translation>Fields: {fields}</translation>
     </message>
 </context>
 <context>
@@ -12625,7 +12697,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>恢复供货</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Resume deliveries</translation>
     </message>
     <message>
         <source>已核销</source>
@@ -13548,7 +13620,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>移交案件</source>
-        <translation type="unfinished" />
+        <translation>Claims handed over</translation>
     </message>
     <message>
         <source>导入</source>

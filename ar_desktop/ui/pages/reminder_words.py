@@ -50,6 +50,8 @@ def channel(key: str) -> str:
         "visit": QCoreApplication.translate("Reminders", "上门"),
         "courier": QCoreApplication.translate("Reminders", "快递"),
         "letter": QCoreApplication.translate("Reminders", "函件"),
+        "statement": QCoreApplication.translate("Reminders", "对账单"),
+        "agency": QCoreApplication.translate("Reminders", "委外"),
         "hold": QCoreApplication.translate("Reminders", "停供"),
         "legal": QCoreApplication.translate("Reminders", "法律"),
         "bank": QCoreApplication.translate("Reminders", "收款"),

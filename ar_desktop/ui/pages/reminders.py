@@ -102,14 +102,21 @@ class RemindersPage(Page):
 
         return Deeds(
             lambda: self._with_current(lambda item: self.acts.letters([item])),
-            *(deed(n) for n in ("copy", "sent", "call", "promise", "snooze", "skip", "escalate", "allocate")),
-            lambda: self._with_current(lambda item: self.acts.messages([item])),
-            deed("hold"),
-            deed("visit"),
-            deed("plan"),
-            deed("rules"),
-            deed("pause"),
-            deed("resume"),
+            copy=deed("copy"),
+            sent=deed("sent"),
+            call=deed("call"),
+            promise=deed("promise"),
+            snooze=deed("snooze"),
+            skip=deed("skip"),
+            escalate=deed("escalate"),
+            allocate=deed("allocate"),
+            message=lambda: self._with_current(lambda item: self.acts.messages([item])),
+            hold=deed("hold"),
+            visit=deed("visit"),
+            plan=deed("plan"),
+            rules=deed("rules"),
+            pause=deed("pause"),
+            resume=deed("resume"),
         )
 
     def _place(self) -> None:
