@@ -20,6 +20,7 @@ from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import delivery_words
 from ar_desktop.ui.pages.delivery_box import DeliveryBox
+from ar_desktop.ui.pages.interest_acts import WorksheetAction
 from ar_desktop.ui.pages.letter_details import LetterDetails
 from ar_desktop.ui.pages.pdf_pane import PdfPane
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
@@ -128,6 +129,7 @@ class LettersPage(Page):
     def _connect(self) -> None:
         self.table.current_changed.connect(self.show_current)
         self.table.opened.connect(lambda _row, _key: self.print_current())
+        self.table.add_action(WorksheetAction(self, self.context, self.table.current))
         self.model.checks_changed.connect(self._show_buttons)
         self.tabs.chosen.connect(lambda _key: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())

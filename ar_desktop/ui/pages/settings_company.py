@@ -105,8 +105,14 @@ class LettersSection(Section):
         self.mode = ChoiceBox(
             [("fixed", self.tr("按违约时固定")), ("segmented", self.tr("随每期报价分段"))]
         )
-        self.size = ChoiceBox(
-            [("", self.tr("未填")), *((key, key) for key in ("微型", "小型", "中型", "大型"))]
+        self.own_size = ChoiceBox(
+            [
+                ("", self.tr("未填")),
+                ("微型", self.tr("微型")),
+                ("小型", self.tr("小型")),
+                ("中型", self.tr("中型")),
+                ("大型", self.tr("大型")),
+            ]
         )
         self.day_count = ChoiceBox([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
         self.shift = ChoiceBox(
@@ -136,7 +142,7 @@ class LettersSection(Section):
         self.field(self.tr("加计"), self.factor, self.tr("在违约时一年期 LPR 上加计，30%–50%"))
         self.field(self.tr("LPR 变动时"), self.mode)
         self.field(self.tr("一年按"), self.day_count)
-        self.field(self.tr("本单位规模"), self.size, self.tr("按日万分之五主张，我方须为中小企业"))
+        self.field(self.tr("本单位规模"), self.own_size, self.tr("按日万分之五主张，我方须为中小企业"))
         self.heading(self.tr("到期日"))
         self.field(
             self.tr("到期日逢休息日"), self.shift, self.tr("按付款条件推算的到期日；手工填写的日期不动")
@@ -171,7 +177,7 @@ class LettersSection(Section):
             self.grace, self.ship_days, self.ship_least,
         ):  # fmt: skip
             edit.textEdited.connect(lambda _text: tell())
-        for box in (self.regime, self.factor, self.mode, self.day_count, self.size, self.shift):
+        for box in (self.regime, self.factor, self.mode, self.day_count, self.own_size, self.shift):
             box.activated.connect(lambda _n: tell())
         self.claim.clicked.connect(lambda _on: tell())
         self.expected.clicked.connect(lambda _on: tell())
@@ -199,7 +205,7 @@ class LettersSection(Section):
         self.regime.choose(options.regime)
         self.factor.choose(options.factor)
         self.mode.choose("segmented" if options.segmented else "fixed")
-        self.size.choose(options.own_size)
+        self.own_size.choose(options.own_size)
         self.day_count.choose(str(options.day_count))
         self.shift.choose(options.due_shift)
         self.grace.set_value(options.bill_grace)
@@ -225,7 +231,7 @@ class LettersSection(Section):
             regime=self.regime.key(),
             factor=self.factor.key(),
             segmented=self.mode.key() == "segmented",
-            own_size=self.size.key(),
+            own_size=self.own_size.key(),
             day_count=int(self.day_count.key()),
             due_shift=self.shift.key(),
             bill_grace=self.grace.number(),

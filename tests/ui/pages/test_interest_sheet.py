@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -17,6 +18,7 @@ from ar_desktop.ui.cards import Button
 from ar_desktop.ui.dialogs.contract import ContractDialog
 from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog
 from ar_desktop.ui.pages.customers import CustomersPage
+from ar_desktop.ui.pages.interest_acts import WorksheetAction
 from ar_desktop.ui.pages.settings import SettingsPage
 
 D = dt.date
@@ -208,10 +210,20 @@ def test_quotes_are_taken_from_a_file(qtbot, qapp, queue_book, tmp_path):
 def test_the_book_follows_the_quotes_where_it_is_told_to(qtbot, qapp, queue_book):
     made = Seat(qtbot, queue_book, TODAY, SettingsPage)
     made.page.letters.mode.choose("segmented")
-    made.page.letters.size.choose("小型")
+    made.page.letters.own_size.choose("小型")
     made.page.letters.edited.emit()
     made.page.save()
     chosen = options.load(queue_book)
     assert (chosen.segmented, chosen.own_size) == (True, "小型")
     assert interest.terms_of(None, chosen).segmented
     made.leave()
+
+
+def test_a_letter_leads_to_the_worksheet_of_its_day(seat):
+    row = SimpleNamespace(
+        customer_id=customers.by_code(seat.context.book, "C03").id, issued_on=TODAY - dt.timedelta(days=5)
+    )
+    action = WorksheetAction(seat.page, seat.context, lambda: row)
+    action.trigger()
+    assert action.dialog.sheet.sheet.as_of == row.issued_on
+    action.dialog.close()
