@@ -21,6 +21,10 @@ from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 
+#: Pixels from which the kind of an allocation has room, and its number.
+_MIDDLING, _WIDE = 270, 330
+
+
 class InvoicePanel(SidePanel):
     """The marked line whole: its facts and what was allocated to it."""
 
@@ -122,15 +126,16 @@ def allocation_table(rows: Sequence[Allocation], currency: str, name: str, total
     """A small table of allocations with their sum."""
     model = RowsModel(
         [
-            Column("day", "", 88, Kind.DATE),
+            Column("day", "", 80, Kind.DATE),
             Column(
                 "kind",
                 "",
                 72,
                 Kind.BADGE,
                 value=lambda row: Badge(words.kind(row.kind), "good" if row.amount > 0 else "alert"),
+                hide_below=_MIDDLING,
             ),
-            Column("number", "", 60, stretch=True, muted=True),
+            Column("number", "", 60, stretch=True, muted=True, hide_below=_WIDE),
             Column("amount", "", 100, Kind.MONEY, currency=currency),
         ],
         rows,
