@@ -1287,51 +1287,51 @@
     </message>
     <message>
         <source>本级已办完，移出今天的队列</source>
-        <translation>This step is done; take it off today's queue</translation>
+        <translation>This step is done; take it off today's list</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation>Channel</translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation>Outcome</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>承诺付款日</source>
-        <translation type="unfinished" />
+        <translation>Promised for</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>接洽人</source>
-        <translation type="unfinished" />
+        <translation>Met</translation>
     </message>
     <message>
         <source>对方姓名、职务</source>
-        <translation type="unfinished" />
+        <translation>name and position</translation>
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished" />
+        <translation>Place</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation>Note</translation>
+        <translation>What was said</translation>
     </message>
     <message>
         <source>下次联系</source>
-        <translation type="unfinished" />
+        <translation>Next contact</translation>
     </message>
     <message>
         <source>填了日期，该客户等到那一天再回到队列。</source>
-        <translation type="unfinished" />
+        <translation>With a day, the customer waits until then.</translation>
     </message>
 </context>
 <context>
@@ -1349,59 +1349,59 @@
     <name>Calls</name>
     <message>
         <source>EMS</source>
-        <translation type="unfinished" />
+        <translation>EMS</translation>
     </message>
     <message>
         <source>挂号信</source>
-        <translation type="unfinished" />
+        <translation>registered post</translation>
     </message>
     <message>
         <source>快递</source>
-        <translation type="unfinished">Courier</translation>
+        <translation>courier</translation>
     </message>
     <message>
         <source>当面送交</source>
-        <translation type="unfinished" />
+        <translation>by hand</translation>
     </message>
     <message>
         <source>律师</source>
-        <translation type="unfinished">Lawyer</translation>
+        <translation>lawyer</translation>
     </message>
     <message>
         <source>公证送达</source>
-        <translation type="unfinished" />
+        <translation>notary</translation>
     </message>
     <message>
         <source>承诺付款</source>
-        <translation type="unfinished" />
+        <translation>promised to pay</translation>
     </message>
     <message>
         <source>要求延期</source>
-        <translation type="unfinished" />
+        <translation>asks for time</translation>
     </message>
     <message>
         <source>有争议</source>
-        <translation type="unfinished" />
+        <translation>disputes</translation>
     </message>
     <message>
         <source>无人接听</source>
-        <translation type="unfinished">No answer</translation>
+        <translation>no answer</translation>
     </message>
     <message>
         <source>拒绝付款</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>refuses</translation>
     </message>
     <message>
         <source>号码有误</source>
-        <translation type="unfinished" />
+        <translation>wrong number</translation>
     </message>
     <message>
         <source>已付款待查</source>
-        <translation type="unfinished" />
+        <translation>says it paid</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>other</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>程序终结</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">proceedings ended</translation>
     </message>
     <message>
         <source>最后六个月内的障碍消除（中止）</source>
@@ -2202,7 +2202,7 @@
     </message>
     <message>
         <source>拒收</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">refused</translation>
     </message>
     <message>
         <source>应当到达</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>截至 {day}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">as of {day}</translation>
     </message>
     <message>
         <source>诉讼时效与保证期间</source>
@@ -2880,43 +2880,43 @@
     <name>ContactActs</name>
     <message>
         <source>已记录联系：{customer}</source>
-        <translation type="unfinished">Contact logged: {customer}</translation>
+        <translation>Logged: {customer}</translation>
     </message>
     <message>
         <source>已记录承诺：{customer} {day} 付款</source>
-        <translation type="unfinished">Promise logged: {customer} pays on {day}</translation>
+        <translation>Promise noted: {customer} by {day}</translation>
     </message>
     <message>
         <source>走访附件：{name}</source>
-        <translation type="unfinished" />
+        <translation>Files of the visit: {name}</translation>
     </message>
     <message>
         <source>照片、扫描件、签字页可拖到这里。</source>
-        <translation type="unfinished" />
+        <translation>Drop photos, scans and signed pages here.</translation>
     </message>
     <message>
         <source>已存草稿：{name} 的还款计划</source>
-        <translation type="unfinished" />
+        <translation>Draft kept: payment plan of {name}</translation>
     </message>
     <message>
         <source>还款计划已生效：{name}，所选发票暂停催收</source>
-        <translation type="unfinished" />
+        <translation>Payment plan in force: {name}; its invoices are not chased</translation>
     </message>
     <message>
         <source>已取消还款计划：{name}</source>
-        <translation type="unfinished" />
+        <translation>Payment plan cancelled: {name}</translation>
     </message>
     <message>
         <source>取消 {name} 的还款计划</source>
-        <translation type="unfinished" />
+        <translation>Cancel the payment plan of {name}</translation>
     </message>
     <message>
         <source>未付部分恢复催收；已收款项不变。</source>
-        <translation type="unfinished" />
+        <translation>What is unpaid is chased again; what came stays.</translation>
     </message>
     <message>
         <source>取消计划</source>
-        <translation type="unfinished" />
+        <translation>Cancel the plan</translation>
     </message>
 </context>
 <context>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>时间线</source>
-        <translation type="unfinished" />
+        <translation>History</translation>
     </message>
     <message>
         <source>诉讼时效</source>
@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>承诺与计划</source>
-        <translation type="unfinished" />
+        <translation>Promises and plans</translation>
     </message>
     <message>
         <source>逾期利息</source>
@@ -3628,7 +3628,7 @@
     </message>
     <message>
         <source>公证送达</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">notary</translation>
     </message>
     <message>
         <source>法院一般采信邮政寄递；内件品名写明函件、日期和事由，选“返单”，保存寄件联、签收截图和退回的封套。</source>
@@ -3660,15 +3660,15 @@
     </message>
     <message>
         <source>拒收</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">refused</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">returned</translation>
     </message>
     <message>
         <source>查无此人</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">unknown there</translation>
     </message>
     <message>
         <source>还在路上：查到签收后登记，才能使时效重新计算。</source>
@@ -3715,7 +3715,7 @@
     <name>DeliveryBox</name>
     <message>
         <source>送达</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Delivery</translation>
     </message>
     <message>
         <source>还没有登记寄送：没有送达证据，不能使诉讼时效重新计算。</source>
@@ -4836,19 +4836,19 @@
     </message>
     <message>
         <source>存还款计划草稿</source>
-        <translation type="unfinished" />
+        <translation>Draft of a payment plan</translation>
     </message>
     <message>
         <source>签订还款计划</source>
-        <translation type="unfinished" />
+        <translation>Agree a payment plan</translation>
     </message>
     <message>
         <source>取消还款计划</source>
-        <translation type="unfinished" />
+        <translation>Cancel a payment plan</translation>
     </message>
     <message>
         <source>核对还款计划</source>
-        <translation type="unfinished" />
+        <translation>Check payment plans</translation>
     </message>
     <message>
         <source>更新催收队列</source>
@@ -6199,6 +6199,7 @@ In the file: {text}</translation>
     <name>InvoicePanel</name>
     <message>
         <source>逾期 {days} 天</source>
+        <extracomment>Pixels from which the kind of an allocation has room, and its number.</extracomment>
         <translation>{days} days overdue</translation>
     </message>
     <message>
@@ -6611,7 +6612,7 @@ In the file: {text}</translation>
     <name>LadderDialog</name>
     <message>
         <source>催收阶梯</source>
-        <extracomment>The preview follows this long after the last key, in milliseconds. Room for five customers.</extracomment>
+        <extracomment>The preview follows this long after the last key, in milliseconds. Room for four customers.</extracomment>
         <translation>Reminder ladder</translation>
     </message>
     <message>
@@ -7216,7 +7217,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Delivery</translation>
     </message>
     <message>
         <source>单号</source>
@@ -7489,7 +7490,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Delivery</translation>
     </message>
     <message>
         <source>全部</source>
@@ -8906,107 +8907,107 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PaymentPlanDialog</name>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plan</translation>
     </message>
     <message>
         <source>{name} 的还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plan of {name}</translation>
     </message>
     <message>
         <source>计划包含的发票</source>
-        <translation type="unfinished" />
+        <translation>Invoices of the plan</translation>
     </message>
     <message>
         <source>协议约定了利息的具体金额</source>
-        <translation type="unfinished" />
+        <translation>The agreement states interest as a sum</translation>
     </message>
     <message>
         <source>发票号</source>
-        <translation type="unfinished" />
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>未清金额</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>Days</translation>
     </message>
     <message>
         <source>协议日</source>
-        <translation type="unfinished" />
+        <translation>Agreed on</translation>
     </message>
     <message>
         <source>平均分期</source>
-        <translation type="unfinished" />
+        <translation>Spread evenly</translation>
     </message>
     <message>
         <source>宽限天数</source>
-        <translation type="unfinished" />
+        <translation>Days of grace</translation>
     </message>
     <message>
         <source>签署人</source>
-        <translation type="unfinished">Signed by</translation>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>对方签字人、职务</source>
-        <translation type="unfinished" />
+        <translation>who signed, position</translation>
     </message>
     <message>
         <source>任一期超过宽限天数未付，剩余全部到期并恢复催收；在此之前所选发票不催。</source>
-        <translation type="unfinished" />
+        <translation>If an instalment is out beyond the grace, all that remains is due and chased again; until then these invoices are not chased.</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>签署生效</source>
-        <translation type="unfinished" />
+        <translation>Signed: takes effect</translation>
     </message>
     <message>
         <source>存为草稿</source>
-        <translation type="unfinished" />
+        <translation>Keep as draft</translation>
     </message>
     <message>
         <source>分期</source>
-        <translation type="unfinished">Instalments</translation>
+        <translation>Spread</translation>
     </message>
     <message>
         <source>期，每</source>
-        <translation type="unfinished" />
+        <translation>instalments, every</translation>
     </message>
     <message>
         <source>个月一期，首期</source>
-        <translation type="unfinished" />
+        <translation>months, the first on</translation>
     </message>
     <message>
         <source>期数</source>
-        <translation type="unfinished" />
+        <translation>Instalments</translation>
     </message>
     <message>
         <source>间隔月数</source>
-        <translation type="unfinished" />
+        <translation>Months between</translation>
     </message>
     <message>
         <source>首期</source>
-        <translation type="unfinished" />
+        <translation>First</translation>
     </message>
     <message>
         <source>已选 {count} 张，未清 {amount}（空格勾选）</source>
-        <translation type="unfinished" />
+        <translation>{count} chosen, {amount} open (Space ticks)</translation>
     </message>
     <message>
         <source>注意：还款协议写明本金和利息数额的，合同约定的逾期违约金一般不再另行主张（买卖合同司法解释第十八条第三款）。如要保留，请不填利息，并在协议中写明“违约责任条款继续有效”。</source>
-        <translation type="unfinished" />
+        <translation>Note: an agreement that states sums of principal and interest replaces the penalty agreed for late payment (interpretation on sales, art. 18 III). To keep it, leave interest empty and reserve the penalty clause in the agreement.</translation>
     </message>
 </context>
 <context>
@@ -9063,257 +9064,257 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PlanRows</name>
     <message>
         <source>还款日</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>本金</source>
-        <translation type="unfinished">Principal</translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>利息（可空）</source>
-        <translation type="unfinished" />
+        <translation>Interest (optional)</translation>
     </message>
     <message>
         <source>{count} 期，本金合计 {planned}</source>
-        <translation type="unfinished" />
+        <translation>{count} instalments, principal {planned}</translation>
     </message>
     <message>
         <source>，还差 {rest}</source>
-        <translation type="unfinished" />
+        <translation>, {rest} missing</translation>
     </message>
     <message>
         <source>，多出 {rest}</source>
-        <translation type="unfinished" />
+        <translation>, {rest} too much</translation>
     </message>
     <message>
         <source>，与所选发票相符</source>
-        <translation type="unfinished" />
+        <translation>, as the lines chosen</translation>
     </message>
 </context>
 <context>
     <name>Plans</name>
     <message>
         <source>未到期</source>
-        <translation type="unfinished" />
+        <translation>coming</translation>
     </message>
     <message>
         <source>已兑现</source>
-        <translation type="unfinished" />
+        <translation>kept</translation>
     </message>
     <message>
         <source>部分兑现</source>
-        <translation type="unfinished" />
+        <translation>partly kept</translation>
     </message>
     <message>
         <source>未兑现</source>
-        <translation type="unfinished" />
+        <translation>broken</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished" />
+        <translation>draft</translation>
     </message>
     <message>
         <source>履行中</source>
-        <translation type="unfinished" />
+        <translation>running</translation>
     </message>
     <message>
         <source>已履行</source>
-        <translation type="unfinished" />
+        <translation>kept</translation>
     </message>
     <message>
         <source>违约</source>
-        <translation type="unfinished" />
+        <translation>broken</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished" />
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>已付</source>
-        <translation type="unfinished" />
+        <translation>paid</translation>
     </message>
     <message>
         <source>应付</source>
-        <translation type="unfinished">To pay</translation>
+        <translation>due</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished" />
+        <translation>late</translation>
     </message>
     <message>
         <source>签订</source>
-        <translation type="unfinished">Signed</translation>
+        <translation>agreed</translation>
     </message>
     <message>
         <source>履行完毕</source>
-        <translation type="unfinished" />
+        <translation>kept</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>共 {amount}，未付 {open}</source>
-        <translation type="unfinished" />
+        <translation>{amount} in all, {open} unpaid</translation>
     </message>
     <message>
         <source>自 {day} 起全部到期</source>
-        <translation type="unfinished" />
+        <translation>all due since {day}</translation>
     </message>
     <message>
         <source>已到期未付 {due}</source>
-        <translation type="unfinished" />
+        <translation>{due} due</translation>
     </message>
     <message>
         <source>下期 {day}</source>
-        <translation type="unfinished" />
+        <translation>next {day}</translation>
     </message>
     <message>
         <source>利息已约定为定额</source>
-        <translation type="unfinished" />
+        <translation>interest agreed as a sum</translation>
     </message>
 </context>
 <context>
     <name>PlansTab</name>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plans</translation>
     </message>
     <message>
         <source>分期</source>
-        <translation type="unfinished">Instalments</translation>
+        <translation>Instalments</translation>
     </message>
     <message>
         <source>付款承诺</source>
-        <translation type="unfinished" />
+        <translation>Promises to pay</translation>
     </message>
     <message>
         <source>没有还款计划。</source>
-        <translation type="unfinished" />
+        <translation>No payment plans.</translation>
     </message>
     <message>
         <source>签订还款计划</source>
-        <translation type="unfinished" />
+        <translation>Agree a payment plan</translation>
     </message>
     <message>
         <source>没有付款承诺。</source>
-        <translation type="unfinished" />
+        <translation>No promises.</translation>
     </message>
     <message>
         <source>协议日</source>
-        <translation type="unfinished" />
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>总额</source>
-        <translation type="unfinished" />
+        <translation>Total</translation>
     </message>
     <message>
         <source>未付</source>
-        <translation type="unfinished" />
+        <translation>Unpaid</translation>
     </message>
     <message>
         <source>已到期</source>
-        <translation type="unfinished" />
+        <translation>Due</translation>
     </message>
     <message>
         <source>下期</source>
-        <translation type="unfinished" />
+        <translation>Next</translation>
     </message>
     <message>
         <source>签署人</source>
-        <translation type="unfinished">Signed by</translation>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>期次</source>
-        <translation type="unfinished">Instalment</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>还款日</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>本金</source>
-        <translation type="unfinished">Principal</translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>利息</source>
-        <translation type="unfinished">Interest</translation>
+        <translation>Interest</translation>
     </message>
     <message>
         <source>已付</source>
-        <translation type="unfinished" />
+        <translation>Paid</translation>
     </message>
     <message>
         <source>付清日</source>
-        <translation type="unfinished" />
+        <translation>Paid on</translation>
     </message>
     <message>
         <source>承诺于</source>
-        <translation type="unfinished" />
+        <translation>Made on</translation>
     </message>
     <message>
         <source>付款日</source>
-        <translation type="unfinished" />
+        <translation>For</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Result</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>How</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Said</translation>
     </message>
     <message>
         <source>经办</source>
-        <translation type="unfinished" />
+        <translation>By</translation>
     </message>
     <message>
         <source>修改 / 签署…</source>
-        <translation type="unfinished" />
+        <translation>Change / sign…</translation>
     </message>
     <message>
         <source>附件…</source>
-        <translation type="unfinished">Files…</translation>
+        <translation>Files…</translation>
     </message>
     <message>
         <source>取消计划…</source>
-        <translation type="unfinished" />
+        <translation>Cancel plan…</translation>
     </message>
     <message>
         <source>记录联系</source>
-        <translation type="unfinished">Log a contact</translation>
+        <translation>Log a contact</translation>
     </message>
     <message>
         <source>登记走访</source>
-        <translation type="unfinished" />
+        <translation>Log a visit</translation>
     </message>
     <message>
         <source>还款协议附件：{name}</source>
-        <translation type="unfinished" />
+        <translation>Files of the plan: {name}</translation>
     </message>
     <message>
         <source>{summary} · 包含发票 {numbers}</source>
-        <translation type="unfinished" />
+        <translation>{summary} · invoices {numbers}</translation>
     </message>
 </context>
 <context>
@@ -9355,7 +9356,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>承诺付款日</source>
@@ -10198,11 +10199,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>登记走访</source>
-        <translation type="unfinished" />
+        <translation>Log a visit</translation>
     </message>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plan</translation>
     </message>
     <message>
         <source>催收规则 ▾</source>
@@ -10262,7 +10263,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>另有争议、票据在途或还款计划内 {amount} 元，暂不催收</source>
-        <translation type="unfinished" />
+        <translation>{amount} more is disputed, covered by a bill or in a plan, and not chased</translation>
     </message>
     <message>
         <source>没有联系方式</source>
@@ -10278,7 +10279,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>记录联系</source>
-        <translation type="unfinished">Log a contact</translation>
+        <translation>Log a contact</translation>
     </message>
     <message>
         <source>，足以抵付本次应催金额：先核销，不必催。</source>
@@ -10398,7 +10399,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Plan</translation>
     </message>
     <message>
         <source>已接通</source>
@@ -10462,11 +10463,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>查收款</source>
-        <translation type="unfinished" />
+        <translation>look for the receipt</translation>
     </message>
     <message>
         <source>再联系</source>
-        <translation type="unfinished" />
+        <translation>contact again</translation>
     </message>
     <message>
         <source>尚未录入任何收款，发函前请先核对银行流水</source>
@@ -10546,7 +10547,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>空格 选中 · Enter 处理 · T 联系 · P 承诺 · S 改期 · L 出函 · C 复制</source>
-        <translation type="unfinished" />
+        <translation>Space ticks · Enter acts · T contact · P promise · S later · L letter · C copy</translation>
     </message>
     <message>
         <source>发消息…</source>
@@ -10558,7 +10559,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>走访记录…</source>
-        <translation type="unfinished" />
+        <translation>Log of visits…</translation>
     </message>
     <message>
         <source>改期所选…</source>
@@ -12513,227 +12514,227 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>Timeline</name>
     <message>
         <source>联系</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>走访</source>
-        <translation type="unfinished" />
+        <translation>Visit</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished" />
+        <translation>Promise</translation>
     </message>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plan</translation>
     </message>
     <message>
         <source>函件</source>
-        <translation type="unfinished" />
+        <translation>Letter</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished" />
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>对账</source>
-        <translation type="unfinished">Statements</translation>
+        <translation>Statement</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished" />
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>退票/冲销</source>
-        <translation type="unfinished" />
+        <translation>Bounced</translation>
     </message>
     <message>
         <source>票据</source>
-        <translation type="unfinished">Bills</translation>
+        <translation>Bill</translation>
     </message>
     <message>
         <source>争议</source>
-        <translation type="unfinished" />
+        <translation>Dispute</translation>
     </message>
     <message>
         <source>停供</source>
-        <translation type="unfinished">Hold</translation>
+        <translation>Supply stop</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished" />
+        <translation>Due day</translation>
     </message>
     <message>
         <source>核销坏账</source>
-        <translation type="unfinished">Write-off</translation>
+        <translation>Write-off</translation>
     </message>
     <message>
         <source>时效</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>对方 {met}</source>
-        <translation type="unfinished" />
+        <translation>met {met}</translation>
     </message>
     <message>
         <source>{who}：{said}</source>
-        <translation type="unfinished">{who}: {said}</translation>
+        <translation>{who}: {said}</translation>
     </message>
     <message>
         <source>{day} 前付</source>
-        <translation type="unfinished" />
+        <translation>by {day}</translation>
     </message>
     <message>
         <source>最后一期 {day}</source>
-        <translation type="unfinished" />
+        <translation>last instalment {day}</translation>
     </message>
     <message>
         <source>{day} 到期</source>
-        <translation type="unfinished" />
+        <translation>due {day}</translation>
     </message>
     <message>
         <source>处理至 {day}</source>
-        <translation type="unfinished" />
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>承诺 {day} 付款</source>
-        <translation type="unfinished" />
+        <translation>promised for {day}</translation>
     </message>
     <message>
         <source>下次 {day}</source>
-        <translation type="unfinished" />
+        <translation>again {day}</translation>
     </message>
     <message>
         <source>{count} 期</source>
-        <translation type="unfinished" />
+        <translation>{count} instalments</translation>
     </message>
     <message>
         <source>有签收或签章</source>
-        <translation type="unfinished" />
+        <translation>signed</translation>
     </message>
     <message>
         <source>拒收</source>
-        <translation type="unfinished" />
+        <translation>refused</translation>
     </message>
     <message>
         <source>应已到达</source>
-        <translation type="unfinished" />
+        <translation>should have arrived</translation>
     </message>
     <message>
         <source>无证据</source>
-        <translation type="unfinished" />
+        <translation>no proof</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished" />
+        <translation>voided</translation>
     </message>
     <message>
         <source>已寄出</source>
-        <translation type="unfinished" />
+        <translation>sent</translation>
     </message>
     <message>
         <source>本人签收</source>
-        <translation type="unfinished" />
+        <translation>signed for</translation>
     </message>
     <message>
         <source>他人代收</source>
-        <translation type="unfinished" />
+        <translation>signed for by another</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished" />
+        <translation>returned</translation>
     </message>
     <message>
         <source>查无此人</source>
-        <translation type="unfinished" />
+        <translation>unknown there</translation>
     </message>
     <message>
         <source>发出对账单</source>
-        <translation type="unfinished" />
+        <translation>statement sent</translation>
     </message>
     <message>
         <source>回执相符</source>
-        <translation type="unfinished" />
+        <translation>confirmed</translation>
     </message>
     <message>
         <source>回执不符</source>
-        <translation type="unfinished" />
+        <translation>differs</translation>
     </message>
     <message>
         <source>收到</source>
-        <translation type="unfinished" />
+        <translation>received</translation>
     </message>
     <message>
         <source>已兑付</source>
-        <translation type="unfinished">Paid</translation>
+        <translation>honoured</translation>
     </message>
     <message>
         <source>已背书</source>
-        <translation type="unfinished">Endorsed</translation>
+        <translation>endorsed</translation>
     </message>
     <message>
         <source>已贴现</source>
-        <translation type="unfinished">Discounted</translation>
+        <translation>discounted</translation>
     </message>
     <message>
         <source>拒付</source>
-        <translation type="unfinished" />
+        <translation>refused payment</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>given back</translation>
     </message>
     <message>
         <source>提出</source>
-        <translation type="unfinished">Raised</translation>
+        <translation>raised</translation>
     </message>
     <message>
         <source>申请停供</source>
-        <translation type="unfinished" />
+        <translation>stop asked for</translation>
     </message>
     <message>
         <source>批准停供</source>
-        <translation type="unfinished" />
+        <translation>stop approved</translation>
     </message>
     <message>
         <source>恢复供货</source>
-        <translation type="unfinished">Resume deliveries</translation>
+        <translation>released</translation>
     </message>
     <message>
         <source>已核销</source>
-        <translation type="unfinished" />
+        <translation>written off</translation>
     </message>
     <message>
         <source>已冲回</source>
-        <translation type="unfinished">Reversed</translation>
+        <translation>reversed</translation>
     </message>
     <message>
         <source>我方主张权利</source>
-        <translation type="unfinished" />
+        <translation>we demanded payment</translation>
     </message>
     <message>
         <source>对方同意履行</source>
-        <translation type="unfinished" />
+        <translation>debtor agreed to pay</translation>
     </message>
     <message>
         <source>对方确认债务</source>
-        <translation type="unfinished" />
+        <translation>debtor acknowledged the debt</translation>
     </message>
     <message>
         <source>其他中断事由</source>
-        <translation type="unfinished" />
+        <translation>other interruption</translation>
     </message>
     <message>
         <source>起诉或申请仲裁</source>
-        <translation type="unfinished" />
+        <translation>suit or arbitration</translation>
     </message>
     <message>
         <source>程序终结</source>
-        <translation type="unfinished" />
+        <translation>proceedings ended</translation>
     </message>
     <message>
         <source>时效中止</source>
-        <translation type="unfinished" />
+        <translation>suspended</translation>
     </message>
 </context>
 <context>
@@ -12741,158 +12742,158 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>全部</source>
         <extracomment>The page that shows what an entry is about, by its key. The page that finds it by its text.</extracomment>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished" />
+        <translation>Kind</translation>
     </message>
     <message>
         <source>筛选：内容、人、单号</source>
-        <translation type="unfinished" />
+        <translation>Filter: words, people, numbers</translation>
     </message>
     <message>
         <source>筛选时间线</source>
-        <translation type="unfinished" />
+        <translation>Filter the history</translation>
     </message>
     <message>
         <source>时间线</source>
-        <translation type="unfinished" />
+        <translation>History</translation>
     </message>
     <message>
         <source>还没有往来记录。</source>
-        <translation type="unfinished">No history yet.</translation>
+        <translation>Nothing happened yet.</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Note</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished">Export Excel</translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>{count} 条</source>
-        <translation type="unfinished" />
+        <translation>{count} entries</translation>
     </message>
     <message>
         <source>导出时间线</source>
-        <translation type="unfinished" />
+        <translation>Export the history</translation>
     </message>
     <message>
         <source>时间线_{name}</source>
-        <translation type="unfinished" />
+        <translation>history_{name}</translation>
     </message>
     <message>
         <source>{name} 往来时间线</source>
-        <translation type="unfinished" />
+        <translation>History of {name}</translation>
     </message>
     <message>
         <source>截至 {day}</source>
-        <translation type="unfinished" />
+        <translation>as of {day}</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
     <name>VisitLogDialog</name>
     <message>
         <source>走访记录</source>
-        <translation type="unfinished" />
+        <translation>Log of visits</translation>
     </message>
     <message>
         <source>走访</source>
-        <translation type="unfinished" />
+        <translation>Visits</translation>
     </message>
     <message>
         <source>全部联系</source>
-        <translation type="unfinished" />
+        <translation>All contacts</translation>
     </message>
     <message>
         <source>这段时间没有记录。</source>
-        <translation type="unfinished" />
+        <translation>Nothing in these days.</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished">Export Excel</translation>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>How</translation>
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished" />
+        <translation>Place</translation>
     </message>
     <message>
         <source>接洽人</source>
-        <translation type="unfinished" />
+        <translation>Met</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Result</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>下次联系</source>
-        <translation type="unfinished" />
+        <translation>Next</translation>
     </message>
     <message>
         <source>我方</source>
-        <translation type="unfinished" />
+        <translation>Ours</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished">Files</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>自</source>
-        <translation type="unfinished" />
+        <translation>From</translation>
     </message>
     <message>
         <source>至</source>
-        <translation type="unfinished" />
+        <translation>to</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>导出走访记录</source>
-        <translation type="unfinished" />
+        <translation>Export the log of visits</translation>
     </message>
     <message>
         <source>走访记录_{day}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>visits_{day}.xlsx</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
