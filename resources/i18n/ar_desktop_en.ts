@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>粘贴截图</source>
-        <translation type="unfinished" />
+        <translation>Paste picture</translation>
     </message>
     <message>
         <source>另存 {name}</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>截图 {number}.png</source>
-        <translation type="unfinished" />
+        <translation>Screenshot {number}.png</translation>
     </message>
     <message>
         <source>已移除 {name}</source>
@@ -1952,522 +1952,522 @@
     <name>ClockActs</name>
     <message>
         <source>已登记时效事件：{what}</source>
-        <translation type="unfinished" />
+        <translation>Event noted: {what}</translation>
     </message>
     <message>
         <source>已删除时效事件</source>
-        <translation type="unfinished" />
+        <translation>Event deleted</translation>
     </message>
     <message>
         <source>已保存保证：{guarantor}</source>
-        <translation type="unfinished" />
+        <translation>Guarantee saved: {guarantor}</translation>
     </message>
     <message>
         <source>已删除保证：{guarantor}</source>
-        <translation type="unfinished" />
+        <translation>Guarantee deleted: {guarantor}</translation>
     </message>
     <message>
         <source>证据：{what}</source>
-        <translation type="unfinished" />
+        <translation>Proof: {what}</translation>
     </message>
     <message>
         <source>催款签收单、承诺书、受理通知书等，可拖到这里或粘贴截图。</source>
-        <translation type="unfinished" />
+        <translation>Signed receipts, undertakings, court notices: drop them here or paste a screenshot.</translation>
     </message>
 </context>
 <context>
     <name>ClockPanel</name>
     <message>
         <source>选中一行，看时效依据与可做的事</source>
-        <translation type="unfinished" />
+        <translation>Choose a line to see what it rests on and what to do</translation>
     </message>
     <message>
         <source>程序终结后重新计算</source>
-        <translation type="unfinished" />
+        <translation>anew once proceedings close</translation>
     </message>
     <message>
         <source>{amount}（已核销坏账，仍可追索）</source>
-        <translation type="unfinished" />
+        <translation>{amount} (written off, still owed)</translation>
     </message>
     <message>
         <source>欠款</source>
-        <translation type="unfinished" />
+        <translation>Owed</translation>
     </message>
     <message>
         <source>起算</source>
-        <translation type="unfinished" />
+        <translation>Runs from</translation>
     </message>
     <message>
         <source>{day}（次日起算）</source>
-        <translation type="unfinished" />
+        <translation>{day}</translation>
     </message>
     <message>
         <source>届满</source>
-        <translation type="unfinished" />
+        <translation>Ends</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished" />
+        <translation>Rests on</translation>
     </message>
     <message>
         <source>经过与证据</source>
-        <translation type="unfinished" />
+        <translation>What happened, with proof</translation>
     </message>
     <message>
         <source>自到期日起没有任何中断时效的记录。</source>
-        <translation type="unfinished" />
+        <translation>Nothing on record has restarted it since the due day.</translation>
     </message>
     <message>
         <source>修改…</source>
-        <translation type="unfinished">Edit…</translation>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>证据…</source>
-        <translation type="unfinished" />
+        <translation>Proof…</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>补证据</source>
-        <translation type="unfinished" />
+        <translation>Add proof</translation>
     </message>
     <message>
         <source>还能怎么办</source>
-        <translation type="unfinished" />
+        <translation>What still helps</translation>
     </message>
     <message>
         <source>怎样重新计算</source>
-        <translation type="unfinished" />
+        <translation>What would restart it</translation>
     </message>
     <message>
         <source>发催款函</source>
-        <translation type="unfinished" />
+        <translation>Send a demand</translation>
     </message>
     <message>
         <source>对账单…</source>
-        <translation type="unfinished" />
+        <translation>Statement…</translation>
     </message>
     <message>
         <source>登记事件…</source>
-        <translation type="unfinished" />
+        <translation>Note an event…</translation>
     </message>
     <message>
         <source>登记保证…</source>
-        <translation type="unfinished" />
+        <translation>Add guarantee…</translation>
     </message>
     <message>
         <source>登记收款</source>
-        <translation type="unfinished">Post receipt</translation>
+        <translation>Enter receipt</translation>
     </message>
     <message>
         <source>查看客户</source>
-        <translation type="unfinished">Customer</translation>
+        <translation>Show customer</translation>
     </message>
     <message>
         <source>全部债务</source>
-        <translation type="unfinished" />
+        <translation>The whole debt</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>保证合同</source>
-        <translation type="unfinished" />
+        <translation>Guarantee no.</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>主债务到期</source>
-        <translation type="unfinished" />
+        <translation>Main debt due</translation>
     </message>
     <message>
         <source>诉讼时效至</source>
-        <translation type="unfinished" />
+        <translation>Limitation ends</translation>
     </message>
     <message>
         <source>保证期间至</source>
-        <translation type="unfinished" />
+        <translation>Period ends</translation>
     </message>
     <message>
         <source>主张</source>
-        <translation type="unfinished" />
+        <translation>Claim</translation>
     </message>
     <message>
         <source>送达地址</source>
-        <translation type="unfinished">Address for service</translation>
+        <translation>Served at</translation>
     </message>
     <message>
         <source>登记的主张不能保住对该保证人的权利，请看下面的要求。</source>
-        <translation type="unfinished" />
+        <translation>The claim on record does not keep the right against this guarantor; see below.</translation>
     </message>
     <message>
         <source>保证合同、催告保证人的函件和签收凭证</source>
-        <translation type="unfinished" />
+        <translation>The guarantee, claims on the guarantor and their proof</translation>
     </message>
     <message>
         <source>修改 / 登记主张…</source>
-        <translation type="unfinished" />
+        <translation>Correct / note a claim…</translation>
     </message>
 </context>
 <context>
     <name>Clocks</name>
     <message>
         <source>催款（要求付款）</source>
-        <translation type="unfinished" />
+        <translation>Demand for payment</translation>
     </message>
     <message>
         <source>对方同意付款（承诺、分期、部分付款、担保）</source>
-        <translation type="unfinished" />
+        <translation>Debtor agreed to pay (promise, instalments, part payment, security)</translation>
     </message>
     <message>
         <source>对方盖章确认欠款金额</source>
-        <translation type="unfinished" />
+        <translation>Debtor confirmed the sum under seal</translation>
     </message>
     <message>
         <source>调解申请、报案、债权转让通知等</source>
-        <translation type="unfinished" />
+        <translation>Mediation, report to the police, notice of assignment</translation>
     </message>
     <message>
         <source>起诉、仲裁、支付令、申报债权等（程序开始）</source>
-        <translation type="unfinished" />
+        <translation>Suit, arbitration, payment order, bankruptcy claim (begins)</translation>
     </message>
     <message>
         <source>程序终结</source>
-        <translation type="unfinished">proceedings ended</translation>
+        <translation>Proceedings closed</translation>
     </message>
     <message>
         <source>最后六个月内的障碍消除（中止）</source>
-        <translation type="unfinished" />
+        <translation>Obstacle in the last six months ceased</translation>
     </message>
     <message>
         <source>催款</source>
-        <translation type="unfinished" />
+        <translation>Demand</translation>
     </message>
     <message>
         <source>同意付款</source>
-        <translation type="unfinished" />
+        <translation>Consent to pay</translation>
     </message>
     <message>
         <source>确认欠款</source>
-        <translation type="unfinished" />
+        <translation>Sum confirmed</translation>
     </message>
     <message>
         <source>同等事项</source>
-        <translation type="unfinished" />
+        <translation>Equivalent</translation>
     </message>
     <message>
         <source>起诉或仲裁</source>
-        <translation type="unfinished" />
+        <translation>Suit or arbitration</translation>
     </message>
     <message>
         <source>障碍消除</source>
-        <translation type="unfinished" />
+        <translation>Obstacle ceased</translation>
     </message>
     <message>
         <source>文书须送达：签字盖章，或以其他方式证明到达（时效规定第八条）。电话、口头催款难以证明。</source>
-        <translation type="unfinished" />
+        <translation>It must have arrived: signed, sealed or proved otherwise (Provisions art. 8). Phone calls are hard to prove.</translation>
     </message>
     <message>
         <source>届满后也有用：对方明确表示同意履行的，不得再以时效抗辩（民法典第一百九十二条）。</source>
-        <translation type="unfinished" />
+        <translation>Helps after the end too: who agrees to pay can no longer plead limitation (Civil Code art. 192).</translation>
     </message>
     <message>
         <source>届满前使时效重新计算；届满后仅确认金额不等于同意履行，不恢复（时效规定第十九条）。</source>
-        <translation type="unfinished" />
+        <translation>Restarts the period in time; after the end a confirmed sum is no consent to pay and revives nothing (Provisions art. 19).</translation>
     </message>
     <message>
         <source>自提出请求、报案或通知到达之日中断（时效规定第十二、十三、十七条）。</source>
-        <translation type="unfinished" />
+        <translation>From the day of the request, the report or the notice's arrival (Provisions arts. 12, 13, 17).</translation>
     </message>
     <message>
         <source>自提交之日中断（时效规定第十条），程序终结前不计算；终结时另登记“程序终结”。</source>
-        <translation type="unfinished" />
+        <translation>From the day of filing (Provisions art. 10); nothing runs until the case is closed: note that as well.</translation>
     </message>
     <message>
         <source>从程序终结之日起重新计算三年（民法典第一百九十五条）。</source>
-        <translation type="unfinished" />
+        <translation>Three years run anew from the end of the proceedings (Civil Code art. 195).</translation>
     </message>
     <message>
         <source>只在最后六个月内存在不能行使权利的障碍时登记；自障碍消除之日起满六个月届满（民法典第一百九十四条）。</source>
-        <translation type="unfinished" />
+        <translation>Only for an obstacle within the last six months; the period ends six months after it ceased (Civil Code art. 194).</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished" />
+        <translation>signed for</translation>
     </message>
     <message>
         <source>拒收</source>
-        <translation type="unfinished">refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>应当到达</source>
-        <translation type="unfinished" />
+        <translation>should have arrived</translation>
     </message>
     <message>
         <source>未证明</source>
-        <translation type="unfinished" />
+        <translation>not proved</translation>
     </message>
     <message>
         <source>有对方签收、盖章或银行流水：可直接证明，时效重新计算。</source>
-        <translation type="unfinished" />
+        <translation>Signature, seal or bank record: proved, the period restarts.</translation>
     </message>
     <message>
         <source>收件人拒收：视为到达，时效重新计算；留好退回的封套和物流记录。</source>
-        <translation type="unfinished" />
+        <translation>Refused by the addressee: counts as arrived; keep the envelope and the tracking record.</translation>
     </message>
     <message>
         <source>寄到约定地址被退回或他人代收：主张“应当到达”（时效规定第八条），法院不一定采信。</source>
-        <translation type="unfinished" />
+        <translation>Returned from the agreed address or taken by another: “should have arrived” (Provisions art. 8); a court may differ.</translation>
     </message>
     <message>
         <source>没有送达证据：不能使时效重新计算，请尽快补上。</source>
-        <translation type="unfinished" />
+        <translation>No proof of delivery: the period does not restart. Find proof soon.</translation>
     </message>
     <message>
         <source>有对方签字、盖章或法院等文书</source>
-        <translation type="unfinished" />
+        <translation>Signed, sealed or an official document</translation>
     </message>
     <message>
         <source>对方拒收，有凭证</source>
-        <translation type="unfinished" />
+        <translation>Refused, with proof</translation>
     </message>
     <message>
         <source>应当到达，有寄送凭证</source>
-        <translation type="unfinished" />
+        <translation>Should have arrived, with proof of posting</translation>
     </message>
     <message>
         <source>暂无证据</source>
-        <translation type="unfinished" />
+        <translation>No proof yet</translation>
     </message>
     <message>
         <source>函件</source>
-        <translation type="unfinished" />
+        <translation>Letter</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished" />
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>坏账收回</source>
-        <translation type="unfinished" />
+        <translation>Recovery</translation>
     </message>
     <message>
         <source>对账单</source>
-        <translation type="unfinished" />
+        <translation>Statement</translation>
     </message>
     <message>
         <source>还款计划</source>
-        <translation type="unfinished" />
+        <translation>Payment plan</translation>
     </message>
     <message>
         <source>口头承诺</source>
-        <translation type="unfinished" />
+        <translation>Spoken promise</translation>
     </message>
     <message>
         <source>手工登记</source>
-        <translation type="unfinished" />
+        <translation>By hand</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished" />
+        <translation>Record delivery</translation>
     </message>
     <message>
         <source>删除寄送记录</source>
-        <translation type="unfinished" />
+        <translation>Delete delivery</translation>
     </message>
     <message>
         <source>登记时效事件</source>
-        <translation type="unfinished" />
+        <translation>Note an event</translation>
     </message>
     <message>
         <source>删除时效事件</source>
-        <translation type="unfinished" />
+        <translation>Delete event</translation>
     </message>
     <message>
         <source>保存保证</source>
-        <translation type="unfinished" />
+        <translation>Save guarantee</translation>
     </message>
     <message>
         <source>删除保证</source>
-        <translation type="unfinished" />
+        <translation>Delete guarantee</translation>
     </message>
     <message>
         <source>诉讼时效</source>
         <extracomment>Days at which the last, the middle and the first warning is given, of either kind of clock.</extracomment>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>保证期间</source>
-        <translation type="unfinished" />
+        <translation>Guarantee period</translation>
     </message>
     <message>
         <source>账销案存</source>
-        <translation type="unfinished">Off ledger</translation>
+        <translation>Written off</translation>
     </message>
     <message>
         <source>程序进行中</source>
-        <translation type="unfinished" />
+        <translation>Pending</translation>
     </message>
     <message>
         <source>已届满 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>Expired {days} d ago</translation>
     </message>
     <message>
         <source>今天届满</source>
-        <translation type="unfinished" />
+        <translation>Ends today</translation>
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation type="unfinished">in {days} days</translation>
+        <translation>{days} days left</translation>
     </message>
     <message>
         <source>主债务到期</source>
-        <translation type="unfinished" />
+        <translation>Main debt due</translation>
     </message>
     <message>
         <source>付款到期日</source>
-        <translation type="unfinished" />
+        <translation>Due day</translation>
     </message>
     <message>
         <source>{what} 待补证据</source>
-        <translation type="unfinished" />
+        <translation>{what}: lacks proof</translation>
     </message>
     <message>
         <source>{said} 等 {count} 项</source>
-        <translation type="unfinished" />
+        <translation>{said} and others, {count} in all</translation>
     </message>
     <message>
         <source>书面要求保证人承担责任</source>
-        <translation type="unfinished" />
+        <translation>Written claim on the guarantor</translation>
     </message>
     <message>
         <source>起诉债务人或申请仲裁</source>
-        <translation type="unfinished" />
+        <translation>Debtor sued or in arbitration</translation>
     </message>
     <message>
         <source>单独起诉保证人</source>
-        <translation type="unfinished" />
+        <translation>Guarantor sued alone</translation>
     </message>
     <message>
         <source>一并起诉债务人和保证人</source>
-        <translation type="unfinished" />
+        <translation>Debtor and guarantor sued together</translation>
     </message>
     <message>
         <source>尚未主张</source>
-        <translation type="unfinished" />
+        <translation>Not claimed yet</translation>
     </message>
     <message>
         <source>一般保证</source>
-        <translation type="unfinished" />
+        <translation>General guarantee</translation>
     </message>
     <message>
         <source>连带责任保证</source>
-        <translation type="unfinished" />
+        <translation>Joint guarantee</translation>
     </message>
     <message>
         <source>未约定或约定不明（按一般保证）</source>
-        <translation type="unfinished" />
+        <translation>Not agreed or unclear (counts as general)</translation>
     </message>
     <message>
         <source>已在保证期间内起诉债务人。保证债务的诉讼时效自强制执行无果等情形起算（民法典第六百九十四条、担保解释第二十八条）；撤诉后未在期间内再诉的，视为没有主张（第三十一条）。</source>
-        <translation type="unfinished" />
+        <translation>The debtor was sued in time. Limitation against the guarantor begins once enforcement fails (Civil Code art. 694, Interpretation art. 28); a suit withdrawn and not filed again in the period is no claim (art. 31).</translation>
     </message>
     <message>
         <source>已在保证期间内向保证人主张，保证期间不再起作用；保证债务的诉讼时效自主张之日起三年（民法典第六百九十四条）。</source>
-        <translation type="unfinished" />
+        <translation>Claimed in time: the guarantee period no longer matters; limitation runs three years from the claim (Civil Code art. 694).</translation>
     </message>
     <message>
         <source>保证期间已过，保证责任消灭。此后保证人在催收通知上签字也不恢复，除非证明成立了新的保证合同（担保解释第三十四条）。</source>
-        <translation type="unfinished" />
+        <translation>The period is over and the guarantor free. Signing a notice later does not bind him again, short of a new guarantee (Interpretation art. 34).</translation>
     </message>
     <message>
         <source>一般保证：发函无效。必须在期间内对债务人起诉或申请仲裁（民法典第六百九十三条）；只起诉保证人会被驳回（担保解释第二十六条）。</source>
-        <translation type="unfinished" />
+        <translation>General guarantee: a letter is not enough. Sue the debtor or go to arbitration within the period (Civil Code art. 693); suing the guarantor alone is dismissed (Interpretation art. 26).</translation>
     </message>
     <message>
         <source>连带责任保证：必须在期间内向保证人本人主张，只起诉债务人不算（民法典第六百九十三条）；有几个保证人要逐个主张（担保解释第二十九条）。期间不中止、中断、延长。</source>
-        <translation type="unfinished" />
+        <translation>Joint guarantee: claim from the guarantor himself within the period; suing the debtor alone does not count (Civil Code art. 693). Claim from each of several (Interpretation art. 29). Nothing stops or extends the period.</translation>
     </message>
     <message>
         <source>程序进行中，时效已中断；程序终结之日请登记“程序终结”，从那天起重新计算三年。</source>
-        <translation type="unfinished" />
+        <translation>Proceedings are pending and the period is interrupted; note the day they close, from which three years run anew.</translation>
     </message>
     <message>
         <source>已届满：对方可以拒付，发函、起诉都不能挽回。只有对方同意履行才有用：签还款协议、书面承诺付款，或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章不够。对方自愿付的不必退还。法院不主动审查时效（第一百九十三条）。</source>
-        <translation type="unfinished" />
+        <translation>Expired: the debtor may refuse, and neither letter nor suit helps. Only its consent to pay does: a repayment agreement, a written promise, or a seal on a demand that says “agrees to pay” (Civil Code art. 192, Provisions art. 19); a seal on the sum alone is not enough. What it pays freely stays paid. Courts do not raise limitation themselves (art. 193).</translation>
     </message>
     <message>
         <source>到期前，下列任何一项都使三年重新计算（民法典第一百九十五条、时效规定第八至十七条）。催一部分，效力及于整笔（第九条）。</source>
-        <translation type="unfinished" />
+        <translation>Before the end any of these starts three new years (Civil Code art. 195, Provisions arts. 8–17). A demand for part covers the whole (art. 9).</translation>
     </message>
     <message>
         <source>对方签还款协议或分期计划，写明同意履行</source>
-        <translation type="unfinished" />
+        <translation>A repayment agreement or plan, signed, that says the debtor agrees to pay</translation>
     </message>
     <message>
         <source>对方付一部分款，附言写明所付发票</source>
-        <translation type="unfinished" />
+        <translation>A part payment that names the invoice</translation>
     </message>
     <message>
         <source>用 EMS 寄催款函，内件品名写明函件、日期和事由，取回签收凭证</source>
-        <translation type="unfinished" />
+        <translation>A demand by EMS whose waybill names letter, day and matter; fetch the proof</translation>
     </message>
     <message>
         <source>对账单写明要求付款，请对方盖章并填承诺付款日</source>
-        <translation type="unfinished" />
+        <translation>A statement that demands payment, sealed, with a promised day</translation>
     </message>
     <message>
         <source>起诉、申请仲裁或支付令、申报破产债权、诉前保全</source>
-        <translation type="unfinished" />
+        <translation>A suit, arbitration, payment order, bankruptcy claim or preservation</translation>
     </message>
     <message>
         <source>重新计算</source>
-        <translation type="unfinished" />
+        <translation>Restarted</translation>
     </message>
     <message>
         <source>中断，待程序终结</source>
-        <translation type="unfinished" />
+        <translation>Interrupted by proceedings</translation>
     </message>
     <message>
         <source>中止，顺延</source>
-        <translation type="unfinished" />
+        <translation>Suspended, extended</translation>
     </message>
     <message>
         <source>放弃时效抗辩</source>
-        <translation type="unfinished" />
+        <translation>Revived</translation>
     </message>
     <message>
         <source>到期前，不影响</source>
-        <translation type="unfinished" />
+        <translation>Before the due day</translation>
     </message>
     <message>
         <source>届满后，无效</source>
-        <translation type="unfinished" />
+        <translation>Too late</translation>
     </message>
     <message>
         <source>待补证据</source>
-        <translation type="unfinished" />
+        <translation>Lacks proof</translation>
     </message>
     <message>
         <source>不影响</source>
-        <translation type="unfinished" />
+        <translation>No effect</translation>
     </message>
     <message>
         <source>程序进行中，时效已中断</source>
-        <translation type="unfinished" />
+        <translation>Proceedings pending</translation>
     </message>
     <message>
         <source>{day} · {left}</source>
-        <translation type="unfinished" />
+        <translation>{day} · {left}</translation>
     </message>
     <message>
         <source>诉讼时效至</source>
-        <translation type="unfinished" />
+        <translation>Limitation ends</translation>
     </message>
 </context>
 <context>
@@ -2475,182 +2475,182 @@
     <message>
         <source>诉讼时效</source>
         <extracomment>Segments: the warnings a clock stands in, and those at rest.</extracomment>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>全部种类</source>
-        <translation type="unfinished" />
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>发票 / 保证人</source>
-        <translation type="unfinished" />
+        <translation>Invoice / guarantor</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>起算日</source>
-        <translation type="unfinished" />
+        <translation>Runs from</translation>
     </message>
     <message>
         <source>届满日</source>
-        <translation type="unfinished" />
+        <translation>Ends on</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished" />
+        <translation>Left</translation>
     </message>
     <message>
         <source>最近中断与证据</source>
-        <translation type="unfinished" />
+        <translation>Last restart, proof</translation>
     </message>
     <message>
         <source>待补</source>
-        <translation type="unfinished" />
+        <translation>To be proved</translation>
     </message>
     <message>
         <source>客户、发票号、保证人或拼音首字母</source>
-        <translation type="unfinished" />
+        <translation>Customer, invoice, guarantor or pinyin initials</translation>
     </message>
     <message>
         <source>筛选时效</source>
-        <translation type="unfinished" />
+        <translation>Filter clocks</translation>
     </message>
     <message>
         <source>这里没有债权：没有未清的欠款，或都不在所选范围内。</source>
-        <translation type="unfinished" />
+        <translation>No claims here: nothing is open, or none matches.</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished">Export Excel</translation>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>登记保证</source>
-        <translation type="unfinished" />
+        <translation>Add guarantee</translation>
     </message>
     <message>
         <source>没有送达证据的函件不能使时效重新计算</source>
-        <translation type="unfinished" />
+        <translation>A letter without proof of delivery restarts nothing</translation>
     </message>
     <message>
         <source>计算诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Computing limitation</translation>
     </message>
     <message>
         <source>全部 {count}</source>
-        <translation type="unfinished" />
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>30 天内 {count}</source>
-        <translation type="unfinished" />
+        <translation>≤ 30 d {count}</translation>
     </message>
     <message>
         <source>90 天内 {count}</source>
-        <translation type="unfinished" />
+        <translation>≤ 90 d {count}</translation>
     </message>
     <message>
         <source>180 天内 {count}</source>
-        <translation type="unfinished" />
+        <translation>≤ 180 d {count}</translation>
     </message>
     <message>
         <source>已届满 {count}</source>
-        <translation type="unfinished" />
+        <translation>Expired {count}</translation>
     </message>
     <message>
         <source>待补证据 {count}</source>
-        <translation type="unfinished" />
+        <translation>No proof {count}</translation>
     </message>
     <message>
         <source>账销案存</source>
-        <translation type="unfinished">Off ledger</translation>
+        <translation>Written off</translation>
     </message>
     <message>
         <source>{count} 笔</source>
-        <translation type="unfinished" />
+        <translation>{count} claims</translation>
     </message>
     <message>
         <source>导出诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Export limitation</translation>
     </message>
     <message>
         <source>诉讼时效_{day}</source>
-        <translation type="unfinished" />
+        <translation>Limitation_{day}</translation>
     </message>
     <message>
         <source>客户编码</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>截至 {day}</source>
-        <translation type="unfinished">as of {day}</translation>
+        <translation>As of {day}</translation>
     </message>
     <message>
         <source>诉讼时效与保证期间</source>
-        <translation type="unfinished" />
+        <translation>Limitation and guarantee periods</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
     <name>ClocksTab</name>
     <message>
         <source>发票 / 保证人</source>
-        <translation type="unfinished" />
+        <translation>Invoice / guarantor</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>届满日</source>
-        <translation type="unfinished" />
+        <translation>Ends on</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished" />
+        <translation>Left</translation>
     </message>
     <message>
         <source>最近中断与证据</source>
-        <translation type="unfinished" />
+        <translation>Last restart, proof</translation>
     </message>
     <message>
         <source>待补</source>
-        <translation type="unfinished" />
+        <translation>To be proved</translation>
     </message>
     <message>
         <source>诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>没有未清的欠款，也没有保证。</source>
-        <translation type="unfinished" />
+        <translation>Nothing is owed and nothing guaranteed.</translation>
     </message>
     <message>
         <source>登记保证…</source>
-        <translation type="unfinished" />
+        <translation>Add guarantee…</translation>
     </message>
     <message>
         <source>时效依据与可做的事</source>
-        <translation type="unfinished" />
+        <translation>What it rests on, what to do</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>承诺与计划</source>
@@ -3596,225 +3596,225 @@
     <name>Deliveries</name>
     <message>
         <source>EMS 特快专递</source>
-        <translation type="unfinished" />
+        <translation>EMS</translation>
     </message>
     <message>
         <source>邮政挂号信</source>
-        <translation type="unfinished" />
+        <translation>Registered post</translation>
     </message>
     <message>
         <source>其他快递</source>
-        <translation type="unfinished" />
+        <translation>Other courier</translation>
     </message>
     <message>
         <source>当面送达</source>
-        <translation type="unfinished" />
+        <translation>By hand</translation>
     </message>
     <message>
         <source>电子邮件</source>
-        <translation type="unfinished">Email</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished">WeChat</translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>短信</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>律师送达</source>
-        <translation type="unfinished" />
+        <translation>By a lawyer</translation>
     </message>
     <message>
         <source>公证送达</source>
-        <translation type="unfinished">notary</translation>
+        <translation>By a notary</translation>
     </message>
     <message>
         <source>法院一般采信邮政寄递；内件品名写明函件、日期和事由，选“返单”，保存寄件联、签收截图和退回的封套。</source>
-        <translation type="unfinished" />
+        <translation>Courts trust the post. The waybill must name letter, day and matter; order a return receipt; keep sender's copy, tracking and returned envelopes.</translation>
     </message>
     <message>
         <source>非邮政快递，法院常要求另行证明签收；重要函件请用 EMS。</source>
-        <translation type="unfinished" />
+        <translation>For private couriers courts often want more proof of arrival; use EMS for what matters.</translation>
     </message>
     <message>
         <source>数据电文进入对方系统即视为到达（电子签名法第十一条），须证明账号属于对方：用合同约定的地址，保存原件和对方回复。</source>
-        <translation type="unfinished" />
+        <translation>A data message arrives when it enters the debtor's system (E-Signature Law art. 11). Prove whose account it is: use the contract's address, keep originals and replies.</translation>
     </message>
     <message>
         <source>请对方在回执上签字、盖章；签收人为法定代表人、负责人、收发部门或被授权人（时效规定第八条）。</source>
-        <translation type="unfinished" />
+        <translation>Have the slip signed or sealed by the legal representative, person in charge, mail room or an authorised person (Provisions art. 8).</translation>
     </message>
     <message>
         <source>在途</source>
-        <translation type="unfinished" />
+        <translation>On its way</translation>
     </message>
     <message>
         <source>本人或本单位签收</source>
-        <translation type="unfinished" />
+        <translation>Signed for</translation>
     </message>
     <message>
         <source>他人签收</source>
-        <translation type="unfinished" />
+        <translation>Signed by another</translation>
     </message>
     <message>
         <source>拒收</source>
-        <translation type="unfinished">refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished">returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>查无此人</source>
-        <translation type="unfinished">unknown there</translation>
+        <translation>Unknown there</translation>
     </message>
     <message>
         <source>还在路上：查到签收后登记，才能使时效重新计算。</source>
-        <translation type="unfinished" />
+        <translation>On its way: record the signature once it is there; only then does the period restart.</translation>
     </message>
     <message>
         <source>已送达，自签收日起时效重新计算；前台、收发室签收属于本单位签收。</source>
-        <translation type="unfinished" />
+        <translation>Delivered: the period restarts that day. Reception and mail room sign for the firm.</translation>
     </message>
     <message>
         <source>签收人与对方关系不明（如物业、邻居）：只能主张“应当到达”，默认不计入；建议补寄或取得对方确认。</source>
-        <translation type="unfinished" />
+        <translation>Who signed is not clearly of the firm: “should have arrived” at best, not counted by default. Send again or get a confirmation.</translation>
     </message>
     <message>
         <source>寄到合同约定或登记地址被退回：可主张“应当到达”（时效规定第八条），默认不计入，可在设置中改变；封套不要拆。</source>
-        <translation type="unfinished" />
+        <translation>Returned from the agreed address: “should have arrived” (Provisions art. 8), not counted by default, see Settings. Do not open the envelope.</translation>
     </message>
     <message>
         <source>没有送达，不能使时效重新计算：请核对地址后重寄；对方下落不明的，可公告送达。</source>
-        <translation type="unfinished" />
+        <translation>Not delivered, nothing restarts: check the address and send again; a debtor who vanished is served by public notice.</translation>
     </message>
     <message>
         <source>{day} 寄出</source>
-        <translation type="unfinished" />
+        <translation>sent {day}</translation>
     </message>
     <message>
         <source>有证据</source>
-        <translation type="unfinished" />
+        <translation>Proved</translation>
     </message>
     <message>
         <source>未寄 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>Not sent {days} d</translation>
     </message>
     <message>
         <source>在途 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>On its way {days} d</translation>
     </message>
     <message>
         <source>缺证据 {days} 天</source>
-        <translation type="unfinished" />
+        <translation>No proof {days} d</translation>
     </message>
 </context>
 <context>
     <name>DeliveryBox</name>
     <message>
         <source>送达</source>
-        <translation type="unfinished">Delivery</translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>还没有登记寄送：没有送达证据，不能使诉讼时效重新计算。</source>
-        <translation type="unfinished" />
+        <translation>Not recorded as sent: without proof of delivery limitation does not restart.</translation>
     </message>
     <message>
         <source>登记寄送…</source>
-        <translation type="unfinished" />
+        <translation>Record sending…</translation>
     </message>
     <message>
         <source>结果与凭证…</source>
-        <translation type="unfinished" />
+        <translation>Outcome, proof…</translation>
     </message>
     <message>
         <source>结果与凭证（{count}）…</source>
-        <translation type="unfinished" />
+        <translation>Outcome, proof ({count})…</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>已登记送达：{state}</source>
-        <translation type="unfinished" />
+        <translation>Delivery recorded: {state}</translation>
     </message>
     <message>
         <source>已登记寄送：{state}</source>
-        <translation type="unfinished" />
+        <translation>Sending recorded: {state}</translation>
     </message>
     <message>
         <source>已删除寄送记录</source>
-        <translation type="unfinished" />
+        <translation>Record of sending deleted</translation>
     </message>
     <message>
         <source>已登记 {count} 封函件的寄送</source>
-        <translation type="unfinished" />
+        <translation>{count} letters recorded as sent</translation>
     </message>
 </context>
 <context>
     <name>DeliveryDialog</name>
     <message>
         <source>登记送达结果</source>
-        <translation type="unfinished" />
+        <translation>What became of it</translation>
     </message>
     <message>
         <source>登记寄送</source>
-        <translation type="unfinished" />
+        <translation>Record sending</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished" />
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished" />
+        <translation>Carrier</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished" />
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>内件品名</source>
-        <translation type="unfinished" />
+        <translation>Content</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished" />
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished" />
+        <translation>Phone</translation>
     </message>
     <message>
         <source>寄出日</source>
-        <translation type="unfinished" />
+        <translation>Sent on</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>寄件联、签收截图、退回封套：拖到这里，或截图后按 Ctrl V</source>
-        <translation type="unfinished" />
+        <translation>Sender's copy, tracking screenshot, returned envelope: drop here, or press Ctrl V</translation>
     </message>
     <message>
         <source>结果日</source>
-        <translation type="unfinished" />
+        <translation>On</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished">Signed by</translation>
+        <translation>Signed by</translation>
     </message>
 </context>
 <context>
@@ -4988,43 +4988,43 @@
     <name>EventDialog</name>
     <message>
         <source>修改时效事件</source>
-        <translation type="unfinished" />
+        <translation>Correct an event</translation>
     </message>
     <message>
         <source>登记时效事件</source>
-        <translation type="unfinished" />
+        <translation>Note an event</translation>
     </message>
     <message>
         <source>只对发票 {number}</source>
-        <translation type="unfinished" />
+        <translation>Invoice {number} only</translation>
     </message>
     <message>
         <source>对该客户当日已到期的全部欠款</source>
-        <translation type="unfinished" />
+        <translation>All the customer owed and was due that day</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished">What</translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>发生日</source>
-        <translation type="unfinished" />
+        <translation>Day</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished" />
+        <translation>Concerns</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Proof</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>案号、文书编号、经手人等；证据文件附在客户或函件上</source>
-        <translation type="unfinished" />
+        <translation>Case or document number, who handled it</translation>
     </message>
 </context>
 <context>
@@ -5464,79 +5464,79 @@
     <name>GuaranteeDialog</name>
     <message>
         <source>修改保证</source>
-        <translation type="unfinished" />
+        <translation>Correct a guarantee</translation>
     </message>
     <message>
         <source>登记保证</source>
-        <translation type="unfinished" />
+        <translation>Add guarantee</translation>
     </message>
     <message>
         <source>不关联</source>
-        <translation type="unfinished" />
+        <translation>None</translation>
     </message>
     <message>
         <source>债务人</source>
-        <translation type="unfinished" />
+        <translation>Debtor</translation>
     </message>
     <message>
         <source>保证人</source>
-        <translation type="unfinished" />
+        <translation>Guarantor</translation>
     </message>
     <message>
         <source>保证方式</source>
-        <translation type="unfinished" />
+        <translation>Kind</translation>
     </message>
     <message>
         <source>保证合同号</source>
-        <translation type="unfinished" />
+        <translation>Guarantee no.</translation>
     </message>
     <message>
         <source>主合同</source>
-        <translation type="unfinished" />
+        <translation>Main contract</translation>
     </message>
     <message>
         <source>保证金额</source>
-        <translation type="unfinished" />
+        <translation>Amount</translation>
     </message>
     <message>
         <source>主债务到期日</source>
-        <translation type="unfinished" />
+        <translation>Main debt due</translation>
     </message>
     <message>
         <source>留空为全部债务</source>
-        <translation type="unfinished" />
+        <translation>Empty: the whole debt</translation>
     </message>
     <message>
         <source>保证期间</source>
-        <translation type="unfinished" />
+        <translation>Guarantee period</translation>
     </message>
     <message>
         <source>月数（如 24）或最后一日（如 2027-12-31）；未约定留空</source>
-        <translation type="unfinished" />
+        <translation>Months (24) or last day (2027-12-31); empty for none agreed</translation>
     </message>
     <message>
         <source>送达地址</source>
-        <translation type="unfinished">Address for service</translation>
+        <translation>Served at</translation>
     </message>
     <message>
         <source>已主张</source>
-        <translation type="unfinished" />
+        <translation>Claimed by</translation>
     </message>
     <message>
         <source>主张日</source>
-        <translation type="unfinished" />
+        <translation>Claimed on</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <source>填入主债务到期日后显示保证期间的最后一日。</source>
-        <translation type="unfinished" />
+        <translation>Enter when the main debt is due to see the last day.</translation>
     </message>
     <message>
         <source>保证期间至 {day}；未约定、约定不明或“直至还清”为主债务到期之日起六个月，不中止、中断、延长。</source>
-        <translation type="unfinished" />
+        <translation>The period ends on {day}. None agreed, unclear or “until paid”: six months after the main debt is due; nothing stops or extends it.</translation>
     </message>
 </context>
 <context>
@@ -7165,7 +7165,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Recipient</translation>
     </message>
     <message>
         <source>地址</source>
@@ -7177,7 +7177,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>内件品名</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Content</translation>
     </message>
     <message>
         <source>邮件号码</source>
@@ -7490,7 +7490,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished">Delivery</translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>全部</source>
@@ -7510,7 +7510,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>缺证据</source>
-        <translation type="unfinished" />
+        <translation>No proof</translation>
     </message>
     <message>
         <source>打印</source>
@@ -7522,7 +7522,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>登记寄送</source>
-        <translation type="unfinished" />
+        <translation>Record sending</translation>
     </message>
     <message>
         <source>另存 PDF</source>
@@ -7546,7 +7546,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>全部种类</source>
-        <translation type="unfinished" />
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>全部日期</source>
@@ -7685,7 +7685,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>“应当到达”也重新计算时效</source>
-        <translation type="unfinished" />
+        <translation>“Should have arrived” restarts limitation</translation>
     </message>
     <message>
         <source>函件与利息</source>
@@ -7805,15 +7805,15 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>退回与代收</source>
-        <translation type="unfinished" />
+        <translation>Returned, taken by others</translation>
     </message>
     <message>
         <source>寄到约定地址被退回、由他人代收的函件，时效规定第八条称“应当到达”，须证明地址确属对方，法院未必采信。不勾选更稳妥：只有签收和拒收重新计算，其余列为待补证据</source>
-        <translation type="unfinished" />
+        <translation>Letters returned from the agreed address or taken by others “should have arrived” (Provisions art. 8) if the address is proved; courts may differ. Unticked is safer: only signed for and refused count</translation>
     </message>
     <message>
         <source>工作台</source>
@@ -12915,63 +12915,63 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>WaybillsDialog</name>
     <message>
         <source>批量登记寄送</source>
-        <translation type="unfinished" />
+        <translation>Record many letters sent</translation>
     </message>
     <message>
         <source>批量登记寄送 · {count} 封</source>
-        <translation type="unfinished" />
+        <translation>Record {count} letters sent</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished" />
+        <translation>Channel</translation>
     </message>
     <message>
         <source>承运</source>
-        <translation type="unfinished" />
+        <translation>Carrier</translation>
     </message>
     <message>
         <source>寄出日</source>
-        <translation type="unfinished" />
+        <translation>Sent on</translation>
     </message>
     <message>
         <source>光标放在单号栏，逐张扫描或输入后回车；也可从 Excel 复制“文号、单号”两列，在这里粘贴。</source>
-        <translation type="unfinished" />
+        <translation>Scan or type one waybill after another, each with Enter; or copy two columns, letter number and waybill, from Excel and paste here.</translation>
     </message>
     <message>
         <source>粘贴文号和单号</source>
-        <translation type="unfinished" />
+        <translation>Paste numbers and waybills</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation type="unfinished">Letter no.</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished" />
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>内件品名</source>
-        <translation type="unfinished" />
+        <translation>Content</translation>
     </message>
     <message>
         <source>{number} 单号</source>
-        <translation type="unfinished" />
+        <translation>{number} waybill</translation>
     </message>
     <message>
         <source>{number} 内件品名</source>
-        <translation type="unfinished" />
+        <translation>{number} content</translation>
     </message>
     <message>
         <source>这些文号不在所选函件中：{numbers}</source>
-        <translation type="unfinished" />
+        <translation>Not among the letters chosen: {numbers}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -13601,7 +13601,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>供货控制</source>
-        <translation>Deliveries held</translation>
+        <translation>Supply</translation>
     </message>
     <message>
         <source>函件</source>
@@ -13609,7 +13609,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>诉讼时效</source>
-        <translation type="unfinished" />
+        <translation>Limitation</translation>
     </message>
     <message>
         <source>报表分析</source>
