@@ -35,8 +35,12 @@ class Moved:
 
     @property
     def differs(self) -> bool:
-        """Whether the change moves this customer."""
-        return self.before != self.after
+        """Whether the change moves this customer: another action, or other debts with it."""
+        return _asks(self.before) != _asks(self.after)
+
+
+def _asks(step: Step | None) -> tuple[str, int] | None:
+    return (step.action, step.amount) if step else None
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from ar_desktop.ui.tasks import Task
 #: The preview follows this long after the last key, in milliseconds.
 _PAUSE = 350
 _STEP_DAYS = 7
-#: Room for five customers.
-_PREVIEW = 196
+#: Room for four customers.
+_PREVIEW = 164
 
 _Row = tuple[int, Rung]
 
@@ -42,7 +42,7 @@ class LadderDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("催收阶梯"))
-        self.resize(1120, 660)
+        self.resize(1160, 668)
         self._context, self._ladder, self._act = context, ladder, act
         self._language = context.settings.language
         self.rungs = list(ladder.rungs)
@@ -65,11 +65,11 @@ class LadderDialog(QDialog):
     def _make_table(self) -> TableView:
         columns = [
             Column("number", self.tr("级"), 34, sortable=False, value=lambda item: str(item[0] + 1)),
-            Column("when", self.tr("时点"), 132, sortable=False,
+            Column("when", self.tr("时点"), 140, sortable=False,
                    value=lambda item: words.when(item[1].basis, item[1].offset)),
-            Column("action", self.tr("动作"), 84, sortable=False,
+            Column("action", self.tr("动作"), 104, sortable=False,
                    value=lambda item: reminder_words.action(item[1].action)),
-            Column("tone", self.tr("语气"), 48, sortable=False,
+            Column("tone", self.tr("语气"), 74, sortable=False,
                    value=lambda item: dict(words.tones()).get(item[1].tone, item[1].tone)),
             Column("conditions", self.tr("条件"), 110, stretch=True, muted=True, sortable=False,
                    value=lambda item: words.conditions(item[1])),
