@@ -33,8 +33,9 @@ from ar_desktop.storage.engine import Connection, Row
 
 #: Debtors against whom 条例 art. 17 may be claimed (DOMAIN.md 1.1 C).
 ART_17_DEBTORS = frozenset({"机关", "事业单位", "大型企业"})
-#: Creditors it protects.
-SMALL = frozenset({"微型", "小型", "中型"})
+#: Size classes of companies; all but the last are protected as creditors.
+SIZES = ("微型", "小型", "中型", "大型")
+SMALL = frozenset(SIZES[:3])
 _NOTHING = Lateness((), 0, 0)
 _COMPARED = {
     LPR_30: LateTerms("B", factor=Decimal("1.3")),

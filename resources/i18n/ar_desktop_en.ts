@@ -5958,7 +5958,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>本金已清</source>
-        <translation>Principal paid</translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>部分停计</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from ar_desktop.domain import uscc
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
+from ar_desktop.services import interest
 from ar_desktop.services.options import Options
 from ar_desktop.ui.cards import restyle
 from ar_desktop.ui.choice import ChoiceBox
@@ -106,13 +107,7 @@ class LettersSection(Section):
             [("fixed", self.tr("按违约时固定")), ("segmented", self.tr("随每期报价分段"))]
         )
         self.own_size = ChoiceBox(
-            [
-                ("", self.tr("未填")),
-                ("微型", self.tr("微型")),
-                ("小型", self.tr("小型")),
-                ("中型", self.tr("中型")),
-                ("大型", self.tr("大型")),
-            ]
+            [("", self.tr("未填")), *zip(interest.SIZES, self._sizes(), strict=True)]
         )
         self.day_count = ChoiceBox([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
         self.shift = ChoiceBox(
@@ -129,6 +124,9 @@ class LettersSection(Section):
         self.expected = QCheckBox(self.tr("“应当到达”也重新计算时效"))
         self.ship_days = WholeEdit(0, 3650)
         self.ship_least = MoneyEdit()
+
+    def _sizes(self) -> list[str]:
+        return [self.tr("微型"), self.tr("小型"), self.tr("中型"), self.tr("大型")]
 
     def _place(self) -> None:
         self.set_title(self.tr("函件与利息"))
