@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--size", help="one size only, such as 1280x720")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    pages = tuple(options.only.split(",")) if options.only else (*PAGES, "importing", "welcome")
+    pages = tuple(options.only.split(",")) if options.only else (*PAGES, "cases", "importing", "welcome")
     with tempfile.TemporaryDirectory() as folder:
         for name, pixmap in _pictures(Path(folder), pages, *_wanted(options)):
             pixmap.save(str(options.out / f"{name}.png"))

@@ -39,7 +39,7 @@ class CasesPage(Page):
             [("", self.tr("全部")), ("open", self.tr("在办")), ("closed", self.tr("已结案"))]
         )
         self.filter = QLineEdit()
-        self.figures = label("", "strong")
+        self.figures = label("", "strong", wrap=True)
         self.panel = CasePanel(context, self._acts())
         self._place()
 
@@ -48,10 +48,10 @@ class CasesPage(Page):
             return case.currency
 
         return [
-            Column("day", self.tr("日期"), 96, Kind.DATE),
+            Column("day", self.tr("日期"), 96, Kind.DATE, hide_below=560),
             Column("customer", self.tr("客户"), 180, stretch=True),
             Column("kind", self.tr("移交给"), 84, value=lambda case: words.kind(case.kind)),
-            Column("taker", self.tr("受托方"), 150, hide_below=640),
+            Column("taker", self.tr("受托方"), 150, hide_below=720),
             Column("amount", self.tr("请求金额"), 116, Kind.MONEY, currency=coin),
             Column("recovered", self.tr("已收回"), 108, Kind.MONEY, currency=coin),
             Column("costs", self.tr("费用"), 96, Kind.MONEY, currency=coin),
@@ -83,7 +83,7 @@ class CasesPage(Page):
         line.takeAt(line.count() - 1)
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
-        card.foot(self.figures, None)
+        card.foot(self.figures).setStretch(0, 1)
         fill(self, split(card, self.panel, (62, 38)))
 
     def reload(self) -> None:
