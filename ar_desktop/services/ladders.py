@@ -24,6 +24,9 @@ from ar_desktop.storage.write import Write
 
 #: The shipped ladders, S20 to S23.
 PRESETS = ("a", "b", "c", "321")
+#: Who does rungs for us; sales is the customer's owner.
+SALES = "业务"
+ROLES = (SALES, "财务", "法务", "主管")
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Rules:
     def doer(self, rung: Rung) -> str:
         """Who does a rung: the person of its role, or the role where nobody is named for it; empty
         for the customer's owner, who does what is left to sales (业务)."""
-        return self.roles.get(rung.role, "") or ("" if rung.role == "业务" else rung.role)
+        return self.roles.get(rung.role, "") or ("" if rung.role == SALES else rung.role)
 
 
 def load(source: Book | Connection) -> Rules:
@@ -126,6 +129,11 @@ def get(book: Book, code: str) -> Ladder:
     if found is None:
         raise ArError("ladder_unknown", ladder=code)
     return found
+
+
+def short_name(name: str) -> str:
+    """The name of a ladder without what it says of its rungs in brackets."""
+    return name.split("（", 1)[0]
 
 
 def letter_kinds() -> tuple[str, ...]:

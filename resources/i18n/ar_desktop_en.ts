@@ -351,8 +351,12 @@
         <translation>no limit set</translation>
     </message>
     <message>
-        <source>截至 {day}：占用 {exposure} · 额度 {limit} · 逾期 {overdue}</source>
-        <translation>On {day}: owes {exposure} · limit {limit} · overdue {overdue}</translation>
+        <source>截至 {day}：占用 {exposure} · 额度 {limit}</source>
+        <translation>On {day}: owes {exposure} · limit {limit}</translation>
+    </message>
+    <message>
+        <source>逾期 {overdue}</source>
+        <translation>overdue {overdue}</translation>
     </message>
     <message>
         <source>，最长 {days} 天</source>
@@ -6727,8 +6731,23 @@ In the file: {text}</translation>
 <context>
     <name>Ladders</name>
     <message>
+        <source>业务</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>财务</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>法务</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>主管</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
         <source>提醒</source>
-        <extracomment>What people do for us; the first is the customer's owner.</extracomment>
         <translation>Remind</translation>
     </message>
     <message>
@@ -6920,7 +6939,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>角色由谁办（空：业务归客户责任人，其余只写角色）</source>
-        <translation>Who does the steps of a role (empty: 业务 is the customer's owner, others show the role)</translation>
+        <translation>Who does the steps of a role (empty: sales is the customer's owner, others show the role)</translation>
     </message>
     <message>
         <source>{name} 副本</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import ACTIONS, Rung
+from ar_desktop.services.ladders import ROLES
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import EnterWalk, MoneyEdit, TypedEdit
@@ -59,7 +60,7 @@ class RungForm(QWidget):
         self.letter = ChoiceBox([("", "—"), *words.letters(language)])
         none = ("", self.tr("无"))
         self.requires = ChoiceBox([none, *((key, reminder_words.action(key)) for key in ACTIONS)])
-        self.role = ChoiceBox([("", self.tr("客户责任人")), *((role, role) for role in words.ROLES)])
+        self.role = ChoiceBox([("", self.tr("客户责任人")), *((role, words.role(role)) for role in ROLES)])
         self.role.setEditable(True)
         self.minimum, self.repeat = MoneyEdit(), DaysEdit(0)
         self.weekdays = [QCheckBox(name) for name in words.weekdays()]

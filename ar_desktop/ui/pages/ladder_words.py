@@ -13,13 +13,16 @@ from ar_desktop.services.queueing import QueueItem
 from ar_desktop.ui.pages import reminder_words
 from ar_desktop.ui.tables import Group
 
-#: What people do for us; the first is the customer's owner.
-ROLES = ("业务", "财务", "法务", "主管")
 
-
-def short(name: str) -> str:
-    """The name of a ladder without what it says of its rungs."""
-    return name.split("（", 1)[0]
+def role(key: str) -> str:
+    """Who does a rung; a role the user named himself stays."""
+    names = {
+        "业务": QCoreApplication.translate("Ladders", "业务"),
+        "财务": QCoreApplication.translate("Ladders", "财务"),
+        "法务": QCoreApplication.translate("Ladders", "法务"),
+        "主管": QCoreApplication.translate("Ladders", "主管"),
+    }
+    return names.get(key, key)
 
 
 def actions() -> list[tuple[str, str]]:
@@ -97,7 +100,7 @@ def weekdays() -> list[str]:
 
 def conditions(step: Rung) -> str:
     """What must be so before a rung comes, and who does it."""
-    parts = [step.role] if step.role else []
+    parts = [role(step.role)] if step.role else []
     if step.requires:
         action = reminder_words.action(step.requires)
         parts.append(QCoreApplication.translate("Ladders", "须先{action}").format(action=action))

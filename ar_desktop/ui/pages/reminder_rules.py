@@ -14,7 +14,6 @@ from ar_desktop.services.reminders import QueueItem
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.dialogs.chasing_rules import ChasingRulesDialog, LaterDialog
-from ar_desktop.ui.pages import ladder_words
 
 #: Working days a snooze of many proposes, and days a pause does.
 _LATER, _PAUSE = 3, 14
@@ -77,7 +76,7 @@ class RuleActs(QObject):
             changes = chasing_rules.save(book, customer, ladder, muted=muted, invoices=invoices)
             self._context.publish(changes, self.tr("已更新催收规则：{customer}").format(customer=record.name))
 
-        named = [(item.code, ladder_words.short(item.name)) for item in ladders.listed(book)]
+        named = [(item.code, ladders.short_name(item.name)) for item in ladders.listed(book)]
         self._show(
             ChasingRulesDialog(
                 self._owner,

@@ -50,7 +50,7 @@ class LaddersSection(Section):
         self.table = self._make_table()
         self.default = ChoiceBox()
         self.grades = {grade: ChoiceBox() for grade in document_words.GRADES}
-        self.roles = {role: QLineEdit() for role in words.ROLES}
+        self.roles = {role: QLineEdit() for role in ladders.ROLES}
         self._place()
 
     def _make_table(self) -> TableView:
@@ -85,7 +85,7 @@ class LaddersSection(Section):
         self.add(self._line(grades))
         self.add(label(self.tr("单个客户或发票的阶梯，在催收页“催收规则”里指定。"), "small"))
         self.add(label(self.tr("角色由谁办（空：业务归客户责任人，其余只写角色）"), "strong"))
-        self.add(self._line(list(self.roles.items())))
+        self.add(self._line([(words.role(role), edit) for role, edit in self.roles.items()]))
         self.end()
         for box in (self.default, *self.grades.values()):
             box.activated.connect(self.assign)
@@ -118,7 +118,7 @@ class LaddersSection(Section):
 
     def _fill(self, rules: Rules) -> None:
         self._filling = True
-        named = [(code, words.short(item.name)) for code, item in rules.ladders.items()]
+        named = [(code, ladders.short_name(item.name)) for code, item in rules.ladders.items()]
         _offer(self.default, named, rules.default.code)
         for grade, box in self.grades.items():
             _offer(box, [("", self.tr("默认")), *named], rules.grades.get(grade, ""))
