@@ -21,8 +21,8 @@ class AnswerView(QFrame):
         self.setProperty("box", "quote")
         self._language = language
         self.verdict = QHBoxLayout()
-        self.reasons = label("", wrap=True, tone="danger")
-        self.standing = label("", "small", wrap=True)
+        self.reasons = label("", tone="danger")  # short lines: a grid does not ask how high wrapped ones are
+        self.standing = label("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(6)
@@ -43,17 +43,18 @@ class AnswerView(QFrame):
         said = shipping.explained(found.reasons, self._language)
         self.reasons.setText("\n".join(f"· {sentence}" for sentence in said))
         self.reasons.setVisible(bool(said))
-        self.reasons.setMinimumHeight(self.reasons.fontMetrics().lineSpacing() * len(said) + 2)
         self.standing.setText(self._standing(found))
+        for part in (self.reasons, self.standing):
+            part.setMinimumHeight(part.sizeHint().height())
         self.setAccessibleName(f"{text} {self.reasons.text()} {self.standing.text()}")
 
     def _standing(self, found: Answer) -> str:
         where = found.position
         limit = self.tr("未设额度") if where.limit is None else format_amount(where.limit)
-        text = self.tr("截至 {day}：占用 {exposure} · 额度 {limit} · 逾期 {overdue}").format(
-            day=found.day.isoformat(), exposure=format_amount(where.exposure), limit=limit,
-            overdue=format_amount(where.overdue),
-        )  # fmt: skip
+        text = self.tr("截至 {day}：占用 {exposure} · 额度 {limit}").format(
+            day=found.day.isoformat(), exposure=format_amount(where.exposure), limit=limit
+        )
+        text += "\n" + self.tr("逾期 {overdue}").format(overdue=format_amount(where.overdue))
         if where.days_overdue:
             text += self.tr("，最长 {days} 天").format(days=where.days_overdue)
         if where.prepays:

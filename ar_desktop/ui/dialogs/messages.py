@@ -80,7 +80,7 @@ class MessagesDialog(QDialog):
     def _columns(self) -> list[Column]:
         return [
             Column("customer", self.tr("客户"), 150, stretch=True),
-            Column("channel", self.tr("方式"), 54, value=lambda row: words.channel(row.channel)),
+            Column("channel", self.tr("方式"), 66, value=lambda row: words.channel(row.channel)),
             Column("to", self.tr("收信人"), 160, value=words.to, tone=words.to_tone),
             Column("length", self.tr("条数"), 46, Kind.NUMBER, value=_parts),
             Column("state", "", 66, Kind.BADGE, value=self._state, sortable=False),
