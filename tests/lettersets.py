@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import bookkit
+
 from ar_desktop.domain.records import Contact, Contract
 from ar_desktop.services import contacts, customers, document_kinds, guarantees
 

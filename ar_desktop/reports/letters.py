@@ -85,3 +85,8 @@ def _template(facts: LetterFacts) -> str:
 def _composed(facts: LetterFacts, blocks: Blocks, foot: str) -> Layout:
     bound = {name: partial(block, facts) for name, block in blocks.items()}
     return compose(_template(facts), wording.fields(facts), bound, facts, foot, Look(body(facts)))
+
+
+def names(facts: LetterFacts) -> tuple[list[str], list[str]]:
+    """The fields and the blocks the template of such a letter may name."""
+    return sorted(wording.fields(facts)), sorted({**BLOCKS, **KIND_BLOCKS})

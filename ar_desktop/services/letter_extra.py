@@ -38,7 +38,7 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
     """The fields of a kind from what was ``given`` and what the book knows.
 
     Raises ``letter_field_unknown``, ``letter_field_missing``, ``letter_field_invalid``,
-    ``plan_sum_differs``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
+    ``plan_sum_off``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
     """
     values = documents.checked(ground.kind, {**letter_ground.values(ground), **given}, ground.currency)
     printer = _Printer(ground)
@@ -73,7 +73,7 @@ def _require(ground: Ground, values: Mapping[str, str]) -> None:
         fixed = documents.minor(values.get("fixed_interest", ""), ground.currency)
         if total != ground.principal + fixed:
             raise ArError(
-                "plan_sum_differs",
+                "plan_sum_off",
                 total=format_amount(total, ground.currency),
                 owed=format_amount(ground.principal + fixed, ground.currency),
             )

@@ -16,6 +16,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
 from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services import document_kinds, ladders, letter_facts, letterheads, reminders
 from ar_desktop.services.document_kinds import DEMAND
 from ar_desktop.services.letter_facts import Wish
@@ -144,6 +145,18 @@ def issue(
     return Batch(
         tuple(done), tuple(failed), Changes(frozenset(kinds), ids=tuple(letter.id for letter in done))
     )
+
+
+def issue_asked(
+    book: Book, asked: Sequence[tuple[int, str]], as_of: dt.date, progress: Progress | None = None
+) -> Batch:
+    """Letters as the queue asks for them, each customer's of its own kind, in the order given."""
+    made: list[Batch] = []
+    for count, (customer, kind) in enumerate(asked, start=1):
+        made.append(issue(book, [customer], as_of, kind=kind))
+        if progress and progress(count, len(asked)) is False:
+            break
+    return together(made)
 
 
 def _by_currency(
@@ -319,6 +332,12 @@ class LetterRow:
     interest: int
     pages: int
     state: str
+    currency: str = BASE_CURRENCY
+
+    @property
+    def voided(self) -> bool:
+        """Whether it was declared wrong."""
+        return self.state == "voided"
 
 
 def register(book: Book, customer: int | None = None) -> list[LetterRow]:
@@ -331,6 +350,7 @@ def register(book: Book, customer: int | None = None) -> list[LetterRow]:
             row["id"], row["number"], row["kind"], row["customer_id"], row["name"],
             dt.date.fromordinal(row["issued_on"]), row["principal"], row["interest"], row["pages"],
             "voided" if row["voided_on"] else "issued" if open_lines[row["id"]] else "resolved",
+            row["currency"],
         )
         for row in book.reader.execute(sql, (customer, customer))
     ]  # fmt: skip

@@ -113,6 +113,8 @@ class IssueDialog(QDialog):
         book, day = self.context.book, self.context.today
         customers = [item.customer_id for item in self.items]
 
+        kinds = {item.customer_id: item.letter or "demand" for item in self.items}
+
         def work(progress: Progress) -> Batch:
             def step(done: int, total: int) -> bool:
                 try:
@@ -121,7 +123,7 @@ class IssueDialog(QDialog):
                     return False
                 return True
 
-            return letters.issue(book, customers, day, step)
+            return letters.issue_asked(book, [(who, kinds[who]) for who in customers], day, step)
 
         self._show_running(on=True)
         self._task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch, self._show_failure)
@@ -211,7 +213,7 @@ class IssueDialog(QDialog):
         book, day = self.context.book, self.context.today
 
         def work(_progress: Progress) -> Issued:
-            return letters.preview(book, item.customer_id, day)
+            return letters.preview(book, item.customer_id, day, kind=item.letter or "demand")
 
         self.preview.setEnabled(False)
         task = self.context.tasks.run(self.tr("预览催告函"), work, self._open_preview, self._refuse_preview)

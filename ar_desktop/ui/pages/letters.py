@@ -11,16 +11,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import deliveries, letters, pinyin
+from ar_desktop.services import deliveries, document_kinds, letter_register, letters, pinyin
 from ar_desktop.services.deliveries import Unproved
 from ar_desktop.services.letters import LetterRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages import delivery_words
 from ar_desktop.ui.pages.delivery_box import DeliveryBox
 from ar_desktop.ui.pages.interest_acts import WorksheetAction
+from ar_desktop.ui.pages.letter_acts import LetterActs
 from ar_desktop.ui.pages.letter_details import LetterDetails
 from ar_desktop.ui.pages.pdf_pane import PdfPane
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
@@ -42,6 +44,7 @@ class LettersPage(Page):
         super().__init__(context)
         self._shown: int | None = None
         self._texts: dict[int, str] = {}
+        self._rows: list[LetterRow] = []
         self.dialog: QWidget | None = None
         self.model = self._make_model()
         self.table = TableView(self.model, self.tr("函件登记簿"))
@@ -56,7 +59,9 @@ class LettersPage(Page):
         self.deliveries = DeliveryBox(context)
         self._missing: dict[int, Unproved] = {}
         self.pages = label("", "muted")
+        self.acts = LetterActs(self, context, self._meant, self.model.visible_rows)
         self._make_buttons()
+        self._make_filters()
         fill(self, split(self._register_card(), self._letter_card(), (53, 47)))
         self._connect()
 
@@ -65,7 +70,7 @@ class LettersPage(Page):
             [
                 Column("number", self.tr("文号"), 166),
                 Column("customer", self.tr("客户"), 140, stretch=True),
-                Column("kind", self.tr("种类"), 62, value=self._kind, hide_below=600),
+                Column("kind", self.tr("种类"), 96, value=self._kind, hide_below=640),
                 Column("issued_on", self.tr("开具日"), 60, Kind.DATE, short=True),
                 Column("principal", self.tr("本金"), 96, Kind.MONEY),
                 Column("interest", self.tr("利息"), 84, Kind.MONEY),
@@ -77,7 +82,12 @@ class LettersPage(Page):
         )
 
     def _kind(self, row: LetterRow) -> str:
-        return {"demand": self.tr("催告函")}.get(row.kind, row.kind)
+        return document_kinds.get(row.kind).name(self.context.settings.language)
+
+    def _meant(self) -> list[LetterRow]:
+        """The ticked letters, else the marked one."""
+        row = self.table.current()
+        return list(self.model.checked_rows()) or ([row] if row else [])
 
     def _badge(self, row: LetterRow) -> Badge:
         return Badge(self._state(row.state), _TONES.get(row.state, "neutral"))
@@ -104,9 +114,26 @@ class LettersPage(Page):
         for button, name in ((self.smaller, self.tr("缩小")), (self.larger, self.tr("放大"))):
             button.setAccessibleName(name)
 
+    def _make_filters(self) -> None:
+        language = self.context.settings.language
+        kinds = [(item.code, item.name(language)) for item in document_kinds.listed()]
+        self.which = ChoiceBox([("", self.tr("全部种类")), *kinds])
+        self.period = ChoiceBox(
+            [("all", self.tr("全部日期")), ("month", self.tr("本月")), ("quarter", self.tr("本季")),
+             ("year", self.tr("今年"))]
+        )  # fmt: skip
+        self.which.setAccessibleName(self.tr("种类"))
+        self.period.setAccessibleName(self.tr("开具日"))
+        self.new = Button(self.tr("新函件"), self.acts.new, kind="primary", keys="Ins")
+        self.more = Button(self.tr("更多"), self._show_more)
+
+    def _show_more(self) -> None:
+        self.acts.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     def _register_card(self) -> QWidget:
         card = Card(flush=True)
         card.bar(self.tabs, None, self.search)
+        card.bar(self.new, self.more, None, self.which, self.period)
         card.add(self.table, 1)
         card.add(self.details)
         make = Button(self.tr("去催收队列生成新函件"), self._go_to_queue, kind="link")
@@ -133,6 +160,8 @@ class LettersPage(Page):
         self.model.checks_changed.connect(self._show_buttons)
         self.tabs.chosen.connect(lambda _key: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
+        for box in (self.which, self.period):
+            box.currentIndexChanged.connect(lambda _at: self._filter())
         self.pane.page_changed.connect(self._show_page)
 
     def reload(self) -> None:
@@ -149,6 +178,7 @@ class LettersPage(Page):
             self.tabs.set_text(key, f"{self._state(key)} {counts[key]}")
         self._shown = None
         self._texts.clear()
+        self._rows = rows
         self.model.set_rows(rows)
         self._filter()
 
@@ -160,6 +190,8 @@ class LettersPage(Page):
         self._refresh()
         self.tabs.choose("all")
         self.search.clear()
+        self.which.choose("")
+        self.period.choose("all")
         self._filter()
         if isinstance(argument, list):
             self.model.checked.clear()
@@ -174,7 +206,10 @@ class LettersPage(Page):
     def _filter(self) -> None:
         tab, wanted = self.tabs.current(), pinyin.fold(self.search.text())
         current = self.table.current()
-        self.model.set_filter(lambda row: self._in(tab, row) and self._matches(row, wanted))
+        kept = set(
+            letter_register.narrowed(self._rows, self.which.key(), self.period.key(), self.context.today)
+        )
+        self.model.set_filter(lambda row: row in kept and self._in(tab, row) and self._matches(row, wanted))
         for key, shown in (("proof", tab == "unproved"), ("state", tab != "unproved")):
             at = next(number for number, column in enumerate(self.model.columns) if column.key == key)
             self.table.show_column(at, shown)

@@ -1,0 +1,154 @@
+"""The fields of a kind of letter as widgets, and their values in the form the service takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ar_desktop.domain.documents import Field
+from ar_desktop.domain.money import decimal_string, parse_amount
+from ar_desktop.services.letter_form import Form
+from ar_desktop.ui.cards import clear, label
+from ar_desktop.ui.choice import ChoiceBox
+from ar_desktop.ui.fields import DateEdit, MoneyEdit
+
+Read = Callable[[], str]
+
+
+class Picks(QWidget):
+    """Several things to tick; ``value`` their keys with commas."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(5)
+        for key, words in choices:
+            box = QCheckBox(words)
+            box.setChecked(key in chosen.split(","))
+            column.addWidget(box)
+            self.boxes[key] = box
+
+    def value(self) -> str:
+        """The keys of what is ticked."""
+        return ",".join(key for key, box in self.boxes.items() if box.isChecked())
+
+
+class LetterFields(QWidget):
+    """Shows the fields of a ``Form`` under one another; ``values`` reads them back."""
+
+    def __init__(self, today: Callable[[], dt.date], language: str) -> None:
+        super().__init__()
+        self._today, self._language = today, language
+        self._reads: dict[str, Read] = {}
+        self.fields: dict[str, QWidget] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, 110)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_form(self, form: Form) -> None:
+        """Put the fields of a kind in the place of those before."""
+        clear(self._grid)
+        self._reads.clear()
+        self.fields.clear()
+        for number, field in enumerate(form.kind.fields):
+            self._add(number, field, form)
+        self._grid.setRowStretch(len(form.kind.fields), 1)
+
+    def _add(self, number: int, field: Field, form: Form) -> None:
+        caption = field.caption(self._language) + (" *" if field.required else "")
+        widget, read = self._made(field, form)
+        widget.setAccessibleName(field.caption(self._language))
+        name = label(caption, "muted", wrap=True)
+        name.setMinimumHeight(28)
+        self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, number, 1)
+        self.fields[field.name] = widget
+        self._reads[field.name] = read
+
+    def _made(self, field: Field, form: Form) -> tuple[QWidget, Read]:
+        value, choices = form.values.get(field.name, ""), form.choices.get(field.name, ())
+        match field.type:
+            case "date":
+                return self._date(value)
+            case "money":
+                return _money(value)
+            case "choice" | "receipt":
+                box = ChoiceBox(choices)
+                if value:
+                    box.choose(value)
+                return box, box.key
+            case "picks":
+                picks = Picks(choices, value)
+                return picks, picks.value
+        return _plain(field.type, value)
+
+    def _date(self, value: str) -> tuple[QWidget, Read]:
+        edit = DateEdit(self._today)
+        if value:
+            edit.set_value(dt.date.fromisoformat(value))
+
+        def read() -> str:
+            day = edit.day()
+            return day.isoformat() if day else ""
+
+        return edit, read
+
+    def values(self) -> dict[str, str]:
+        """What the fields say; a day or an amount that cannot be read raises its error."""
+        return {name: read() for name, read in self._reads.items()}
+
+
+class _Lines(QPlainTextEdit):
+    """Room for some lines; the sheet of styles sets the least height of every field."""
+
+    def sizeHint(self) -> QSize:
+        """Four lines."""
+        return QSize(300, 104)
+
+
+def _plain(kind: str, value: str) -> tuple[QWidget, Read]:
+    """A box to tick, some lines or a single one."""
+    if kind == "tick":
+        tick = QCheckBox()
+        tick.setChecked(bool(value))
+        return tick, lambda: "1" if tick.isChecked() else ""
+    if kind in {"long", "plan"}:
+        return _long(value)
+    line = QLineEdit(value)
+    line.setCursorPosition(0)
+    return line, line.text
+
+
+def _money(value: str) -> tuple[QWidget, Read]:
+    edit = MoneyEdit()
+    if value:
+        edit.set_value(parse_amount(value))
+
+    def read() -> str:
+        amount = edit.amount()
+        return "" if amount is None else decimal_string(amount)
+
+    return edit, read
+
+
+def _long(value: str) -> tuple[QWidget, Read]:
+    edit = _Lines(value)
+    edit.setTabChangesFocus(True)
+    edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return edit, edit.toPlainText

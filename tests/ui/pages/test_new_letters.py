@@ -1,0 +1,157 @@
+"""Letters of every kind by hand: the form, the texts, the letterhead, what goes to the post."""
+
+import bookkit
+import lettersets
+import openpyxl
+import pytest
+from lettersets import TODAY
+from PySide6.QtWidgets import QFileDialog
+from ui.pages.hands import Seat, click, dress
+
+from ar_desktop.services import letter_languages, letter_templates, letterheads, letters
+from ar_desktop.ui.pages.letters import LettersPage
+
+
+@pytest.fixture
+def book(tmp_path):
+    made = bookkit.make(tmp_path / "远帆.ardb")
+    lettersets.filled(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def seat(qtbot, qapp, book):
+    dress(qapp)
+    made = Seat(qtbot, book, TODAY, LettersPage)
+    yield made
+    made.leave()
+
+
+def form(seat, kind, who=1):
+    """The dialog for a new letter, of a kind, to a customer."""
+    click(seat.page.new)
+    dialog = seat.page.acts.dialog
+    dialog.kind.choose(kind)
+    dialog.picker.set_choice(who, "苏州恒泰")
+    dialog.picker.chosen.emit(who)
+    return dialog
+
+
+def test_a_final_demand_with_chosen_consequences(seat, book):
+    dialog = form(seat, "final")
+    picks = dialog.fields.fields["consequences"]
+    assert next(box.text() for box in picks.boxes.values()) == "暂停供货"
+    for name, box in picks.boxes.items():
+        box.setChecked(name == "sue")
+    click(dialog.go)
+    seat.settle()
+    (row,) = letters.register(book)
+    assert row.kind == "final"
+    assert letters.facts_of(book, row.id).extra["consequences"] == "委托律师提起诉讼或仲裁并申请财产保全"
+    assert dialog.sentence.text().startswith("已开具 1 封")
+    click(dialog.look)
+    assert seat.went == [("letters", [row.id])]
+
+
+def test_what_is_wrong_is_said_and_nothing_is_issued(seat, book):
+    dialog = form(seat, "plan")
+    dialog.fields.fields["plan"].setPlainText("2026-12-01 1.00")
+    click(dialog.go)
+    seat.settle()
+    assert "各期合计 1.00 与应还金额 165,000.00 不符" in dialog.sentence.text()
+    assert letters.register(book) == []
+    dialog.close()
+
+
+def test_the_language_chosen_is_kept_for_the_customer(seat, book):
+    dialog = form(seat, "reminder")
+    dialog.tongue.choose("en")
+    click(dialog.remember)
+    assert letter_languages.of(book.reader, 1) == "en"
+    dialog.close()
+
+
+def test_a_batch_stops_and_lists_who_got_none(seat, book):
+    from ar_desktop.ui.dialogs.letter import LetterDialog  # noqa: PLC0415
+
+    other = bookkit.customer(book, "C0009", "无欠款有限公司")
+    dialog = LetterDialog(seat.page, seat.context, [1, other], "confirmation")
+    dialog.open()
+    click(dialog.go)
+    seat.settle()
+    assert len(letters.register(book)) == 1
+    assert "C0009：“无欠款有限公司”没有未结清的款项" in dialog.sentence.text()
+    dialog.close()
+
+
+def test_a_template_is_edited_looked_at_kept_and_reset(seat, book, qtbot):
+    seat.page.acts.templates()
+    dialog = seat.page.acts.dialog
+    seat.settle()
+    dialog.text.setPlainText("# {title}\n{custmer}")
+    qtbot.waitUntil(lambda: "不认识的字段：{custmer}" in dialog.sentence.text(), timeout=5000)
+    dialog.text.setPlainText("# {title}\n{customer_name}")
+    click(dialog.save)
+    assert letter_templates.current(book.reader, "demand", "zh") == "# {title}\n{customer_name}"
+    seat.settle()
+    click(dialog.reset)
+    assert letter_templates.edited(book) == set()
+    seat.settle()
+    dialog.close()
+
+
+def test_letterhead_and_stub_are_chosen(seat, book):
+    seat.page.acts.letterhead()
+    dialog = seat.page.acts.dialog
+    dialog.line.setChecked(True)
+    dialog.stub.setChecked(True)
+    click(dialog.ok)
+    head = letterheads.load(book.reader)
+    assert (head.line, head.stub) == (True, True)
+
+
+def test_filters_and_what_goes_out(seat, book, tmp_path):
+    for kind in ("demand", "confirmation"):
+        changes = letters.issue(book, [1], TODAY, kind=kind).changes
+    seat.context.publish(changes)
+    seat.page.which.choose("confirmation")
+    assert [row.kind for row in seat.page.model.visible_rows()] == ["confirmation"]
+    seat.page.which.choose("")
+    seat.page.period.choose("month")
+    assert len(seat.page.model.visible_rows()) == 2
+    assert [action.isEnabled() for action in seat.page.acts.menu().actions()] == [True] * 6
+    seat.page.acts.export()
+    dialog = seat.page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "登记簿.xlsx"))
+    dialog.close()
+    sheet = openpyxl.load_workbook(tmp_path / "登记簿.xlsx").active
+    listed = list(sheet.iter_rows(min_row=4, values_only=True))
+    assert listed[0][:3] == ("文号", "种类", "客户")
+    assert [row[1] for row in listed[1:]] == ["应收账款确认请求函", "催款函"]
+    assert [row[5] for row in listed[1:]] == [165000, 150000]
+
+
+def test_labels_and_the_list_for_the_post(seat, book, tmp_path):
+    seat.context.publish(letters.issue(book, [1], TODAY, kind="demand").changes)
+    seat.page.acts.labels()
+    dialog = seat.page.acts.dialog
+    dialog.start.set_value(25)
+    click(dialog.ok)
+    assert "标签纸" in dialog.sentence.text()
+    dialog.start.set_value(5)
+    click(dialog.ok)
+    seat.settle()
+    asked = seat.page.findChild(QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "标签.pdf"))
+    asked.close()
+    assert (tmp_path / "标签.pdf").read_bytes().startswith(b"%PDF")
+    seat.page.acts.dialog.close()
+    seat.page.acts.posting_workbook()
+    asked = seat.page.findChildren(QFileDialog)[-1]
+    asked.fileSelected.emit(str(tmp_path / "清单.xlsx"))
+    asked.close()
+    sheet = openpyxl.load_workbook(tmp_path / "清单.xlsx").active
+    row = next(sheet.iter_rows(min_row=5, values_only=True))
+    assert row[3] == "苏州市工业园区星湖街328号"
+    assert row[5].startswith("催款函 催〔2026〕1号（2026年11月20日）：催付")
