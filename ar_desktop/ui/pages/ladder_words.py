@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop import assets
 from ar_desktop.domain.ladder import ACTIONS, BASES, Rung
 from ar_desktop.domain.money import format_amount
+from ar_desktop.services.ladders import ROLES
 from ar_desktop.services.queueing import QueueItem
 from ar_desktop.ui.pages import reminder_words
 from ar_desktop.ui.tables import Group
@@ -16,13 +17,13 @@ from ar_desktop.ui.tables import Group
 
 def role(key: str) -> str:
     """Who does a rung; a role the user named himself stays."""
-    names = {
-        "业务": QCoreApplication.translate("Ladders", "业务"),
-        "财务": QCoreApplication.translate("Ladders", "财务"),
-        "法务": QCoreApplication.translate("Ladders", "法务"),
-        "主管": QCoreApplication.translate("Ladders", "主管"),
-    }
-    return names.get(key, key)
+    names = (
+        QCoreApplication.translate("Ladders", "业务"),
+        QCoreApplication.translate("Ladders", "财务"),
+        QCoreApplication.translate("Ladders", "法务"),
+        QCoreApplication.translate("Ladders", "主管"),
+    )
+    return dict(zip(ROLES, names, strict=True)).get(key, key)
 
 
 def actions() -> list[tuple[str, str]]:
