@@ -87,3 +87,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
         elif cells:
             found.append(("".join(cells[:-1]), cells[-1]))
     return found
+
+
+def plain(number: str) -> str:
+    """A letter number to compare by, however its brackets were typed."""
+    return number.translate(str.maketrans("[]（）()【】", "〔〕〔〕〔〕〔〕")).replace(" ", "")

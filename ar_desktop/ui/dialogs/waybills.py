@@ -124,10 +124,10 @@ class WaybillsDialog(EntryDialog):
     def spread(self, text: str, place: int) -> None:
         """Waybills by letter number; those without a number go down from ``place``. Says what was of no
         letter here."""
-        places = {_plain(letter.number): at for at, letter in enumerate(self.letters)}
+        places = {posting_letters.plain(letter.number): at for at, letter in enumerate(self.letters)}
         lost = []
         for number, waybill in posting_letters.pairs(text):
-            at = places.get(_plain(number), -1) if number else place
+            at = places.get(posting_letters.plain(number), -1) if number else place
             place += not number
             if 0 <= at < len(self.waybills):
                 self.waybills[at].setText(waybill)
@@ -156,8 +156,3 @@ class WaybillsDialog(EntryDialog):
         if twice:
             raise ArError("waybill_twice", number=twice)
         return (found,)
-
-
-def _plain(number: str) -> str:
-    """A letter number however its brackets were typed."""
-    return number.translate(str.maketrans("[]（）()【】", "〔〕〔〕〔〕〔〕")).replace(" ", "")

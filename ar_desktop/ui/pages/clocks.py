@@ -58,7 +58,7 @@ class ClocksPage(Page):
             Column("open", self.tr("金额"), 112, Kind.MONEY, bold=True, currency=lambda row: row.currency),
             Column("starts_on", self.tr("起算日"), 96, Kind.DATE, muted=True, hide_below=900),
             Column("ends_on", self.tr("届满日"), 96, Kind.DATE, tone=words.tone),
-            Column("days_left", self.tr("剩余"), 104, Kind.BADGE, value=words.left, sortable=False),
+            Column("days_left", self.tr("剩余"), 116, Kind.BADGE, value=words.left, sortable=False),
             Column("last", self.tr("最近中断与证据"), 190, value=words.last, hide_below=640),
             Column(
                 "pending", self.tr("待补"), 150, value=words.pending, tone=lambda _row: "warn", hide_below=980

@@ -28,7 +28,7 @@ class ClocksTab(QWidget):
                 Column("kind", self.tr("种类"), 132, Kind.BADGE, value=words.kind_badge),
                 Column("open", self.tr("金额"), 112, Kind.MONEY, currency=lambda row: row.currency),
                 Column("ends_on", self.tr("届满日"), 96, Kind.DATE, tone=words.tone),
-                Column("days_left", self.tr("剩余"), 104, Kind.BADGE, value=words.left, sortable=False),
+                Column("days_left", self.tr("剩余"), 116, Kind.BADGE, value=words.left, sortable=False),
                 Column("last", self.tr("最近中断与证据"), 190, value=words.last, hide_below=700),
                 Column("pending", self.tr("待补"), 150, value=words.pending, hide_below=900),
             ],
