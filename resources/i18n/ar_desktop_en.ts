@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>待移交</source>
-        <translation>To be handed over</translation>
+        <translation>Prepared</translation>
     </message>
     <message>
         <source>已移交</source>

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import bookkit
+
 from ar_desktop import cli
 
 D = dt.date

@@ -83,7 +83,7 @@ class CasesPage(Page):
         line.takeAt(line.count() - 1)
         line.addWidget(self.filter, 1)
         card.add(self.table, 1)
-        card.foot(self.figures).setStretch(0, 1)
+        card.foot(self.figures).setStretch(0, 20)
         fill(self, split(card, self.panel, (62, 38)))
 
     def reload(self) -> None:
