@@ -29,6 +29,7 @@ class Words:
     sum: str
     verified: str
     currency: str
+    disputed: str
     converted: str
     unconverted: str
     detail_columns: tuple[str, ...]
@@ -54,6 +55,7 @@ ZH = Words(
     sum="合计（公式）",
     verified="合计（程序核对值）",
     currency="币种",
+    disputed="其中争议",
     converted="{currency}（各币种折合：{rates}）",
     unconverted="缺汇率、未计入：{missing}",
     detail_columns=(
@@ -101,6 +103,7 @@ EN = Words(
     sum="Total (formula)",
     verified="Total (checked by the program)",
     currency="Currency",
+    disputed="Of it disputed",
     converted="{currency} (converted at {rates})",
     unconverted="left out for want of a rate: {missing}",
     detail_columns=(

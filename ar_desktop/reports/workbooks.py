@@ -189,13 +189,16 @@ _DAYS = 7
 def _details(sheet: BulkSheet, job: _Job, items: Sequence[AgingDetail], progress: Progress | None) -> None:
     """The second sheet: one row an open item."""
     titles, kinds, widths = job.label.detail_columns, _DETAIL_KINDS, _DETAIL_WIDTHS
+    disputed = any(item.disputed for item in items)
+    if disputed:
+        titles, kinds, widths = (*titles, job.label.disputed), (*kinds, "amount"), (*widths, 16)
     if job.report.rates:
         titles, kinds, widths = (*titles, job.label.currency), (*kinds, "text"), (*widths, 8)
     job.head(sheet, titles)
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     columns = [Column(kind, getattr(job.looks, kind)) for kind in kinds]
-    lines = _told(_lines(job.report, items, job.label), len(items), progress)
+    lines = _told(_lines(job.report, items, job.label, disputed=disputed), len(items), progress)
     sheet.add_rows(_HEADER_ROW + 1, lines, len(items), columns)
     last = _HEADER_ROW + max(len(items), 1)
     sheet.autofilter(_HEADER_ROW, 0, last, len(titles) - 1)
@@ -214,12 +217,14 @@ def _colour_days(sheet: BulkSheet, job: _Job, last: int) -> None:
 
 
 def _lines(
-    report: AgingReport, items: Iterable[AgingDetail], label: workbook_words.Words
+    report: AgingReport, items: Iterable[AgingDetail], label: workbook_words.Words, *, disputed: bool
 ) -> Iterator[tuple[Any, ...]]:
     buckets = workbook_words.buckets(report, label)
     index = report.buckets.index
     for item in items:
-        money = (item.currency,) if report.rates else ()
+        money: tuple[str, ...] = (item.currency,) if report.rates else ()
+        if disputed:
+            money = (decimal_string(item.disputed, item.currency), *money)
         yield (
             item.customer_code,
             item.customer_name,

@@ -91,6 +91,13 @@ def test_details_are_real_dates_and_numbers_and_long_numbers_are_text(write):
     assert (sheet["H6"].value, sheet["I6"].value) == (-3, "未到期")
 
 
+def test_what_is_disputed_has_a_column_where_anything_is(write):
+    shown = values(write([item(disputed=200_050), item()]))["账龄明细"]
+    assert shown[3][10] == "其中争议"
+    assert [row[10] for row in shown[4:6]] == [2000.5, 0]
+    assert len(values(write([item()]))["账龄明细"][3]) == 10
+
+
 def test_sheets_freeze_filter_and_print_as_they_should(write):
     book = openpyxl.load_workbook(write([item()]))
     assert book.sheetnames == ["账龄汇总", "账龄明细", "说明"]
