@@ -8205,6 +8205,10 @@ In the file: {text}</translation>
         <translation>Before: {lines}</translation>
     </message>
     <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>已记录：{customer} 可以发货</source>
         <translation>Recorded: {customer} may be shipped to</translation>
     </message>
@@ -10092,6 +10096,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>撤回停供申请</source>
         <translation>Drop the request</translation>
+    </message>
+    <message>
+        <source>{act}：{customer}</source>
+        <translation>{act}: {customer}</translation>
     </message>
     <message>
         <source>原因</source>

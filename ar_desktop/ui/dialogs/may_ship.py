@@ -68,7 +68,7 @@ class MayShipDialog(EntryDialog):
             said = self.tr("发") if item.may_ship else self.tr("不发")
             who = self.tr("{who} 批准：{why}").format(who=item.approved_by, why=item.note)
             lines.append(f"{item.day.isoformat()} {said} {who if item.approved_by else item.note}".strip())
-        self.earlier.setText(self.tr("此前：{lines}").format(lines="；".join(lines)))
+        self.earlier.setText(self.tr("此前：{lines}").format(lines=self.tr("；").join(lines)))
         self.earlier.setVisible(bool(lines))
 
     def values(self) -> tuple[bool]:

@@ -96,7 +96,7 @@ class ReleaseHoldDialog(EntryDialog):
         super().__init__(parent, context, "", act)
         stands = hold.state == "held"
         self.setWindowTitle(self.tr("恢复供货") if stands else self.tr("撤回停供申请"))
-        self.set_title(f"{self.windowTitle()}：{hold.customer}")
+        self.set_title(self.tr("{act}：{customer}").format(act=self.windowTitle(), customer=hold.customer))
         self.ok.setText(self.windowTitle())
         self.reason, self.who = QLineEdit(reason), QLineEdit()
         self.day = DateEdit(lambda: context.today)
