@@ -26,6 +26,7 @@ from ar_desktop.services import (
     demo_data,
     demo_goods,
     demo_papers,
+    demo_plans,
     demo_supply,
     disputes,
     exports,
@@ -94,6 +95,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         demo_contacts.add(book)
         demo_clocks.add(book, today)
         demo_supply.add(book, today)
+        demo_plans.add(book, today)
         files += _main_job(book, folder, today)
         demo_papers.add(book, today)
     finally:

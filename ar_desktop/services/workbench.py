@@ -10,7 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
-from ar_desktop.services import aging, bill_list, clock_alerts, disputes, exposure, options, supply
+from ar_desktop.services import aging, bill_list, clock_alerts, disputes, exposure, options, plans, supply
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
@@ -18,6 +18,8 @@ MONTHS_OF_BARS, MONTHS_OF_LINE = 6, 12
 #: DSO growth that raises an alarm when it happens twice in a row (S2).
 ALARM_GROWTH = Decimal("0.10")
 _DSO_DAYS = 90
+#: How many days ahead instalments of payment plans are told.
+_PLAN_DAYS = 3
 
 
 @dataclass(frozen=True)
@@ -170,9 +172,29 @@ def attention(book: Book, figures_: Figures) -> list[Attention]:
         path = " → ".join(f"{month.dso:.0f}" for month in figures_.months[-3:] if month.dso is not None)
         found.append(Attention("high", "dso_rising", {"path": path}))
     found += _over_limit(book, figures_.as_of) + _broken_promises(book, figures_.as_of)
-    found += _stops(book, figures_.as_of)
+    found += _stops(book, figures_.as_of) + _plans(book, figures_.as_of)
     found += _overdue_disputes(book, figures_.as_of) + _bills(book, figures_)
     return found + _clocks(book, figures_.as_of)
+
+
+def _plans(book: Book, as_of: dt.date) -> list[Attention]:
+    """Payment plans that were broken, and instalments that are due within days."""
+    from ar_desktop.domain.money import format_amount  # noqa: PLC0415
+
+    broken = [
+        Attention("high", "plan_broken",
+                  {"customer": plan.customer, "amount": format_amount(plan.open, plan.currency)},
+                  plan.customer_id)
+        for plan in plans.listed(book, as_of)
+        if plan.state == plans.BROKEN and plan.open
+    ]  # fmt: skip
+    coming = [
+        Attention("low", "plan_due",
+                  {"customer": plan.customer, "line": line.seq, "day": line.due_on,
+                   "amount": format_amount(line.open, plan.currency)}, plan.customer_id)
+        for plan, line in plans.coming(book, as_of, _PLAN_DAYS)
+    ]  # fmt: skip
+    return broken + coming
 
 
 def _clocks(book: Book, as_of: dt.date) -> list[Attention]:

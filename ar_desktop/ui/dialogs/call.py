@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain import calls
@@ -98,7 +99,7 @@ class CallDialog(FormDialog):
         self.next.set_value(calendars.china().add_workdays(self._today, days) if days else None)
         self._propose()
         self._guess()
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)  # once what is hidden gave its room back
 
     def _propose(self) -> None:
         """The whole sum of a currency is the usual promise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from ar_desktop.domain.dates import add_months
@@ -62,6 +63,7 @@ class PaymentPlanDialog(EntryDialog):
     def _spin(least: int, most: int) -> QSpinBox:
         box = QSpinBox()
         box.setRange(least, most)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         return box
 
     def _columns(self) -> list[Column]:
@@ -165,7 +167,7 @@ class PaymentPlanDialog(EntryDialog):
             "（买卖合同司法解释第十八条第三款）。如要保留，请不填利息，并在协议中写明“违约责任条款继续有效”。"
         )
         tell(self.warning, text if stated else "", "warn")
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)  # once the rows and the words have their height
 
     def keep_as_draft(self) -> None:
         """Keep it without its taking effect: the customer has not signed."""
