@@ -12,7 +12,7 @@ from ar_desktop.services import (
     bill_list,
     bills,
     holdings,
-    letter_facts,
+    letters,
     receipts,
     refreshing,
     reminders,
@@ -94,7 +94,7 @@ def test_a_wholly_covered_customer_leaves_the_queue_and_gets_no_letter(book, who
     refreshing.refresh(book, TODAY)
     assert reminders.queue(book, TODAY) == []
     with pytest.raises(ArError) as failed:
-        letter_facts.compose(book, book.reader, who, TODAY, by_name=True)
+        letters.preview(book, who, TODAY, by_name=True)
     assert failed.value.code == "nothing_overdue"
     # four days after maturity it is chased again, though we still hold the bills
     assert chased(book, MATURES + dt.timedelta(days=4)) == lines
