@@ -4771,6 +4771,18 @@
         <translation>Issue letter</translation>
     </message>
     <message>
+        <source>保存函件模板</source>
+        <translation>Save the text of a letter</translation>
+    </message>
+    <message>
+        <source>保存信头</source>
+        <translation>Save the letterhead</translation>
+    </message>
+    <message>
+        <source>选择函件语言</source>
+        <translation>Choose the language of letters</translation>
+    </message>
+    <message>
         <source>生成对账单</source>
         <translation>Make statement</translation>
     </message>
@@ -6585,31 +6597,31 @@ In the file: {text}</translation>
     <name>LabelSheetDialog</name>
     <message>
         <source>地址标签</source>
-        <translation type="unfinished" />
+        <translation>Address labels</translation>
     </message>
     <message>
         <source>A4 标签纸</source>
-        <translation type="unfinished" />
+        <translation>A4 sheet of labels</translation>
     </message>
     <message>
         <source>生成</source>
-        <translation type="unfinished">Issue</translation>
+        <translation>Make</translation>
     </message>
     <message>
         <source>每行几张</source>
-        <translation type="unfinished" />
+        <translation>Labels across</translation>
     </message>
     <message>
         <source>每页几行</source>
-        <translation type="unfinished" />
+        <translation>Labels down</translation>
     </message>
     <message>
         <source>从第几张开始</source>
-        <translation type="unfinished" />
+        <translation>First label</translation>
     </message>
     <message>
         <source>用过几张的标签纸可以接着用：从左到右、从上到下数。打印时选“实际大小”。</source>
-        <translation type="unfinished" />
+        <translation>A sheet partly used can be used on: count from left to right, then down. Print at actual size.</translation>
     </message>
 </context>
 <context>
@@ -7140,127 +7152,127 @@ In the file: {text}</translation>
     <name>LetterActs</name>
     <message>
         <source>打印地址标签…</source>
-        <translation type="unfinished" />
+        <translation>Address labels…</translation>
     </message>
     <message>
         <source>收寄清单 PDF…</source>
-        <translation type="unfinished" />
+        <translation>List for the post as PDF…</translation>
     </message>
     <message>
         <source>收寄清单 Excel…</source>
-        <translation type="unfinished" />
+        <translation>List for the post as Excel…</translation>
     </message>
     <message>
         <source>导出登记簿 Excel…</source>
-        <translation type="unfinished" />
+        <translation>Export the register to Excel…</translation>
     </message>
     <message>
         <source>函件模板…</source>
-        <translation type="unfinished" />
+        <translation>Texts of letters…</translation>
     </message>
     <message>
         <source>信头与存根…</source>
-        <translation type="unfinished" />
+        <translation>Letterhead and file copy…</translation>
     </message>
     <message>
         <source>地址标签</source>
-        <translation type="unfinished" />
+        <translation>Address labels</translation>
     </message>
     <message>
         <source>收寄清单</source>
-        <translation type="unfinished" />
+        <translation>List for the post</translation>
     </message>
     <message>
         <source>另存后用 PDF 阅读器打印，选“实际大小”</source>
-        <translation type="unfinished" />
+        <translation>Save, then print from a PDF reader at actual size</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished" />
+        <translation>No.</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation type="unfinished">Letter no.</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished">Recipient</translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished" />
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>内件品名</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>邮件号码</source>
-        <translation type="unfinished" />
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>函件登记簿</source>
-        <translation type="unfinished">Letter register</translation>
+        <translation>Register of letters</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>开具日</source>
-        <translation type="unfinished" />
+        <translation>Issued</translation>
     </message>
     <message>
         <source>币种</source>
-        <translation type="unfinished">Currency</translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>本金</source>
-        <translation type="unfinished">Principal</translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>利息</source>
-        <translation type="unfinished">Interest</translation>
+        <translation>Interest</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished">Delivery</translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished" />
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>送达日</source>
-        <translation type="unfinished" />
+        <translation>Arrived</translation>
     </message>
     <message>
         <source>未付清</source>
-        <translation type="unfinished">Unpaid</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已付清</source>
-        <translation type="unfinished">Paid</translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished" />
+        <translation>Void</translation>
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation type="unfinished">Saved {file}</translation>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -7326,138 +7338,138 @@ In the file: {text}</translation>
     <name>LetterDialog</name>
     <message>
         <source>新函件</source>
-        <translation type="unfinished" />
+        <translation>New letter</translation>
     </message>
     <message>
         <source>按客户设置</source>
-        <translation type="unfinished" />
+        <translation>The customer's</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished" />
+        <translation>Chinese</translation>
     </message>
     <message>
         <source>英文</source>
-        <translation type="unfinished" />
+        <translation>English</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>开具</source>
-        <translation type="unfinished">Made</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>以后都用这种语言</source>
-        <translation type="unfinished" />
+        <translation>Always this language</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>查看函件</source>
-        <translation type="unfinished">Show letters</translation>
+        <translation>See the letters</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished" />
+        <translation>Customer</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{names} 等 {count} 户</source>
-        <translation type="unfinished" />
+        <translation>{names} and others, {count} in all</translation>
     </message>
     <message>
         <source>已记住这个客户的函件语言</source>
-        <translation type="unfinished" />
+        <translation>The customer's language is kept</translation>
     </message>
     <message>
         <source>预览函件</source>
-        <translation type="unfinished" />
+        <translation>Preview a letter</translation>
     </message>
     <message>
         <source>开具函件</source>
-        <translation type="unfinished" />
+        <translation>Issue letters</translation>
     </message>
     <message>
         <source>已开具 {count} 封</source>
-        <translation type="unfinished" />
+        <translation>{count} issued</translation>
     </message>
     <message>
         <source>{customer}：{problem}</source>
-        <translation type="unfinished">{customer}: {problem}</translation>
+        <translation>{customer}: {problem}</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>LetterheadDialog</name>
     <message>
         <source>信头</source>
-        <translation type="unfinished" />
+        <translation>Letterhead</translation>
     </message>
     <message>
         <source>信头与存根</source>
-        <translation type="unfinished" />
+        <translation>Letterhead and file copy</translation>
     </message>
     <message>
         <source>选择图片</source>
-        <translation type="unfinished" />
+        <translation>Choose a picture</translation>
     </message>
     <message>
         <source>不用标志</source>
-        <translation type="unfinished" />
+        <translation>No logo</translation>
     </message>
     <message>
         <source>每封函件上方印单位名称、地址、电话和双线</source>
-        <translation type="unfinished" />
+        <translation>Name, address, telephone and a double line above each letter</translation>
     </message>
     <message>
         <source>每封函件多印一份存根，带签收栏（当面送达时用）</source>
-        <translation type="unfinished" />
+        <translation>A file copy to be signed for with each letter (for delivery by hand)</translation>
     </message>
     <message>
         <source>标志</source>
-        <translation type="unfinished" />
+        <translation>Logo</translation>
     </message>
     <message>
         <source>PNG 或 JPEG，2 MB 以内。只影响以后开具的函件；已开具的原样重印。</source>
-        <translation type="unfinished" />
+        <translation>PNG or JPEG up to 2 MB. Letters issued so far stay as they are.</translation>
     </message>
     <message>
         <source>选择标志图片</source>
-        <translation type="unfinished" />
+        <translation>Choose the logo</translation>
     </message>
     <message>
         <source>标志已保存</source>
-        <translation type="unfinished" />
+        <translation>Logo saved</translation>
     </message>
     <message>
         <source>已去掉标志</source>
-        <translation type="unfinished" />
+        <translation>Logo removed</translation>
     </message>
     <message>
         <source>信头已保存</source>
-        <translation type="unfinished" />
+        <translation>Letterhead saved</translation>
     </message>
 </context>
 <context>
@@ -7569,27 +7581,27 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>全部日期</source>
-        <translation type="unfinished" />
+        <translation>All dates</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished" />
+        <translation>This month</translation>
     </message>
     <message>
         <source>本季</source>
-        <translation type="unfinished" />
+        <translation>This quarter</translation>
     </message>
     <message>
         <source>今年</source>
-        <translation type="unfinished" />
+        <translation>This year</translation>
     </message>
     <message>
         <source>新函件</source>
-        <translation type="unfinished" />
+        <translation>New letter</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished" />
+        <translation>More</translation>
     </message>
     <message>
         <source>去催收队列生成新函件</source>
@@ -12292,99 +12304,99 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>TemplateDialog</name>
     <message>
         <source>函件模板</source>
-        <translation type="unfinished" />
+        <translation>Texts of letters</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished" />
+        <translation>Chinese</translation>
     </message>
     <message>
         <source>英文</source>
-        <translation type="unfinished" />
+        <translation>English</translation>
     </message>
     <message>
         <source>用样例预览，或选一个客户</source>
-        <translation type="unfinished" />
+        <translation>A sample, or choose a customer</translation>
     </message>
     <message>
         <source>模板文字</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>可用字段</source>
-        <translation type="unfinished" />
+        <translation>Fields</translation>
     </message>
     <message>
         <source>模板预览</source>
-        <translation type="unfinished" />
+        <translation>Preview of the text</translation>
     </message>
     <message>
         <source>保存为新版本</source>
-        <translation type="unfinished" />
+        <translation>Save as a new version</translation>
     </message>
     <message>
         <source>恢复出厂文字</source>
-        <translation type="unfinished" />
+        <translation>Back to the shipped text</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished" />
+        <translation>Version</translation>
     </message>
     <message>
         <source>预览客户</source>
-        <translation type="unfinished" />
+        <translation>Customer of the preview</translation>
     </message>
     <message>
         <source># 标题　&gt; 标题下一行　| 顶格　**粗体**　{字段}　{?字段} 有内容才印这一行　{!字段} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。</source>
-        <translation type="unfinished" />
+        <translation># title   &gt; line below it   | no indent   **bold**   {field}   {?field} line only where it has text   {!field} only where it has none   [[block]] on a line of its own. Double click a name to insert it.</translation>
     </message>
     <message>
         <source>出厂文字</source>
-        <translation type="unfinished" />
+        <translation>Shipped text</translation>
     </message>
     <message>
         <source>第 {number} 版 · {day}</source>
-        <translation type="unfinished" />
+        <translation>Version {number} · {day}</translation>
     </message>
     <message>
         <source>第 {number} 版 · {day} · 恢复出厂</source>
-        <translation type="unfinished" />
+        <translation>Version {number} · {day} · shipped</translation>
     </message>
     <message>
         <source>预览模板</source>
-        <translation type="unfinished" />
+        <translation>Preview a text</translation>
     </message>
     <message>
         <source>{pages} 页</source>
-        <translation type="unfinished" />
+        <translation>{pages} pages</translation>
     </message>
     <message>
         <source>样例数据</source>
-        <translation type="unfinished" />
+        <translation>sample</translation>
     </message>
     <message>
         <source>不认识的字段：{names}</source>
-        <translation type="unfinished" />
+        <translation>Unknown: {names}</translation>
     </message>
     <message>
         <source>字体缺字：{characters}</source>
-        <translation type="unfinished" />
+        <translation>Not in the font: {characters}</translation>
     </message>
     <message>
         <source>模板已保存；已开具的函件不变</source>
-        <translation type="unfinished" />
+        <translation>Saved; letters issued stay as they are</translation>
     </message>
 </context>
 <context>
