@@ -1427,6 +1427,10 @@
         <translation>Make the dossier</translation>
     </message>
     <message>
+        <source>案卷 {customer} {day}</source>
+        <translation>Dossier {customer} {day}</translation>
+    </message>
+    <message>
         <source>生成案卷</source>
         <translation>Make the dossier</translation>
     </message>
@@ -1821,6 +1825,10 @@
     <message>
         <source>移交时的案卷，原样存档</source>
         <translation>The dossier as it was handed over</translation>
+    </message>
+    <message>
+        <source>案卷 {customer} {day}</source>
+        <translation>Dossier {customer} {day}</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,8 @@ class CaseAct(QObject):
         self._context.tasks.run(self.tr("制作案卷"), work, done)
 
     def _name(self, facts: Dossier) -> str:
-        return f"案卷 {facts.customer.name} {facts.as_of.isoformat()}"
+        named = self.tr("案卷 {customer} {day}")
+        return named.format(customer=facts.customer.name, day=facts.as_of.isoformat())
 
     def _ask_file(self, facts: Dossier) -> None:
         dialog = QFileDialog(self._page, self.tr("生成案卷"))

@@ -187,7 +187,8 @@ class CasesPage(Page):
         self.dialog.open()
 
     def _save(self, case: Case) -> None:
-        self.act.save_kept(case.id, f"案卷 {case.customer} {case.day.isoformat()}")
+        named = self.tr("案卷 {customer} {day}")
+        self.act.save_kept(case.id, named.format(customer=case.customer, day=case.day.isoformat()))
 
     def _open(self, dialog: FormDialog) -> None:
         self.dialog = dialog
