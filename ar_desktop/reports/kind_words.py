@@ -59,7 +59,7 @@ ZH = KindWords(
     got_head="已收到{sender}发出的《{title}》（编号{number}）。",
     got_sign="签收单位（盖章）：__________________　签收人：____________　日期：____________",
     stub="（存根）",
-    stub_line="签收单位（盖章）：________________　签收人及职务：________________　签收日期：____________",
+    stub_line="签收单位（盖章）：____________　签收人及职务：____________　签收日期：__________",
 )
 EN = KindWords(
     left="Days to due date",
@@ -85,5 +85,5 @@ EN = KindWords(
     got_head="We have received “{title}” (no. {number}) from {sender}.",
     got_sign="Company (seal): ________________  Name: ______________  Date: ____________",
     stub=" (file copy)",
-    stub_line="Received by (seal): ______________  Name and position: ______________  Date: ____________",
+    stub_line="Received by (seal): ____________  Name and position: ____________  Date: __________",
 )

@@ -107,7 +107,7 @@ _WORDS = {
         "content": "内件品名",
         "waybill": "邮件号码",
         "total": "合计",
-        "stamp": "收寄局（盖戳）：____________________　　收寄人：______________　　日期：______________",
+        "stamp": "收寄局（盖戳）：______________　收寄人：____________　日期：____________",
     },
     "en": {
         "title": "List of letters posted",
@@ -119,6 +119,6 @@ _WORDS = {
         "content": "Contents",
         "waybill": "Waybill",
         "total": "Total",
-        "stamp": "Post office (stamp): ____________________    Clerk: ______________    Date: ______________",
+        "stamp": "Post office (stamp): ______________   Clerk: ____________   Date: ____________",
     },
 }
