@@ -63,7 +63,7 @@ class PaymentPlanDialog(EntryDialog):
     def _spin(least: int, most: int) -> QSpinBox:
         box = QSpinBox()
         box.setRange(least, most)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        box.setMinimumWidth(64)
         return box
 
     def _columns(self) -> list[Column]:

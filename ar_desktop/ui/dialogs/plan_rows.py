@@ -12,6 +12,9 @@ from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.fields import Cell, DateEdit, MoneyEdit, RowsEditor
 from ar_desktop.ui.keys import KeyScheme
 
+#: Room for the line of the sum under the rows.
+_FOOT = 46
+
 
 class PlanRows(RowsEditor):
     """Day, principal and interest; ``compare`` says what the principal must come to."""
@@ -60,6 +63,7 @@ class PlanRows(RowsEditor):
         return any(sign in "123456789" for sign in text)
 
     def _show(self) -> None:
+        self.setMinimumHeight(self._area.minimumHeight() + _FOOT)
         try:
             lines = self.lines()
         except ArError:

@@ -68,7 +68,7 @@ class PlansTab(QWidget):
             Column("day", self.tr("承诺于"), 92, Kind.DATE),
             Column("promised_on", self.tr("付款日"), 92, Kind.DATE),
             Column("amount", self.tr("金额"), 104, Kind.MONEY, currency=lambda made: made.currency),
-            Column("currency", self.tr("币种"), 48),
+            Column("currency", self.tr("币种"), 66),
             Column(
                 "state", self.tr("结果"), 76, Kind.BADGE,
                 value=lambda made: plan_words.promise_state(made.state),
@@ -161,7 +161,7 @@ class PlansTab(QWidget):
         self.line_table.setVisible(plan is not None)
         self.said.setVisible(plan is not None)
         if plan is not None:
-            numbers = "、".join(item.number for item in plan.covered)
+            numbers = ", ".join(item.number for item in plan.covered)
             text = self.tr("{summary} · 包含发票 {numbers}")
             self.said.setText(text.format(summary=plan_words.summary(plan), numbers=numbers))
 
