@@ -9,7 +9,7 @@ import pytest
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 
-PACKAGE = Path(messages.__file__).parent
+PACKAGE = Path(messages.__file__).parent.parent
 
 
 def _codes(path):
@@ -26,6 +26,12 @@ def test_every_code_that_is_raised_has_a_sentence():
     raised = {(path.name, code) for path in PACKAGE.rglob("*.py") for code in _codes(path)}
     assert len(raised) > 10
     assert sorted(place for place in raised if place[1] not in messages.SENTENCES) == []
+
+
+def test_a_code_stands_in_one_topic_only():
+    topics = [vars(part)["SENTENCES"] for part in vars(messages).values() if hasattr(part, "SENTENCES")]
+    assert len(topics) == 7
+    assert sum(map(len, topics)) == len(messages.SENTENCES)
 
 
 @pytest.mark.parametrize("code", sorted(messages.SENTENCES))

@@ -1,4 +1,4 @@
-"""What can go wrong, as a code and its facts. The sentence is made once, at the edge (messages.py)."""
+"""What can go wrong, as a code and its facts. The sentence is made once, at the edge (messages)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 class ArError(Exception):
     """A failure the user can act on.
 
-    ``code`` names what happened (the key of a sentence in ``messages.py``); ``facts`` are the
+    ``code`` names what happened (the key of a sentence in ``messages``); ``facts`` are the
     values that sentence speaks of.
     """
 

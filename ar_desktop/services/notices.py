@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Notice:
-    """``code`` is the key of a sentence in ``messages.py``, ``facts`` what it speaks of."""
+    """``code`` is the key of a sentence in ``messages``, ``facts`` what it speaks of."""
 
     code: str
     facts: dict[str, Any] = field(default_factory=dict)

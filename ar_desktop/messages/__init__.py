@@ -1,0 +1,44 @@
+"""The one place where a code and its facts become a sentence, in Chinese or English.
+
+Each module here holds the sentences of one topic; a code stands in one of them only.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.messages import book, chasing, files, ledger, letters, money, reports
+
+LANGUAGES = ("zh", "en")
+
+#: code -> (Chinese, English). Fields are the facts raised with the code.
+SENTENCES: dict[str, tuple[str, str]] = {
+    **book.SENTENCES,
+    **files.SENTENCES,
+    **ledger.SENTENCES,
+    **money.SENTENCES,
+    **reports.SENTENCES,
+    **letters.SENTENCES,
+    **chasing.SENTENCES,
+}
+
+
+def sentence(code: str, facts: dict[str, Any], language: str = "zh") -> str:
+    """One sentence for ``code``: what happened, to which thing, what to do."""
+    pair = SENTENCES.get(code)
+    if pair is None:
+        return f"{code} {facts}" if facts else code
+    return pair[LANGUAGES.index(language)].format_map(_Facts(facts))
+
+
+def explain(error: ArError, language: str = "zh") -> str:
+    """The sentence of an error."""
+    return sentence(error.code, error.facts, language)
+
+
+class _Facts(dict[str, Any]):
+    """Facts that print a missing one as a question mark instead of failing at the edge."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"

@@ -1,0 +1,196 @@
+"""What letters and other papers say, on their way and as evidence."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "customer_muted": (
+        "“{customer}”已设为不催收，如需发函请先在客户档案中取消",
+        "“{customer}” is set to get no reminders; change that in its record first",
+    ),
+    "receipt_unknown": ("没有收款 {number}", "there is no receipt {number}"),
+    "amount_not_positive": ("{number} 金额必须大于零", "{number}: the amount must be positive"),
+    "already_voided": ("{number} 已经作废", "{number} is voided already"),
+    "reason_missing": ("请填写原因", "give a reason"),
+    "reminder_closed": ("这一催收项已经办结", "this item has been closed already"),
+    "nothing_overdue": (
+        "“{customer}”没有逾期款项，不需要催告函",
+        "“{customer}” has nothing overdue; no letter is needed",
+    ),
+    "nothing_upcoming": (
+        "“{customer}”在这段时间内没有即将到期的款项",
+        "nothing of “{customer}” falls due within these days",
+    ),
+    "nothing_open": ("“{customer}”没有未结清的款项", "“{customer}” owes nothing"),
+    "letter_kind_unknown": ("没有函件种类“{kind}”", "there is no kind of letter “{kind}”"),
+    "letter_kinds_invalid": ("函件种类文件有误", "the file of the kinds of letters is wrong"),
+    "letter_language_unknown": ("函件没有语言“{language}”", "letters are not written in “{language}”"),
+    "letter_field_unknown": ("这种函件没有字段“{field}”", "this kind of letter has no field “{field}”"),
+    "letter_field_missing": ("请填写“{field}”", "fill in “{field}”"),
+    "letter_field_invalid": ("“{field}”的内容“{value}”无法识别", "“{value}” cannot be read as “{field}”"),
+    "plan_sum_off": (
+        "各期合计 {total} 与应还金额 {owed} 不符",
+        "the instalments come to {total}, but {owed} is owed",
+    ),
+    "setoff_too_large": (
+        "抵销金额须大于零，且不超过双方各自的债务",
+        "what is set off must be positive and no more than either debt",
+    ),
+    "not_settled": (
+        "“{customer}”尚欠 {amount}，不能出具结清证明",
+        "“{customer}” still owes {amount}; no settlement can be certified",
+    ),
+    "template_empty": ("模板不能为空", "a template cannot be empty"),
+    "template_unchanged": ("模板没有改动", "the template has not changed"),
+    "logo_too_large": (
+        "{file} 超过 {limit} MB，请换一张小一些的图片",
+        "{file} is larger than {limit} MB; choose a smaller picture",
+    ),
+    "logo_unreadable": (
+        "{file} 不是可用的 PNG 或 JPEG 图片",
+        "{file} is no PNG or JPEG picture that can be read",
+    ),
+    "general_guarantee_needs_suit": (
+        "一般保证：仅发函不能保全权利，须在保证期间内对债务人提起诉讼或申请仲裁（民法典第 693 条）",
+        "a general guarantee: a letter is not enough; the debtor must be sued or taken to arbitration within the period (art. 693)",
+    ),
+    "guarantee_expired": (
+        "保证期间已于 {day} 届满，保证人可能不再承担保证责任",
+        "the guarantee period ended on {day}; the guarantor may be free",
+    ),
+    "covered_by_unallocated": (
+        "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
+        "unallocated money of “{customer}” covers what is overdue; allocate it first",
+    ),
+    "below_minimum": (
+        "“{customer}”的逾期金额低于发函下限",
+        "what “{customer}” owes is below the minimum for a letter",
+    ),
+    "letter_too_soon": (
+        "距上一封函 {number} 的间隔不足，暂不重复发函",
+        "it is too soon after letter {number}",
+    ),
+    "letter_failed": (
+        "“{customer}”的函件排版失败（{detail}），未编号、未保存；请把这段文字发给我们",
+        "the letter to “{customer}” could not be set ({detail}); it took no number and nothing was stored. Please report this",
+    ),
+    "letter_unknown": ("没有函件 {number}", "there is no letter {number}"),
+    "account_missing": (
+        "未设置本公司收款账户，函件不含付款账户",
+        "our bank account is not set; the letter has no payment account",
+    ),
+    "address_missing": (
+        "“{customer}”没有地址，寄送前请补全",
+        "“{customer}” has no address; add it before posting",
+    ),
+    "unallocated_money": (
+        "“{customer}”有未核销收款，请确认后再寄出",
+        "“{customer}” has unallocated money; check before sending",
+    ),
+    "characters_missing": (
+        "字库缺少这些字，函件中无法印出：{characters}",
+        "the font lacks these characters, they cannot be printed: {characters}",
+    ),
+    "interest_terms_mixed": (
+        "“{customer}”的逾期款涉及多份合同，函件只作权利保留、不列利息",
+        "the debts of “{customer}” rest on several contracts; the letter reserves interest instead of claiming it",
+    ),
+    "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
+    # settings
+    "file_unwritable": (
+        "写不了 {file}：{reason}。请换一个位置，或先关闭正在使用它的程序",
+        "{file} cannot be written: {reason}. Choose another place, or close the program that uses it",
+    ),
+    "template_fields_unknown": (
+        "函件模板里有无法识别的字段，已原样印出：{fields}",
+        "the letter's template has fields nobody knows, printed as written: {fields}",
+    ),
+    "delivery_invalid": (
+        "{number} 的送达方式或状态无法识别，请从列表中选择",
+        "how {number} travelled, or what became of it, is not in the list; choose again",
+    ),
+    "delivery_day_missing": (
+        "请填写 {number} 签收、拒收或退回的日期",
+        "say on which day {number} was signed for, refused or came back",
+    ),
+    "delivery_day_early": (
+        "{number} 的送达日期顺序不对：寄出不早于函件日期，签收不早于寄出",
+        "the days of {number} are out of order: sent not before the letter, arrived not before it was sent",
+    ),
+    "hold_asked": (
+        "{customer} 的停供申请待批准：{reason}",
+        "a supply stop for {customer} waits for approval: {reason}",
+    ),
+    "nobody_to_write": ("没有要发消息的客户", "there is nobody to write to"),
+    "message_empty": ("{customer} 的消息是空的", "the message to {customer} is empty"),
+    "nothing_to_claim": (
+        "{customer} 在这一天没有未付的应收款，无从制作案卷",
+        "{customer} owes nothing open on that day; there is nothing to make a dossier of",
+    ),
+    "gap_sender_uscc": (
+        "我方统一社会信用代码未填（设置 → 公司资料）",
+        "our own credit code is not filled in (Settings → Company)",
+    ),
+    "gap_customer_uscc": ("对方统一社会信用代码未填", "the debtor's credit code is not filled in"),
+    "gap_customer_address": ("对方地址未填，无法送达", "the debtor has no address to be served at"),
+    "gap_contract": ("发票 {subject} 没有关联合同", "invoice {subject} rests on no contract"),
+    "gap_contract_file": ("合同 {subject} 未上传", "contract {subject} has no file"),
+    "gap_invoice_file": ("发票 {subject} 未上传", "invoice {subject} has no file"),
+    "gap_shipment": (
+        "发票 {subject} 缺送货单：仅凭发票不能证明已交货",
+        "invoice {subject} has no delivery note: an invoice alone does not prove delivery",
+    ),
+    "gap_shipment_unsigned": (
+        "发票 {subject} 的送货单 {detail} 缺签收",
+        "delivery note {detail} of invoice {subject} is not signed for",
+    ),
+    "gap_shipment_file": (
+        "发票 {subject} 的送货单 {detail} 缺签收单原件",
+        "delivery note {detail} of invoice {subject} has no signed copy on file",
+    ),
+    "gap_statement": (
+        "没有经对方确认的对账单",
+        "no statement of account was agreed to by the debtor",
+    ),
+    "gap_statement_file": (
+        "对账单 {subject} 已确认，但回执未上传",
+        "the statement {subject} was agreed to, but its slip is not on file",
+    ),
+    "gap_letter": ("没有发过催告函", "no demand letter was ever sent"),
+    "gap_letter_proof": (
+        "催告函 {subject} 无送达证据，不能中断时效",
+        "nothing proves that letter {subject} arrived; it does not restart limitation",
+    ),
+    "gap_letter_file": (
+        "函件 {subject} 的送达凭证未上传",
+        "the proof that letter {subject} arrived is not on file",
+    ),
+    "gap_limitation_over": (
+        "发票 {subject} 的诉讼时效已于 {detail} 届满",
+        "limitation of invoice {subject} ended on {detail}",
+    ),
+    "gap_limitation_near": (
+        "发票 {subject} 的诉讼时效将于 {detail} 届满，须抓紧",
+        "limitation of invoice {subject} ends on {detail}: act soon",
+    ),
+    "gap_disputed": ("发票 {subject} 有未了结的争议", "invoice {subject} is in dispute"),
+    "gap_not_due": (
+        "发票 {subject} 到 {detail} 才到期，不计入请求",
+        "invoice {subject} is not due before {detail} and not part of the claim",
+    ),
+    "gap_unallocated": (
+        "还有 {subject} 收款未核销，请先核销再主张",
+        "{subject} received is not matched yet; match it before you claim",
+    ),
+    "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
+    "case_kind_unknown": ("没有“{kind}”这种移交对象", "there is no taker of the kind “{kind}”"),
+    "taker_missing": ("请填写受托方名称", "give the name of who takes the case"),
+    "case_unknown": ("找不到这件移交案件", "this case is gone"),
+    "case_step_wrong": (
+        "案件现在的状态不能这样办，请刷新后再试",
+        "the case has moved on; refresh and try again",
+    ),
+    "case_result_unknown": ("没有“{result}”这种结案结果", "there is no result “{result}”"),
+    "case_day_early": ("日期早于移交日 {day}", "the day is before the hand-over on {day}"),
+    "case_entry_unknown": ("没有“{kind}”这种记录", "there is no entry of the kind “{kind}”"),
+    "case_without_dossier": ("这件案件没有存案卷", "no dossier is kept with this case"),
+}
