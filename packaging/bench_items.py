@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from bench import Measured, against, clocked, item, race
 from bench_book import (
@@ -93,11 +94,16 @@ def invoice_list_large(folder: Path) -> Measured:
     from ar_desktop.services.listing import InvoiceList
 
     book = _open(book_of(LARGE, folder))
-    asked = ({}, {"order": "amount"}, {"order": "due_on", "descending": False}, {"text": "客户00042"})
+    asked: tuple[dict[str, Any], ...] = (
+        {},
+        {"order": "amount"},
+        {"order": "due_on", "descending": False},
+        {"text": "客户00042"},
+    )
 
     def ours() -> None:
         for place, wish in enumerate(asked):
-            found = InvoiceList(book, LAST_DAY, **wish)  # type: ignore[arg-type]
+            found = InvoiceList(book, LAST_DAY, **wish)
             middle = found.count() // 2 if place == 2 else 0
             if not found.fetch(middle, 200):
                 raise AssertionError(wish)

@@ -77,7 +77,7 @@ def _store(book: Book, kind: str, language: str, body: str, on: dt.date) -> Chan
     if language not in LANGUAGES:
         raise ArError("letter_language_unknown", language=language)
     document_kinds.get(kind)
-    with book.write("save_template", undo="never", kind=kind) as write:
+    with book.write("save_letter_template", undo="never", kind=kind) as write:
         sql = "SELECT coalesce(max(version), 0) + 1 FROM templates WHERE kind = ? AND language = ?"
         number = write.conn.execute(sql, (kind, language)).fetchone()[0]
         write.insert(

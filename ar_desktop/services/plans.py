@@ -150,7 +150,7 @@ def _state(row: Row, seen: Watch, as_of: dt.date) -> str:
 
 
 def _is_cancelled(row: Row, as_of: dt.date) -> bool:
-    return row["state"] == CANCELLED and row["closed_on"] <= as_of.toordinal()
+    return bool(row["state"] == CANCELLED and row["closed_on"] <= as_of.toordinal())
 
 
 def _ended(row: Row, seen: Watch, state: str) -> dt.date | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ar_desktop.domain import metrics
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.dates import add_months
+from ar_desktop.domain.plans import BROKEN
 from ar_desktop.services import aging, bill_list, clock_alerts, disputes, exposure, options, plans, supply
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -186,7 +187,7 @@ def _plans(book: Book, as_of: dt.date) -> list[Attention]:
                   {"customer": plan.customer, "amount": format_amount(plan.open, plan.currency)},
                   plan.customer_id)
         for plan in plans.listed(book, as_of)
-        if plan.state == plans.BROKEN and plan.open
+        if plan.state == BROKEN and plan.open
     ]  # fmt: skip
     coming = [
         Attention("low", "plan_due",

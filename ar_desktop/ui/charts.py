@@ -180,7 +180,7 @@ class TrendChart(_Chart):
         if not known:
             return
         marks = [*known, self._benchmark] if self._benchmark is not None else known
-        self._prepare(max(0.0, min(marks) * 0.4), max(marks) * 1.12)
+        self._prepare(max(0.0, min(marks) * 0.4), max(marks) * 1.25)
         if self._benchmark is not None:
             self._draw_benchmark(self._benchmark)
         line = pg.mkPen(theme.current().link, width=2)

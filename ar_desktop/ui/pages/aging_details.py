@@ -38,7 +38,11 @@ class DetailsView(QWidget):
                 ),
                 Column("currency", self.tr("币种"), 56, muted=True),
                 Column(
-                    "disputed", self.tr("其中争议"), 104, Kind.MONEY, hide_below=900,
+                    "disputed",
+                    self.tr("其中争议"),
+                    104,
+                    Kind.MONEY,
+                    hide_below=900,
                     currency=lambda row: row.currency,
                 ),
                 Column("days", self.tr("天数"), 76, Kind.DAYS),

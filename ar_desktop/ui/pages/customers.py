@@ -49,7 +49,7 @@ class CustomersPage(Page):
             [
                 Column("name", self.tr("客户"), 130, stretch=True),
                 Column("grade", self.tr("级"), 46, Kind.BADGE, value=lambda row: words.grade(row.grade)),
-                Column("balance", self.tr("应收"), 102, Kind.MONEY),
+                Column("balance", self.tr("应收"), 112, Kind.MONEY),
                 Column(
                     "overdue",
                     self.tr("逾期"),

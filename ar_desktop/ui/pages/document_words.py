@@ -8,7 +8,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.listing import InvoiceRow, ReceiptRow
-from ar_desktop.ui.pages import bill_words, clock_event_words, case_words, clock_event_words, supply_words
+from ar_desktop.ui.pages import bill_words, case_words, clock_event_words, supply_words
 from ar_desktop.ui.tables import Badge
 
 GRADES = ("A", "B", "C")
@@ -199,7 +199,7 @@ def verb(key: str) -> str:
         "void_shipment": QCoreApplication.translate("Documents", "作废送货单"),
         "hand_over_invoice": QCoreApplication.translate("Documents", "登记交票"),
         "issue_letter": QCoreApplication.translate("Documents", "签发函件"),
-        "save_template": QCoreApplication.translate("Documents", "保存函件模板"),
+        "save_letter_template": QCoreApplication.translate("Documents", "保存函件模板"),
         "save_letterhead": QCoreApplication.translate("Documents", "保存信头"),
         "letter_language": QCoreApplication.translate("Documents", "选择函件语言"),
         "make_statement": QCoreApplication.translate("Documents", "生成对账单"),

@@ -20,7 +20,6 @@ from ar_desktop.ui.pages.goods_table import goods_table
 from ar_desktop.ui.pages.paper_acts import PaperActs
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
-
 #: Pixels from which the kind of an allocation has room, and its number.
 _MIDDLING, _WIDE = 270, 330
 

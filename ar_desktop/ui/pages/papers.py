@@ -56,7 +56,7 @@ class PapersPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
-            Column("kind", self.tr("类型"), 88, value=lambda row: words.kind(row.kind), sortable=False),
+            Column("kind", self.tr("类型"), 104, value=lambda row: words.kind(row.kind), sortable=False),
             Column("number", self.tr("单号"), 176, sortable=False),
             Column("customer", self.tr("客户"), 130, stretch=True, sortable=False),
             Column("memo", self.tr("说明"), 140, muted=True, sortable=False, hide_below=960),

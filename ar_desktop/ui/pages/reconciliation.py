@@ -52,8 +52,8 @@ class ReconciliationPage(Page):
         return RowsModel(
             [
                 Column("customer", self.tr("客户"), 180, stretch=True),
-                Column("grade", self.tr("级"), 42),
-                Column("rhythm", self.tr("周期"), 56, value=lambda item: words.rhythm(item.rhythm)),
+                Column("grade", self.tr("级"), 50),
+                Column("rhythm", self.tr("周期"), 78, value=lambda item: words.rhythm(item.rhythm)),
                 Column("period", self.tr("期间"), 84, value=lambda item: words.period(item.period)),
                 Column("closing", self.tr("期末余额"), 118, Kind.MONEY, currency=lambda item: item.currency),
                 Column("last_until", self.tr("上次对到"), 92, Kind.DATE, hide_below=620),

@@ -103,12 +103,8 @@ class LettersSection(Section):
             ]
         )
         self.factor = ChoiceBox([("1.3", "30%"), ("1.4", "40%"), ("1.5", "50%")])
-        self.mode = ChoiceBox(
-            [("fixed", self.tr("按违约时固定")), ("segmented", self.tr("随每期报价分段"))]
-        )
-        self.own_size = ChoiceBox(
-            [("", self.tr("未填")), *zip(interest.SIZES, self._sizes(), strict=True)]
-        )
+        self.mode = ChoiceBox([("fixed", self.tr("按违约时固定")), ("segmented", self.tr("随每期报价分段"))])
+        self.own_size = ChoiceBox([("", self.tr("未填")), *zip(interest.SIZES, self._sizes(), strict=True)])
         self.day_count = ChoiceBox([("365", self.tr("365 天")), ("360", self.tr("360 天"))])
         self.shift = ChoiceBox(
             [

@@ -15,6 +15,7 @@ from ar_desktop.ui.tables.models import ROW, Group, TableModel
 
 PAD = 8
 BOX = 15
+_LONG_NUMBER = 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -87,10 +88,16 @@ def _paint_text(
     if numeric and metrics.horizontalAdvance(text) > rect.width():
         text = "#" * max(1, rect.width() // max(1, metrics.horizontalAdvance("#")))
     else:
-        if column.kind is Kind.DATE and metrics.horizontalAdvance(text) > rect.width():
+        if column.kind is Kind.DATE and not column.short and metrics.horizontalAdvance(text) > rect.width():
             text = text[2:]  # 26-11-18 says more than 2026-1…
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        text = metrics.elidedText(text, _elision(text), rect.width())
     painter.drawText(rect, column.flags, text)
+
+
+def _elision(text: str) -> Qt.TextElideMode:
+    """Twenty-digit numbers differ at their end, words at their beginning."""
+    number = len(text) >= _LONG_NUMBER and text.isascii() and text.isalnum()
+    return Qt.TextElideMode.ElideMiddle if number else Qt.TextElideMode.ElideRight
 
 
 def _text_colour(column: Column, row: Any, text: str) -> QColor:

@@ -166,7 +166,11 @@ def test_currencies_stand_apart(seat, queue_book):
     seat.page.invalidate()
     seat.settle()
     assert seat.page.currency.isVisible()
-    assert [action.text() for action in seat.page.currency.menu().actions()] == ["全部折人民币", "人民币", "USD"]
+    assert [action.text() for action in seat.page.currency.menu().actions()] == [
+        "全部折人民币",
+        "人民币",
+        "USD",
+    ]
     choose(seat, currency="USD")
     assert seat.page.result.report.totals.total == 70_000
     assert seat.page.currency.text() == "币种：USD ▾"
