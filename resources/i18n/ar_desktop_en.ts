@@ -9107,6 +9107,7 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PlanRows</name>
     <message>
         <source>还款日</source>
+        <extracomment>Room for the line of the sum under the rows.</extracomment>
         <translation>Day</translation>
     </message>
     <message>
@@ -12367,8 +12368,12 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Customer of the preview</translation>
     </message>
     <message>
-        <source># 标题　&gt; 标题下一行　| 顶格　**粗体**　{字段}　{?字段} 有内容才印这一行　{!字段} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。</source>
-        <translation># title   &gt; line below it   | no indent   **bold**   {field}   {?field} line only where it has text   {!field} only where it has none   [[block]] on a line of its own. Double click a name to insert it.</translation>
+        <source>字段</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source># 标题　&gt; 标题下一行　| 顶格　**粗体**　{always}　{filled} 有内容才印这一行　{empty} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。</source>
+        <translation># title   &gt; line below it   | no indent   **bold**   {always}   {filled} line only where it has text   {empty} only where it has none   [[block]] on a line of its own. Double click a name to insert it.</translation>
     </message>
     <message>
         <source>出厂文字</source>

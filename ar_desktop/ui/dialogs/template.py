@@ -93,18 +93,17 @@ class TemplateDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text, 3)
-        column.addWidget(
-            label(
-                self.tr(
-                    "# 标题　> 标题下一行　| 顶格　**粗体**　{字段}　{?字段} 有内容才印这一行　"
-                    "{!字段} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。"
-                ),
-                "small",
-                wrap=True,
-            )
-        )
+        column.addWidget(label(self._syntax(), "small", wrap=True))
         column.addWidget(self.names, 1)
         return left
+
+    def _syntax(self) -> str:
+        """The marks a text may hold. Those with braces are put in here: a translation keeps its own."""
+        name = self.tr("字段")
+        return self.tr(
+            "# 标题　> 标题下一行　| 顶格　**粗体**　{always}　{filled} 有内容才印这一行　"
+            "{empty} 没有内容才印　[[块]] 单独一行。双击下面的名称插入。"
+        ).format(always=f"{{{name}}}", filled=f"{{?{name}}}", empty=f"{{!{name}}}")
 
     def _listen(self) -> None:
         self.kind.currentIndexChanged.connect(lambda _at: self._load())
