@@ -13,7 +13,7 @@ from ar_desktop.cli.root import FILE, commands, json_option, opened, show, told
 from ar_desktop.domain.records import Company
 from ar_desktop.services import books, import_choices, import_problems, importing
 
-KINDS = ("customers", "invoices", "receipts", "einvoice", "bank", "ledger")
+KINDS = ("customers", "invoices", "receipts", "openings", "einvoice", "bank", "ledger")
 
 
 @commands.command()
@@ -53,7 +53,7 @@ def import_(
     book: Path, file: Path, pairs: tuple[str, ...], claims: tuple[str, ...], problems: Path | None, *,
     preview: bool, as_json: bool, **how: Any,
 ) -> int:  # fmt: skip
-    """Take in a list, official e-invoices, a bank statement or a ledger of 金蝶 or 用友, told by content."""
+    """Take in a list, opening balances, official e-invoices, a bank statement or a ledger of 金蝶 or 用友, told by content."""
     how = {**how, "mapping": dict(_pair(pair) for pair in pairs), "currency": how["currency"].upper()}
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:

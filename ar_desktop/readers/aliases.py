@@ -48,6 +48,15 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "account",
         "payer_account",
     ),
+    "openings": (
+        "customer_code",
+        "customer_name",
+        "number",
+        "issued_on",
+        "due_on",
+        "amount",
+        "currency",
+    ),
     "ledger": (
         "customer_code",
         "customer_name",
@@ -69,6 +78,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "customers": (("name",),),
     "invoices": (("number",), ("issued_on",), ("amount",), ("customer_name", "customer_code")),
+    "openings": (("number",), ("issued_on",), ("amount",), ("customer_name", "customer_code")),
     "ledger": (("day",), ("debit",), ("credit",)),
     "receipts": (
         ("received_on",),
@@ -166,6 +176,13 @@ ALIASES: dict[str, dict[str, str]] = {
         "account": "收款账号 收款帐号 收款账户 到账账号 到账账户 入账账号 本方账号 本方帐号 account our_account",
         "payer_account": "付款账号 付款帐号 付款人账号 付款方账号 对方账号 对方帐号 汇款账号 payer_account",
     },
+}
+#: Opening balances name what is left of an invoice first, and its amount where that is all they have.
+ALIASES["openings"] = {name: ALIASES["invoices"][name] for name in FIELDS["openings"]} | {
+    "amount": (
+        "期初余额 期初金额 期初应收 期初应收余额 未收金额 未收余额 未收款 未清金额 未清余额 欠款金额 欠款余额 欠款 尚欠金额 应收余额 余额 "
+        "opening_balance open_amount outstanding balance " + ALIASES["invoices"]["amount"]
+    )
 }
 ALIASES["ledger"] = {
     "customer_code": _CUSTOMER_CODE,

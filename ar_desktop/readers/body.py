@@ -20,7 +20,7 @@ from ar_desktop.readers.headers import Header, in_ten_thousands
 from ar_desktop.readers.lines import merge_lines
 from ar_desktop.readers.plan import AMOUNTS, DATES, IDENTIFIERS, ORDERED, Plan, Source
 from ar_desktop.readers.rows import ROW_TYPES, AnyRow, Skipped
-from ar_desktop.readers.suspects import SUM, SUM_AT_END, is_nothing, suspects
+from ar_desktop.readers.suspects import SUM_AT_END, is_nothing, is_sum_word, suspects
 
 _FOOTER = re.compile(r"(?:制表|审核|复核|打印|导出|制单|财务主管|备注|说明|注)\S{0,4}[:：].*")
 
@@ -159,7 +159,7 @@ def _is_sum(source: Source, index: int) -> bool:
         unicodedata.normalize("NFKC", cell).strip() for cell in source.cells[index] if isinstance(cell, str)
     ]
     squeezed = [re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text) for text in texts]
-    if any(SUM.fullmatch(text) for text in squeezed):
+    if any(is_sum_word(source, text) for text in squeezed):
         return True
     dates = [source.values[name][index] for name in ("issued_on", "received_on") if name in source.values]
     return dates == [None] and any(SUM_AT_END.fullmatch(text) for text in squeezed)
@@ -184,7 +184,7 @@ def _problems(source: Source, index: int) -> Iterator[Problem]:
 
 
 def _sign(source: Source, index: int, name: str, value: int) -> Iterator[Problem]:
-    if value < 0 and not source.plan.by_line:
+    if value < 0 and not (source.plan.by_line or source.plan.signed):
         yield source.problem(index, name, "amount_negative", value=_shown(source, index, name))
     elif value == 0 and name == "amount" and not source.plan.by_line:
         yield source.problem(index, name, "amount_zero")

@@ -38,6 +38,11 @@ class Plan:
         """Whether an invoice has one row for each line of goods."""
         return self.kind == "invoices" and LINE_HEADER in self.header.keys
 
+    @property
+    def signed(self) -> bool:
+        """Whether amounts may be negative: opening balances that were paid in advance."""
+        return self.kind == "openings"
+
     def row(self, index: int) -> int:
         """The spreadsheet's number of a row."""
         return self.header.row + 1 + index

@@ -93,6 +93,7 @@ ROW_TYPES: dict[str, type[AnyRow]] = {
     "customers": CustomerRow,
     "invoices": InvoiceRow,
     "receipts": ReceiptRow,
+    "openings": InvoiceRow,
 }
 
 
@@ -109,9 +110,9 @@ class Skipped:
 class Table:
     """What was read from one sheet.
 
-    ``kind`` is customers, invoices or receipts; ``problems`` name the rows not taken, in order;
-    ``mapping`` says which column each field came from (field -> header text, or column letters where
-    the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
+    ``kind`` is customers, invoices, receipts, openings or ledger; ``problems`` name the rows not
+    taken, in order; ``mapping`` says which column each field came from (field -> header text, or column
+    letters where the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
     ``tax_ids`` by customer name, where an official list tells them; ``notices`` are rows taken that
     should be looked at; ``known_only`` forbids rows to bring new customers (bank statements); ``cells``
     are the file's own rows by sheet, of the ``sheets`` shown to the user and those ``hidden``.
@@ -141,8 +142,9 @@ class Table:
 
     @property
     def signature(self) -> str:
-        """The key under which a mapping of these headers is remembered."""
-        return self.header.signature
+        """The key under which a mapping of these headers is remembered; opening balances have their own,
+        since a list of invoices may have the same headers."""
+        return self.header.signature + ("-openings" if self.kind == "openings" else "")
 
     @property
     def customers(self) -> list[CustomerRow]:

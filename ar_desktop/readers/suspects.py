@@ -31,8 +31,7 @@ def suspects(source: Source) -> list[int]:
         if Bad in set(map(type, values)):
             found.update(index for index, value in enumerate(values) if value.__class__ is Bad)
     for name in () if source.plan.by_line else AMOUNTS & source.values.keys():
-        lowest = -1 if name == "limit" else 0
-        found.update(_up_to(source.values[name], lowest))
+        found.update(_amiss(source, name))
     for name, _ in ORDERED:
         found.update(_reversed(source.values.get("issued_on", []), source.values.get(name, [])))
     found.update(_sums(source))
@@ -49,6 +48,18 @@ def _without(columns: list[list[Any]]) -> Iterable[int]:
 def is_nothing(value: Any) -> bool:
     """Whether a value is a blank."""
     return value is None or value == ""
+
+
+def is_sum_word(source: Source, text: str) -> bool:
+    """Whether a text is the word of a sum; in a list of opening balances 期初余额 names an item."""
+    return bool(SUM.fullmatch(text)) and not (source.plan.signed and "期初" in text)
+
+
+def _amiss(source: Source, name: str) -> Iterable[int]:
+    """Rows whose amount has no sound sign."""
+    if source.plan.signed:
+        return (index for index, value in enumerate(source.values[name]) if value == 0)
+    return _up_to(source.values[name], -1 if name == "limit" else 0)
 
 
 def _up_to(amounts: list[Any], limit: int) -> Iterable[int]:
@@ -73,5 +84,5 @@ def _sums(source: Source) -> Iterator[int]:
     for name in ("name", "code", "number", "customer_name", "customer_code"):
         values = source.values.get(name, [])
         distinct = {value for value in set(values) if value.__class__ is str and not value.isdecimal()}
-        if words := {value for value in distinct if SUM.fullmatch(value)}:
+        if words := {value for value in distinct if is_sum_word(source, value)}:
             yield from (index for index, value in enumerate(values) if value in words)

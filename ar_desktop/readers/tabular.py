@@ -14,6 +14,7 @@ from ar_desktop.readers.aliases import FIELDS
 from ar_desktop.readers.body import read_body
 from ar_desktop.readers.cells import Cells, Limits, Sheet
 from ar_desktop.readers.headers import Columns, Header, Remembered
+from ar_desktop.readers.openings import brought_forward
 from ar_desktop.readers.plan import Plan
 from ar_desktop.readers.rows import Outline, Table
 
@@ -61,8 +62,9 @@ def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, t
         )
     body = read_body(data.rows, Plan(header, kind, columns, currency, this_year))
     problems = formulas.explained(path, data.name, body.problems)
+    rows = brought_forward(body.rows) if kind == "openings" else body.rows
     return Table(
-        kind, currency, body.rows, problems, header, _labels(header, columns), data.name, data.names,
+        kind, currency, rows, problems, header, _labels(header, columns), data.name, data.names,
         data.format, data.encoding, body.skipped, hidden=data.hidden, cells={data.name: data.rows},
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ __all__ = [
     "due_days",
     "fields",
     "first_look",
+    "is_prepaid",
     "names",
     "sums",
     "wanting",
@@ -83,13 +84,20 @@ def _first_due(agreed: Terms | int, row: InvoiceRow, shift: str) -> dt.date:
     return min(line.due_on for line in lines)
 
 
+def is_prepaid(row: object) -> bool:
+    """Whether a row is a prepayment brought forward, which lists of openings write with a minus."""
+    return isinstance(row, ReceiptRow) and row.kind == "opening"
+
+
 def sums(plan: Preview) -> dict[str, int]:
-    """Amounts that go in by currency, minor units; empty for customers."""
+    """Amounts that go in by currency, minor units; empty for customers. Prepayments
+    lessen opening balances."""
     totals: dict[str, int] = {}
     for line in plan.lines:
         row = line.source
         if line.status not in (NEW, NEW_CUSTOMER) or not isinstance(row, InvoiceRow | ReceiptRow):
             continue
         currency = row.currency or plan.table.currency
-        totals[currency] = totals.get(currency, 0) + row.amount
+        sign = -1 if plan.kind == "openings" and is_prepaid(row) else 1
+        totals[currency] = totals.get(currency, 0) + sign * row.amount
     return totals

@@ -41,10 +41,10 @@ def status_of(resolved: Resolved) -> str:
 def post(write: Write, lines: Sequence[Line], ids: Mapping[str, int], table: Table) -> None:
     """Post what is new; ``ids`` are the keys of the customers just created, by code. The mapping used
     is kept for the next file with the same headers."""
-    if table.kind in {"invoices", "ledger"}:
+    if table.kind in {"invoices", "ledger", "openings"}:
         _post_invoices(write, lines, ids, table.currency)
         _post_credit_notes(write, lines, ids)
-    if table.kind in {"receipts", "ledger"}:
+    if table.kind in {"receipts", "ledger", "openings"}:
         _post_receipts(write, lines, ids, table.currency)
     _remember(write, table)
 

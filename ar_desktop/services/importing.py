@@ -46,7 +46,7 @@ class Preview:
 
     @property
     def kind(self) -> str:
-        """customers, invoices, receipts or ledger."""
+        """customers, invoices, receipts, openings or ledger."""
         return self.table.kind
 
     @property
@@ -82,9 +82,9 @@ def preview(
     progress: Progress = quiet,
 ) -> Preview:
     """Read a file and say what importing it would do. ``kind`` is customers, invoices,
-    receipts, einvoice, bank or ledger; without it the content decides. ``sheet`` is the one to read of a
-    workbook; without it the first that fits, or every account of a bank. Raises what the readers raise,
-    and what ``progress`` does to stop."""
+    receipts, openings, einvoice, bank or ledger; without it the content decides, never on openings.
+    ``sheet`` is the one to read of a workbook; without it the first that fits, or every account of a bank.
+    Raises what the readers raise, and what ``progress`` does to stop."""
     from ar_desktop.services import official  # noqa: PLC0415  its readers are slow to import
 
     chosen = currency or options.load(book).currency
@@ -100,7 +100,7 @@ def preview(
         mapping,
         currency=chosen,
         this_year=this_year,
-        remembered=lambda signature: _remembered(book, signature, *headers.KINDS),
+        remembered=_kept_for(book, kind),
         sheet=sheet,
     )
     return _plan(book, path, table)
@@ -126,6 +126,13 @@ def _answer(book: Book, customer: str) -> Choice:
     if customer in {import_receipts.NEW_CUSTOMER, IGNORE}:
         return Choice(customer)
     return Choice(import_receipts.CUSTOMER, customers.by_code(book, customer).id)
+
+
+def _kept_for(book: Book, kind: str | None) -> headers.Remembered:
+    """What was kept for headers; opening balances have their own, as they are never told by content."""
+    if kind == "openings":
+        return lambda signature: _remembered(book, f"{signature}-openings", kind)
+    return lambda signature: _remembered(book, signature, *headers.KINDS)
 
 
 def _remembered(book: Book, signature: str, *kinds: str) -> dict[str, str] | None:
@@ -167,7 +174,7 @@ def _planned(
     elif table.kind == "invoices":
         lines = _plan_invoices(book, known, table, problems)
         lines += _plan_credit_notes(book, known, table, problems)
-    elif table.kind == "ledger":
+    elif table.kind in {"ledger", "openings"}:
         lines = _plan_invoices(book, known, table, problems)
         lines += _plan_credit_notes(book, known, table, problems)
         paid = import_receipts.of_list(book.reader, known, table)

@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>没有移交案件。在客户档案里点“移交”，一次生成证据目录、时间线、计算表和全部材料。</source>
-        <translation>No case yet. From a customer’s page, one press makes the index of evidence, timeline, worksheet and all papers.</translation>
+        <translation>No case yet. One press on the page of a customer makes the index of evidence, timeline, worksheet and all papers.</translation>
     </message>
     <message>
         <source>去客户档案</source>
@@ -2054,8 +2054,8 @@
         <translation>What would restart it</translation>
     </message>
     <message>
-        <source>发催款函</source>
-        <translation>Send a demand</translation>
+        <source>发催款函…</source>
+        <translation>Send demand…</translation>
     </message>
     <message>
         <source>对账单…</source>
@@ -3372,6 +3372,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>全部 ▾</source>
+        <translation>All ▾</translation>
+    </message>
+    <message>
         <source>诉讼时效</source>
         <translation>Limitation</translation>
     </message>
@@ -3501,6 +3505,10 @@
     <message>
         <source>发消息…</source>
         <translation>Write messages…</translation>
+    </message>
+    <message>
+        <source>发指定函件…</source>
+        <translation>Letter of a kind…</translation>
     </message>
     <message>
         <source>电话清单…</source>
@@ -4455,6 +4463,10 @@
         <translation>Customer</translation>
     </message>
     <message>
+        <source>期初余额</source>
+        <translation>Opening balances</translation>
+    </message>
+    <message>
         <source>往来明细账</source>
         <translation>Customer ledger</translation>
     </message>
@@ -4725,6 +4737,10 @@
     <message>
         <source>导入收款</source>
         <translation>Import receipts</translation>
+    </message>
+    <message>
+        <source>导入期初余额</source>
+        <translation>Import opening balances</translation>
     </message>
     <message>
         <source>导入往来明细账</source>
@@ -5798,6 +5814,7 @@
     <name>ImportRows</name>
     <message>
         <source>付款人 / 客户</source>
+        <extracomment>What a column of openings is called in a row of money in.</extracomment>
         <translation>Payer / customer</translation>
     </message>
     <message>
@@ -10602,6 +10619,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Messages…</translation>
     </message>
     <message>
+        <source>发指定函件…</source>
+        <translation>Letter of a kind…</translation>
+    </message>
+    <message>
         <source>电话清单…</source>
         <translation>Call list…</translation>
     </message>
@@ -12200,6 +12221,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>关联已有函件…</source>
         <translation>Link a letter…</translation>
+    </message>
+    <message>
+        <source>恢复供货通知函…</source>
+        <translation>Release letter…</translation>
     </message>
     <message>
         <source>能发货吗？</source>

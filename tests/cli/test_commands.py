@@ -126,6 +126,17 @@ def test_import_with_columns_named(path, tmp_path, run):
     assert (aged["currency"], aged["totals"]["total"]) == ("USD", "7.00")
 
 
+def test_import_of_opening_balances(path, tmp_path, run):
+    file = listed(
+        tmp_path,
+        "客户,单号,日期,到期日,未收金额,币种\n甲公司,N1,2025-12-01,2026-01-31,70.00,\n甲公司,Y1,2025-12-05,,-20.00,\n",
+    )
+    code, data, _ = run("import", path, file, "--kind", "openings", "--json")
+    assert (code, data["kind"], data["taken"]) == (0, "openings", 2)
+    assert run("import", path, file, "--kind", "openings", "--json")[1]["duplicates"] == 2
+    assert run("aging", path, "--as-of", "2026-03-31", "--json")[1]["totals"]["total"] == "50.00"
+
+
 def test_aging_in_json(filled, run):
     code, data, err = run("aging", filled, "--as-of", "2026-11-21", "--json")
     assert (code, err) == (0, "")

@@ -101,6 +101,7 @@ def list_kind(key: str) -> str:
         "customers": QCoreApplication.translate("Documents", "客户"),
         "invoices": QCoreApplication.translate("Documents", "发票"),
         "receipts": QCoreApplication.translate("Documents", "收款"),
+        "openings": QCoreApplication.translate("Documents", "期初余额"),
         "ledger": QCoreApplication.translate("Documents", "往来明细账"),
     }
     return names.get(key, key)
@@ -186,6 +187,7 @@ def verb(key: str) -> str:
         "import_customers": QCoreApplication.translate("Documents", "导入客户"),
         "import_invoices": QCoreApplication.translate("Documents", "导入发票"),
         "import_receipts": QCoreApplication.translate("Documents", "导入收款"),
+        "import_openings": QCoreApplication.translate("Documents", "导入期初余额"),
         "import_ledger": QCoreApplication.translate("Documents", "导入往来明细账"),
         "open_dispute": QCoreApplication.translate("Documents", "登记争议"),
         "edit_dispute": QCoreApplication.translate("Documents", "修改争议"),

@@ -129,7 +129,7 @@ class ColumnsCard(Card):
         return box
 
     def _absent(self, kind: str, field: str, wanting: frozenset[str]) -> str:
-        if (kind, field) == ("invoices", "due_on"):
+        if kind in {"invoices", "openings"} and field == "due_on":
             return self.tr("（按客户账期）")
         if field in wanting:
             return self.tr("（请选择）")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop import messages
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import import_problems
+from ar_desktop.services import import_choices, import_problems
 from ar_desktop.services.importing import DUPLICATE, IGNORED, NEW_CUSTOMER, Asked, Line, Preview
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind
@@ -20,11 +20,14 @@ from ar_desktop.ui.tables import Badge, Column, Kind
 _RIGHT = frozenset({"amount", "limit", "term_days"})
 _MIDDLE = {
     "customers": (("code", 90), ("uscc", 170), ("contact", 80), ("term_days", 80)),
-    "invoices": (("number", 176), ("issued_on", 90), ("due_on", 90), ("amount", 104)),
+    "invoices": (("number", 176), ("issued_on", 104), ("due_on", 104), ("amount", 104)),
     "receipts": (("received_on", 96), ("amount", 112), ("reference", 120), ("invoice_number", 170)),
     "bank": (("received_on", 106), ("amount", 108), ("memo", 110)),
-    "ledger": (("number", 130), ("day", 90), ("amount", 104), ("note", 120)),
+    "openings": (("number", 176), ("issued_on", 104), ("due_on", 104), ("amount", 104)),
+    "ledger": (("number", 130), ("day", 104), ("amount", 104), ("note", 120)),
 }
+#: What a column of openings is called in a row of money in.
+_OF_RECEIPTS = {"number": "reference", "issued_on": "received_on"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,10 @@ class Seen:
     def cell(self, name: str) -> Any:
         """A value of the file's row, None where it was not understood."""
         value = getattr(self.source, name, None)
+        if value is None and name in _OF_RECEIPTS:
+            value = getattr(self.source, _OF_RECEIPTS[name], None)
+        if name == "amount" and import_choices.is_prepaid(self.source):
+            value = -self.source.amount
         return self.due_on if name == "due_on" and value is None else value
 
     def shown(self, name: str) -> str:
@@ -135,7 +142,7 @@ def columns(form: str, names: Mapping[int, str], language: str, *, sheets: bool)
         )
     found += [_text(name, width) for name, width in _MIDDLE[form]]
     what = Column(
-        "status", QCoreApplication.translate("ImportRows", "处理"), 190, Kind.BADGE, stretch=True,
+        "status", QCoreApplication.translate("ImportRows", "处理"), 150, Kind.BADGE, stretch=True,
         sortable=False, value=lambda row: badges(row, names, language),
     )  # fmt: skip
     return [*found, what]

@@ -358,7 +358,7 @@ class ImportPage(Page):
             file=plan.path.name, count=f"{plan.taken:,}", kind=words.list_kind(plan.kind)
         )
         self.context.publish(changes, text)
-        self.context.go("invoices" if plan.kind == "ledger" else plan.kind)
+        self.context.go("invoices" if plan.kind in {"ledger", "openings"} else plan.kind)
 
     def export_problems(self) -> None:
         """Ask where the workbook of the rows not taken goes."""

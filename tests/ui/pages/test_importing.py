@@ -250,3 +250,23 @@ def test_what_was_posted_meanwhile_is_found_out(seat, file, queue_book):
     seat.context.publish(invoices.enter(queue_book, record))
     seat.settle()
     assert seen(seat)[0].group == "known"
+
+
+def test_a_list_of_opening_balances_shows_prepayments_with_a_minus(seat, tmp_path):
+    head = ["客户名称", "发票号码", "开票日期", "未收金额"]
+    rows = [("甲乙丙有限公司", "Q1", "2025-12-01", 100), ("甲乙丙有限公司", "Y1", "2025-12-02", -30.5)]
+    look(seat, sheet(tmp_path / "期初.xlsx", head, rows))
+    kind = seat.page.columns.kind
+    kind.setCurrentIndex(kind.findText("期初余额"))
+    kind.activated.emit(kind.currentIndex())
+    seat.settle()
+    cells = [[column.shown(row) for column in seat.page.table.model.columns[2:]] for row in seen(seat)]
+    assert [cell[:2] + cell[3:4] for cell in cells] == [
+        ["Q1", "2025-12-01", "100.00"],
+        ["Y1", "2025-12-02", "-30.50"],
+    ]
+    assert badges(seat) == ["期初 · 新客户", "期初 · 新客户"]
+    assert "69.50" in seat.page.summary.text()
+    click(seat.page.commit)
+    seat.settle()
+    assert [row.open for row in listing.invoices(seat.context.book, TODAY, text="Q1")] == [10_000]
