@@ -1,4 +1,4 @@
-"""Messages and call lists for any selection of customers, from whatever page it was made on."""
+"""Messages, letters and call lists for any selection of customers, from whatever page it was made on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ar_desktop.domain.call_list import CallList
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services import call_lists, exports
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.letter import LetterDialog
 from ar_desktop.ui.dialogs.messages import MessagesDialog
 
 
@@ -27,6 +28,13 @@ class ChannelActs(QObject):
         """Messages to customers, to be looked at before they go out."""
         if customers:
             self._open(MessagesDialog(self._page, self._context, customers))
+        else:
+            self._context.say(self.tr("请先选中客户"))
+
+    def letters(self, customers: Sequence[int]) -> None:
+        """A letter of a kind to be chosen to each of these customers."""
+        if customers:
+            self._open(LetterDialog(self._page, self._context, list(dict.fromkeys(customers))))
         else:
             self._context.say(self.tr("请先选中客户"))
 

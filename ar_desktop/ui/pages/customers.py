@@ -98,7 +98,7 @@ class CustomersPage(Page):
             self.tr("新建客户"),
             self.add_customer,
         )
-        fill(self, split(card, self.view, (44, 76)))
+        fill(self, split(card, self.view, (46, 74)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._show_row)
@@ -120,6 +120,7 @@ class CustomersPage(Page):
         acts.hold.connect(lambda: self.supply.ask(self._shown or None))
         for text, act in (
             (self.tr("发消息…"), lambda: self.channels.write_to(self._selected())),
+            (self.tr("发指定函件…"), lambda: self.channels.letters(self._selected())),
             (self.tr("电话清单…"), lambda: self.channels.call_list(self._selected())),
         ):
             action = QAction(text, self)

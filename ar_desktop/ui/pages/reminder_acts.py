@@ -87,6 +87,10 @@ class ReminderActs(QWidget):
         """Messages to several customers, or more than a copy to one."""
         self.channels.write_to([item.customer_id for item in items])
 
+    def chosen_letters(self, items: Sequence[QueueItem]) -> None:
+        """Letters of a kind to be chosen, whatever the rung asks for."""
+        self.channels.letters([item.customer_id for item in items])
+
     def call_list(self, items: Sequence[QueueItem]) -> None:
         """The customers to ring, on paper or in Excel."""
         self.channels.call_list([item.customer_id for item in items])

@@ -133,6 +133,7 @@ class RemindersPage(Page):
         button = Button(self.tr("批量 ▾"))
         menu = QMenu(button)
         menu.addAction(self.tr("发消息…"), lambda: self.acts.messages(self._chosen_items()))
+        menu.addAction(self.tr("发指定函件…"), lambda: self._with_checked(self.acts.chosen_letters))
         menu.addAction(self.tr("电话清单…"), lambda: self.acts.call_list(self._chosen_items()))
         menu.addAction(self.tr("走访记录…"), self.acts.contacts.visits)
         menu.addSeparator()

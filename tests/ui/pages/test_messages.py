@@ -8,7 +8,8 @@ from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.records import Contact
-from ar_desktop.services import call_lists, contacts, customers, reminders, timeline, undo
+from ar_desktop.services import call_lists, contacts, customers, letters, reminders, timeline, undo
+from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.reminders import RemindersPage
 
 Key = Qt.Key
@@ -122,3 +123,35 @@ def test_the_call_list_on_paper_and_in_excel(queue_book, tmp_path):
     english = load_workbook(call_lists.workbook(listed, tmp_path / "b.xlsx", "en")).active
     assert english.cell(4, 1).value == "Customer"
     assert call_lists.pdf(listed, "en").startswith(b"%PDF")
+
+
+def test_the_ticked_customers_get_letters_of_a_chosen_kind(seat, queue_book):
+    act = next(act for act in seat.page.others.actions() if act.text() == "发指定函件…")
+    act.trigger()
+    assert seat.said[-1] == ("请先选中客户", False)
+    seat.page.table.grid.setFocus()
+    for item in items(seat, "C03", "C07"):
+        seat.page.table.select_row(seat.page.model.find(item.id))
+        key(seat.page.table.grid, Key.Key_Space)
+    act.trigger()
+    dialog = seat.page.acts.channels.dialog
+    dialog.kind.choose("final")
+    click(dialog.go)
+    seat.settle()
+    (row,) = letters.register(queue_book)
+    assert (row.kind, row.customer) == ("final", "苏州恒泰精密制造有限公司")
+    said = dialog.sentence.text().splitlines()
+    assert said[0] == "已开具 1 封"
+    assert said[1].startswith("C07：“上海建木建材有限公司”没有逾期")
+    dialog.close()
+
+
+def test_the_customers_selected_in_the_archive_get_letters_too(qtbot, qapp, queue_book):
+    dress(qapp)
+    seat = Seat(qtbot, queue_book, TODAY, CustomersPage)
+    seat.page.table.grid.selectAll()
+    next(act for act in seat.page.table.actions() if act.text() == "发指定函件…").trigger()
+    dialog = seat.page.channels.dialog
+    assert len(dialog._chosen) == 8
+    dialog.close()
+    seat.leave()
