@@ -18,6 +18,7 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.clock_event import EventDialog
 from ar_desktop.ui.dialogs.files import FilesDialog
 from ar_desktop.ui.dialogs.guarantee import GuaranteeDialog
+from ar_desktop.ui.dialogs.letter import LetterDialog
 from ar_desktop.ui.pages import clock_event_words as words
 from ar_desktop.ui.pages.statement_act import StatementAct
 
@@ -83,6 +84,10 @@ class ClockActs(QObject):
         changes = guarantees.remove(self._context.book, clock.key)
         said = self.tr("已删除保证：{guarantor}").format(guarantor=clock.invoice)
         self._context.publish(changes, said)
+
+    def demand(self, clock: Clock) -> None:
+        """A demand to the debtor; sent with proof, it restarts the clock."""
+        self._open(LetterDialog(self._page, self._context, [clock.customer_id]))
 
     def make_statement(self, clock: Clock) -> None:
         """Ask for a statement of account to be sealed by the customer."""

@@ -108,7 +108,7 @@ class ClockPanel(SidePanel):
         go = self._context.go
         line = FlowLayout()
         for name, caption, kind, act in (
-            ("letter", self.tr("发催款函"), "primary", partial(go, "reminders", clock.customer_id)),
+            ("letter", self.tr("发催款函…"), "primary", partial(self._acts.demand, clock)),
             ("statement", self.tr("对账单…"), "", partial(self._acts.make_statement, clock)),
             ("note", self.tr("登记事件…"), "", partial(self._acts.note, clock)),
             ("guarantee", self.tr("登记保证…"), "", partial(self._acts.guarantee, clock)),

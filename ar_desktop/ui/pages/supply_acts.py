@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ar_desktop.services import customers, holds, supply
 from ar_desktop.services.holds import Hold
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.letter import LetterDialog
 from ar_desktop.ui.dialogs.may_ship import MayShipDialog
 from ar_desktop.ui.dialogs.supply import (
     ApproveHoldDialog,
@@ -88,6 +89,10 @@ class SupplyActs(QObject):
         made, changes = supply.notify(self._context.book, hold, self._context.today, values)
         text = self.tr("已开具 {number}，请在函件页打印寄出").format(number=made.facts.number)
         self._context.publish(changes, text)
+
+    def tell(self, hold: Hold) -> None:
+        """A letter that deliveries go on (恢复供货通知函)."""
+        self._open(LetterDialog(self._page, self._context, [hold.customer_id], "release"))
 
     def attach(self, hold: Hold) -> None:
         """Ask which of the customer's letters told of the stop."""

@@ -68,6 +68,8 @@ class SupplyPanel(SidePanel):
             line.addWidget(Button(self.tr("恢复供货…"), partial(self._acts.release, hold), kind="primary"))
             line.addWidget(Button(self.tr("开具停供通知函…"), partial(self._acts.notify, hold)))
             line.addWidget(Button(self.tr("关联已有函件…"), partial(self._acts.attach, hold)))
+        if hold.state == "released" and hold.held_on:
+            line.addWidget(Button(self.tr("恢复供货通知函…"), partial(self._acts.tell, hold), kind="primary"))
         line.addWidget(Button(self.tr("能发货吗？"), partial(self._acts.may_ship, hold.customer_id)))
         line.addWidget(Button(self.tr("查看客户"), partial(self._context.go, "customers", hold.customer_id)))
         self.content.addLayout(line)

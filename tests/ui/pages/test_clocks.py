@@ -169,7 +169,11 @@ def test_the_statement_and_the_acts_elsewhere_are_within_reach(seat):
     click(seat.page.panel.buttons["statement"])
     assert seat.page.acts.statement.dialog.isVisible()
     seat.page.acts.statement.dialog.reject()
-    for name, page in (("letter", "reminders"), ("receipt", "receipts"), ("customer", "customers")):
+    click(seat.page.panel.buttons["letter"])
+    dialog = seat.page.acts.dialog
+    assert (dialog.kind.key(), dialog._chosen) == ("demand", [seat.page.table.current().customer_id])
+    dialog.close()
+    for name, page in (("receipt", "receipts"), ("customer", "customers")):
         click(seat.page.panel.buttons[name])
         assert seat.went[-1][0] == page
 

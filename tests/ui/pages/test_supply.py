@@ -7,7 +7,7 @@ from bookkit import failing
 from ui.pages.hands import Seat, click, dress, say
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import customers, holds, shipments, shipping, undo
+from ar_desktop.services import customers, holds, letters, shipments, shipping, undo
 from ar_desktop.ui import commands
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.shipments import ShipmentsPage
@@ -175,3 +175,17 @@ def test_a_delivery_to_a_stopped_customer_warns_and_takes_an_exception(qtbot, qa
     with pytest.raises(Exception, match="shipment_known"):
         shipments.enter(queue_book, shipments.Shipment(who, "SH-10", TODAY, 100))
     seat.leave()
+
+
+def test_the_customer_is_told_that_deliveries_go_on(seat, queue_book):
+    who = stopped(queue_book)
+    (hold,) = holds.listed(queue_book, who)
+    seat.context.publish(holds.release(queue_book, hold.id, TODAY, "周总", "逾期款已付清"))
+    press(seat, "恢复供货通知函…")
+    form = dialog_of(seat)
+    assert (form.kind.key(), form._chosen) == ("release", [who])
+    click(form.go)
+    seat.settle()
+    (row,) = letters.register(queue_book)
+    assert (row.kind, row.customer_id) == ("release", who)
+    form.close()
