@@ -15,17 +15,9 @@ def items(book: Book, ids: Sequence[int]) -> list[Item]:
     """The letters as the post sees them, in the order given (``letter_unknown``)."""
     found = []
     for letter in ids:
-        facts, proposed = letters.facts_of(book, letter), posting_letters.proposed(book, letter)
-        other = facts.addressee
-        found.append(
-            Item(
-                facts.number,
-                other.name if other else proposed.recipient,
-                other.address if other else proposed.address,
-                other.phone if other else proposed.phone,
-                proposed.content,
-            )
-        )
+        sent = posting_letters.proposed(book, letter)
+        number = letters.facts_of(book, letter).number
+        found.append(Item(number, sent.recipient, sent.address, sent.phone, sent.content))
     return found
 
 

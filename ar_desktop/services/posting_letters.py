@@ -10,14 +10,23 @@ from functools import cache
 from ar_desktop import assets
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.letters import Party, from_json
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services.deliveries import Delivery
-from ar_desktop.services.evidence import DEMANDING
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
 #: Who carries a letter of a channel, unless another is named.
 CARRIERS = {"ems": "中国邮政EMS", "registered": "中国邮政挂号信"}
+
+#: What a letter of a kind is about; others name their invoices alone.
+_MATTERS = {
+    "demand": "催付{invoices}货款{amount}",
+    "final": "催付{invoices}货款{amount}",
+    "hold": "催付{invoices}货款{amount}",
+    "confirmation": "请求确认{invoices}货款{amount}",
+    "guarantor": "要求就{invoices}货款{amount}承担保证责任",
+}
 
 _LETTER = """SELECT l.*, k.name, k.address, k.contact, k.phone FROM letters l
   JOIN customers k ON k.id = l.customer_id WHERE l.id = ?"""
@@ -30,17 +39,28 @@ _SERVED = """SELECT o.served_at FROM letter_charges l JOIN charges c ON c.id = l
 
 def proposed(book: Book, letter: int, channel: str = "ems", sent_on: dt.date | None = None) -> Delivery:
     """A delivery of a letter as it would be written on the waybill: what is inside by kind, day and
-    matter, to the address the contract names for service, else the customer's. Raises ``letter_unknown``."""
+    matter. A letter to somebody else than the customer goes to the address it is written to; one to the
+    customer to the address the contract names for service, else to the archive's. ``letter_unknown``."""
     conn = book.reader
     row = conn.execute(_LETTER, (letter,)).fetchone()
     if row is None:
         raise ArError("letter_unknown", number=letter)
-    served = conn.execute(_SERVED, (letter,)).fetchone()
+    to = _addressee(conn, row)
     return Delivery(
         letter, channel, carrier=CARRIERS.get(channel, ""), content=content(conn, row),
-        recipient=" ".join(part for part in (row["name"], row["contact"]) if part),
-        address=served[0] if served else row["address"], phone=row["phone"], sent_on=sent_on,
+        recipient=" ".join(part for part in (to.name, to.contact) if part),
+        address=to.address, phone=to.phone, sent_on=sent_on,
     )  # fmt: skip
+
+
+def _addressee(conn: Connection, row: Row) -> Party:
+    """Whom the letter itself names (a guarantor, a lawyer), else the customer as the archive has it now."""
+    other = from_json(row["facts"]).addressee
+    if other is not None:
+        return other
+    served = conn.execute(_SERVED, (row["id"],)).fetchone()
+    place = served[0] if served else row["address"]
+    return Party(row["name"], address=place, phone=row["phone"], contact=row["contact"])
 
 
 def content(conn: Connection, row: Row) -> str:
@@ -51,8 +71,9 @@ def content(conn: Connection, row: Row) -> str:
     head = f"{kind_name(row['kind'])} {row['number']}（{day}）"
     amount = format_amount(row["principal"] + row["interest"], row["currency"])
     unit = "元" if row["currency"] == BASE_CURRENCY else row["currency"]
-    matter = f"催付{_named(numbers)}货款{amount}{unit}" if row["kind"] in DEMANDING else _about(numbers)
-    return f"{head}：{matter}" if matter else head
+    matter = _MATTERS.get(row["kind"])
+    said = matter.format(invoices=_named(numbers), amount=f"{amount}{unit}") if matter else _about(numbers)
+    return f"{head}：{said}" if said else head
 
 
 def _about(numbers: Sequence[str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bookkit
+import lettersets
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import clock_alerts, deliveries, letters, posting_letters
+from ar_desktop.services import clock_alerts, deliveries, letters, mailing, posting_letters
 
 D = bookkit.D
 
@@ -64,3 +65,23 @@ def test_the_first_page_hears_of_what_dies_and_of_letters_without_proof(book, le
     codes = {day: [item.code for item in clock_alerts.of(book, day)] for day in (
         D(2027, 5, 1), D(2027, 9, 15), D(2027, 10, 9))}  # fmt: skip
     assert [found[0] for found in codes.values()] == ["clocks_running", "clocks_last", "clocks_expired"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "recipient", "address", "matter"),
+    [
+        ("guarantor", "江苏某某集团有限公司", "南京市建邺区江东中路1号", "：要求就发票"),
+        ("lawyer", "浙江某某律师事务所", "", "：涉及发票"),
+        ("confirmation", "苏州恒泰精密制造有限公司 周敏", "苏州市工业园区星湖街328号", "：请求确认发票"),
+    ],
+)
+def test_the_waybill_names_whom_the_letter_is_for_and_what_it_asks(book, kind, recipient, address, matter):
+    who = lettersets.filled(book)
+    values = lettersets.VALUES.get(kind, {})
+    made = letters.issue(book, [who], lettersets.TODAY, kind=kind, extra=values).letters[0]
+    found = posting_letters.proposed(book, made.id)
+    assert (found.recipient, found.address) == (recipient, address)
+    assert matter in found.content
+    assert "催付" not in found.content
+    (item,) = mailing.items(book, [made.id])
+    assert (item.recipient, item.address, item.content) == (recipient, address, found.content)
