@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,11 +44,16 @@ def _flat(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def mail(name: str, address: str, subject: str, body: str, files: Sequence[Attachment] = ()) -> bytes:
-    """A draft as a message of RFC 5322. ``X-Unsent`` makes Outlook open it for writing; sender and date
-    are what the mail program puts in when it is sent."""
+def mail(
+    name: str, address: str, subject: str, body: str, now: dt.datetime, files: Sequence[Attachment] = ()
+) -> bytes:  # fmt: skip
+    """A draft as a message of RFC 5322, written at ``now`` (with its zone). ``X-Unsent`` makes
+    Outlook open it for writing."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
+    # No From: the book keeps no mail address of the company, and a draft gets that of the account that
+    # sends it from the mail program.
+    message["Date"] = now
     message["To"] = Address(display_name=_flat(name), addr_spec=address) if address else ""
     message["Subject"] = _flat(subject)
     message.set_content(body, charset="utf-8", cte="base64")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,30 +63,31 @@ class Mails:
 
 
 def mail_files(
-    book: Book, messages: Sequence[Draft], folder: Path, *, attach: bool = True,
+    book: Book, messages: Sequence[Draft], folder: Path, now: dt.datetime, *, attach: bool = True,
     progress: Callable[[int, int], object] | None = None,
 ) -> Mails:  # fmt: skip
     """Write one ``.eml`` for each customer into ``folder``, with its latest letter where there is one and
-    ``attach`` asks for it. A draft of the same name is replaced (``file_in_use``)."""
+    ``attach`` asks for it; ``now``, with its zone, dates them. A draft of the same name is
+    replaced (``file_in_use``)."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for count, message in enumerate(messages, 1):
         path = folder / exports.file_name(f"{message.code} {message.customer}", "eml")
         with replacing(path) as draft:
-            draft.write_bytes(_mail(book, message, attach=attach))
+            draft.write_bytes(_mail(book, message, now, attach=attach))
         files.append(path)
         if progress:
             progress(count, len(messages))
     return Mails(tuple(files), tuple(m for m in messages if not m.recipient.reach("email")))
 
 
-def _mail(book: Book, message: Draft, *, attach: bool) -> bytes:
+def _mail(book: Book, message: Draft, now: dt.datetime, *, attach: bool) -> bytes:
     files = []
     if attach and message.letter_id is not None:
         name = exports.file_name(f"{message.letter} {message.customer}", "pdf")
         files = [outgoing.Attachment(name, letters.reprint(book, message.letter_id))]
     to = message.recipient
-    return outgoing.mail(to.name, to.reach("email"), message.subject, message.text, files)
+    return outgoing.mail(to.name, to.reach("email"), message.subject, message.text, now, files)
 
 
 def mail_link(message: Draft) -> str:

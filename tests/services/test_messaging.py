@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import email
 import email.policy
 import io
@@ -18,6 +19,7 @@ from ar_desktop.services import contacts, customers, letters, messaging, outgoin
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
+NOW = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
 
 @pytest.fixture
@@ -120,13 +122,15 @@ def test_the_sheet_for_the_sms_platform(book, tmp_path):
 def test_mail_drafts_with_the_letter(book, tmp_path):
     letter = letters.issue(book, [1], TODAY, by_name=True).letters[0]
     drafts = messaging.drafts(book, [1, 2], TODAY, channel="email")
-    found = outgoing.mail_files(book, drafts, tmp_path / "邮件")
+    found = outgoing.mail_files(book, drafts, tmp_path / "邮件", NOW)
     assert [item.code for item in found.missing] == ["C0002"]
     assert [path.name for path in found.files] == [
         "C0001 苏州恒泰精密制造有限公司.eml", "C0002 无锡力源纺织有限公司.eml"
     ]  # fmt: skip
     message = email.message_from_bytes(found.files[0].read_bytes(), policy=email.policy.default)
     assert message["X-Unsent"] == "1"
+    assert message["Date"] == "Fri, 20 Nov 2026 09:30:00 +0800"
+    assert message["From"] is None  # the mail program puts in the account that sends
     assert message["To"].addresses[0].addr_spec == "zhang@example.com"
     assert message["To"].addresses[0].display_name == "张会计"
     assert message["Subject"] == drafts[0].subject
@@ -136,7 +140,7 @@ def test_mail_drafts_with_the_letter(book, tmp_path):
     (file,) = message.iter_attachments()
     assert file.get_filename() == f"{letter.facts.number} 苏州恒泰精密制造有限公司.pdf"
     assert file.get_content() == letter.pdf
-    plain = outgoing.mail_files(book, drafts[:1], tmp_path / "邮件", attach=False).files[0]
+    plain = outgoing.mail_files(book, drafts[:1], tmp_path / "邮件", NOW, attach=False).files[0]
     assert (
         list(email.message_from_bytes(plain.read_bytes(), policy=email.policy.default).iter_attachments())
         == []
@@ -146,7 +150,8 @@ def test_mail_drafts_with_the_letter(book, tmp_path):
 def test_lines_of_a_draft_end_as_mail_wants_and_headers_take_no_second_line(book, tmp_path):
     (draft,) = messaging.drafts(book, [1], TODAY, channel="email")
     bad = draft.recipient._replace(name="张\r\nBcc: x@example.com")
-    path = outgoing.mail_files(book, [replace(draft, recipient=bad, subject="a\nb")], tmp_path).files[0]
+    hostile = [replace(draft, recipient=bad, subject="a\nb")]
+    path = outgoing.mail_files(book, hostile, tmp_path, NOW).files[0]
     content = path.read_bytes()
     assert b"\n" not in content.replace(b"\r\n", b"")
     message = email.message_from_bytes(content, policy=email.policy.default)

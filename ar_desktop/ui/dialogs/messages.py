@@ -313,9 +313,10 @@ class MessagesDialog(QDialog):
     def write_mails(self, folder: Path) -> None:
         """One mail draft for each customer, in the background."""
         rows, book, attach = self._unsent("email"), self.context.book, self.attach.isChecked()
+        now = book.clock().astimezone()  # with its zone, as a mail is dated
 
         def work(progress: Progress) -> Mails:
-            return outgoing.mail_files(book, rows, folder, attach=attach, progress=progress)
+            return outgoing.mail_files(book, rows, folder, now, attach=attach, progress=progress)
 
         self.context.tasks.run(self.tr("生成邮件草稿"), work, self._tell_mails)
 

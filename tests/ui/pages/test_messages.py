@@ -94,6 +94,8 @@ def test_the_sheet_and_the_drafts_are_written(seat, tmp_path):
     seat.settle()
     assert seat.said[-1][0] == "已生成 2 封邮件草稿，其中 1 封没有收件地址"
     assert len(list((tmp_path / "邮件").iterdir())) == 2
+    dated = [path.read_text().split("Date: ")[1][:16] for path in (tmp_path / "邮件").iterdir()]
+    assert dated == ["Fri, 20 Nov 2026"] * 2
 
 
 def test_m_opens_it_for_the_marked_customer(seat):
