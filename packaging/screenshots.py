@@ -94,8 +94,24 @@ def _pictures(
                 desktop.window.show_page(key, _argument(key, made))
                 _settle(desktop)
                 yield f"{key}-{look}-{language}-{width}x{height}", desktop.window.grab()
+                if key == "customers":
+                    for name in _open_tabs(desktop):
+                        yield f"{name}-{look}-{language}-{width}x{height}", desktop.window.grab()
         desktop.window.close()
         desktop.deleteLater()
+
+
+def _open_tabs(desktop: Desktop) -> Iterator[str]:
+    """Open the tabs of the customer shown one after another."""
+    from PySide6.QtWidgets import QTabWidget
+
+    tabs = next(found for found in desktop.window.findChildren(QTabWidget) if found.isVisible())
+    before = tabs.currentIndex()
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        _settle(desktop)
+        yield f"customers-tab{number:02}"
+    tabs.setCurrentIndex(before)
 
 
 def _argument(key: str, made: demo.Demo) -> Path | None:

@@ -68,7 +68,9 @@ class NavItem(QAbstractButton):
         if not self.waiting:
             painter.setPen(QColor(palette.nav_muted))
             keys = self.spec.shortcut.replace("+", " ")
-            painter.drawText(self.rect().adjusted(0, 0, -18, 0), _RIGHT, keys)
+            title = 46 + QFontMetrics(theme.ui_font(14)).horizontalAdvance(self.text())
+            if title + 10 + QFontMetrics(font).horizontalAdvance(keys) <= self.width() - 18:
+                painter.drawText(self.rect().adjusted(0, 0, -18, 0), _RIGHT, keys)
             return
         text = str(self.waiting) if self.waiting < 1000 else "999+"
         width = max(20, QFontMetrics(font).horizontalAdvance(text) + 12)

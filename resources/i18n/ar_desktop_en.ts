@@ -9975,6 +9975,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Rhythm of this customer: {rhythm}</translation>
     </message>
     <message>
+        <source>读取对账</source>
+        <translation>Reading reconciliation</translation>
+    </message>
+    <message>
         <source>上一期的对账单都已发出，没有待对账的客户。</source>
         <translation>Every statement of the last period is out; nobody is due.</translation>
     </message>

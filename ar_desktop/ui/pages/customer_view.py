@@ -29,6 +29,7 @@ from ar_desktop.ui.pages.dispute_list import DisputeList
 from ar_desktop.ui.pages.interest_sheet import InterestSheet
 from ar_desktop.ui.pages.plans_tab import PlansTab
 from ar_desktop.ui.pages.timeline_view import TimelineView
+from ar_desktop.ui.tab_menu import TabMenu
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _ENOUGH, _TIGHT = Decimal("0.8"), Decimal(1)
@@ -70,6 +71,7 @@ class CustomerView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setCornerWidget(TabMenu(self.tabs, self.tr("全部 ▾")))
         self.tabs.addTab(self.basics, self.tr("基本资料"))
         self.tabs.addTab(self.account, self.tr("往来明细"))
         self.tabs.addTab(self.history, self.tr("时间线"))
@@ -219,7 +221,7 @@ class CustomerHead(Card):
         self.limit.setMinimumWidth(150)
         self.used = ShareBar()
         self.figures = QHBoxLayout()
-        self.figures.setSpacing(24)
+        self.figures.setSpacing(14)
         top = QHBoxLayout()
         top.addWidget(self.name)
         top.addStretch(1)
@@ -240,7 +242,7 @@ class CustomerHead(Card):
         left.addWidget(self.limit)
         left.addWidget(self.used)
         bottom = QHBoxLayout()
-        bottom.setSpacing(28)
+        bottom.setSpacing(18)
         bottom.addLayout(left, 1)
         bottom.addLayout(self.figures)
         self.add(bottom)

@@ -48,12 +48,19 @@ class CustomersPage(Page):
         self.model = RowsModel(
             [
                 Column("name", self.tr("客户"), 130, stretch=True),
-                Column("grade", self.tr("级"), 46, Kind.BADGE, value=lambda row: words.grade(row.grade)),
+                Column(
+                    "grade",
+                    self.tr("级"),
+                    46,
+                    Kind.BADGE,
+                    value=lambda row: words.grade(row.grade),
+                    hide_below=345,
+                ),
                 Column("balance", self.tr("应收"), 112, Kind.MONEY),
                 Column(
                     "overdue",
                     self.tr("逾期"),
-                    102,
+                    112,
                     Kind.MONEY,
                     tone=lambda row: "danger" if row.overdue else "",
                 ),

@@ -24,6 +24,7 @@ from ar_desktop.ui.pages.statement_panel import StatementPanel
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 TABS = ("due", "sent", "silent", "differs", "agreed", "all")
+_Read = tuple[list[DueStatement], list[StatementRow]]
 
 
 class ReconciliationPage(Page):
@@ -36,6 +37,8 @@ class ReconciliationPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.dialog: QWidget | None = None
+        self._run, self._reading = 0, False
+        self._wanted: int | None = None
         self._texts: dict[str, str] = {}
         self.due, self.sent = self._make_due(), self._make_sent()
         self.due_table = TableView(self.due, self.tr("待对账客户"))
@@ -135,11 +138,26 @@ class ReconciliationPage(Page):
         return self.due if self.tabs.current() == "due" else self.sent
 
     def reload(self) -> None:
-        """Read who is due and what went out, as of the day."""
+        """Read who is due and what went out, as of the day; in the background, since every customer's
+        account is added up."""
         book, day = self.context.book, self.context.as_of
         if book is None:
             return
-        waiting, rows = statement_cycles.due(book, day), statement_register.listed(book, day)
+        self._run, self._reading = self._run + 1, True
+        run = self._run
+
+        def done(read: _Read) -> None:
+            if run == self._run:
+                self._show(*read)
+
+        self.context.tasks.run(
+            self.tr("读取对账"),
+            lambda _progress: (statement_cycles.due(book, day), statement_register.listed(book, day)),
+            done,
+        )
+
+    def _show(self, waiting: list[DueStatement], rows: list[StatementRow]) -> None:
+        self._reading = False
         counts = Counter(row.state for row in rows)
         counts["due"], counts["all"] = len(waiting), len(rows)
         for key in TABS:
@@ -149,6 +167,8 @@ class ReconciliationPage(Page):
         self.due.set_rows(waiting)
         self.sent.set_rows(rows)
         self._choose(kept)
+        if self._wanted is not None:
+            self._mark(self._wanted)
 
     def show_item(self, argument: object) -> None:
         """A stored statement's id, or the key of a segment."""
@@ -156,8 +176,13 @@ class ReconciliationPage(Page):
         self.filter.clear()
         self.tabs.choose(argument if isinstance(argument, str) else "all")
         self._choose()
-        if isinstance(argument, int):
-            self.sent_table.select_row(max(0, self.sent.find(argument)))
+        self._wanted = argument if isinstance(argument, int) else None
+        if self._wanted is not None and not self._reading:
+            self._mark(self._wanted)
+
+    def _mark(self, statement: int) -> None:
+        self._wanted = None
+        self.sent_table.select_row(max(0, self.sent.find(statement)))
 
     def take_focus(self) -> None:
         """The keyboard goes to the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from ar_desktop.ui.tables.models import ROW, Group, TableModel
 PAD = 8
 BOX = 15
 _LONG_NUMBER = 12
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,7 +90,7 @@ def _paint_text(
     if numeric and metrics.horizontalAdvance(text) > rect.width():
         text = "#" * max(1, rect.width() // max(1, metrics.horizontalAdvance("#")))
     else:
-        if column.kind is Kind.DATE and not column.short and metrics.horizontalAdvance(text) > rect.width():
+        if _DAY.fullmatch(text) and metrics.horizontalAdvance(text) > rect.width():
             text = text[2:]  # 26-11-18 says more than 2026-1…
         text = metrics.elidedText(text, _elision(text), rect.width())
     painter.drawText(rect, column.flags, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ar_desktop.ui import theme
-from ar_desktop.ui.tables.columns import Kind
+from ar_desktop.ui.tables.columns import Column, Kind
 from ar_desktop.ui.tables.delegate import CellDelegate, check_rect
 from ar_desktop.ui.tables.models import Group, TableModel
 
@@ -17,6 +18,21 @@ _SQUEEZE = 0.75
 #: A word or a few digits: cut by a pixel they are lost.
 _STIFF = frozenset({Kind.DAYS, Kind.BADGE, Kind.PERCENT})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def _gives(column: Column, *, amounts: bool) -> bool:
+    """Whether a column gives room in the turn of the words, or of the amounts."""
+    if column.kind in _STIFF or (column.kind is Kind.DATE and column.short):
+        return False
+    return (column.kind is Kind.MONEY) == amounts
+
+
+def _squeeze(widths: dict[int, int], giving: Sequence[int], room: int) -> None:
+    wanted = sum(widths[number] for number in giving)
+    left = room - sum(widths.values()) + wanted
+    scale = max(_SQUEEZE, min(1.0, left / max(wanted, 1)))
+    for number in giving:
+        widths[number] = int(widths[number] * scale)
 
 
 class Grid(QTableView):
@@ -91,7 +107,7 @@ class Grid(QTableView):
         self.stretch()
 
     def stretch(self) -> None:
-        """Squeeze all but stiff columns by a quarter at most; the stretching one takes what is left."""
+        """Squeeze words, then amounts, by a quarter at most; the stretching one takes what is left."""
         if self._fitting or self._sized_by_user:
             return
         self._fitting = True
@@ -100,13 +116,9 @@ class Grid(QTableView):
             if column.hide_below and number not in self._chosen:
                 self.setColumnHidden(number, column.hidden or room < column.hide_below)
         shown = [number for number in range(len(columns)) if not self.isColumnHidden(number)]
-        stiff = sum(columns[number].width for number in shown if columns[number].kind in _STIFF)
-        wanted = sum(columns[number].width for number in shown) - stiff
-        scale = max(_SQUEEZE, min(1.0, (room - stiff) / max(wanted, 1)))
-        widths = {
-            number: int(columns[number].width * (1 if columns[number].kind in _STIFF else scale))
-            for number in shown
-        }
+        widths = {number: columns[number].width for number in shown}
+        for amounts in (False, True):
+            _squeeze(widths, [n for n in shown if _gives(columns[n], amounts=amounts)], room)
         spare = max(0, room - sum(widths.values()))
         for number, width in widths.items():
             self.setColumnWidth(number, width + (spare if columns[number].stretch else 0))

@@ -206,3 +206,13 @@ def test_without_a_book_nothing_fails(qtbot, qapp):
     made = Seat(qtbot, None, TODAY, CustomersPage)
     assert names(made) == []
     made.leave()
+
+
+def test_every_tab_is_in_the_menu_at_the_end_of_the_line(seat):
+    tabs = seat.page.view.tabs
+    menu = tabs.cornerWidget().menu()
+    menu.aboutToShow.emit()
+    assert [act.text() for act in menu.actions()] == [tabs.tabText(n) for n in range(tabs.count())]
+    assert [act.text() for act in menu.actions() if act.isChecked()] == ["往来明细"]
+    menu.actions()[-1].trigger()
+    assert tabs.currentWidget() is seat.page.view.interest
