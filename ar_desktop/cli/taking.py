@@ -53,7 +53,8 @@ def import_(
     book: Path, file: Path, pairs: tuple[str, ...], claims: tuple[str, ...], problems: Path | None, *,
     preview: bool, as_json: bool, **how: Any,
 ) -> int:  # fmt: skip
-    """Take in a list, opening balances, official e-invoices, a bank statement or a ledger of 金蝶 or 用友, told by content."""
+    """Take in a list, official e-invoices, a bank statement or a ledger of 金蝶 or 用友, told by content;
+    opening balances with --kind."""
     how = {**how, "mapping": dict(_pair(pair) for pair in pairs), "currency": how["currency"].upper()}
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:

@@ -44,7 +44,7 @@ class Seat:
         self.context.navigate.connect(lambda page, what: self.went.append((page, what)))
         self.context.book_changed.connect(self.changes.append)
         self.window = MainWindow(self.context, [PageSpec("page", "页", "", factory)])
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=lambda _window: self.rest())
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
@@ -55,6 +55,11 @@ class Seat:
     def settle(self):
         """Wait until the worker has nothing left to do."""
         self.qtbot.waitUntil(lambda: self.context.tasks.current is None, timeout=10_000)
+
+    def rest(self):
+        """Let the worker end, and what it brings be taken while there still is a window."""
+        self.context.tasks.stop()
+        QApplication.processEvents()
 
     def leave(self):
         self.context.tasks.stop()

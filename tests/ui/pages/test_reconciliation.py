@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import threading
 
 import pytest
 from pypdf import PdfReader
@@ -41,10 +42,12 @@ def sent(queue_book):
 
 
 def texts(seat):
+    seat.settle()
     return [button.text() for button in seat.page.tabs._buttons.values()]
 
 
 def mark(seat, code):
+    seat.settle()
     table, model = seat.page._table, seat.page._model
     row = next(row for row in model.visible_rows() if row.code == code)
     table.select_row(model.find(model.key(row)))
@@ -294,3 +297,20 @@ def test_an_earlier_day_shows_what_stood_then(sent, seat):
     assert texts(seat)[1:3] == ["已发出 1", "未回复 0"]
     seat.context.set_as_of(dt.date(2026, 11, 2))
     assert texts(seat)[-1] == "全部 0"
+
+
+def test_the_lists_are_read_behind_the_window_and_the_wanted_one_waits_for_them(seat, sent, monkeypatch):
+    threads, due = [], statement_cycles.due
+
+    def spied(book, day):
+        threads.append(threading.get_ident())
+        return due(book, day)
+
+    monkeypatch.setattr(statement_cycles, "due", spied)
+    seat.page.invalidate()
+    seat.page.show_item(sent)
+    assert seat.page.sent.find(sent) < 0  # not yet read
+    seat.settle()
+    assert seat.page.current().id == sent
+    assert threads
+    assert threading.get_ident() not in threads
