@@ -69,8 +69,8 @@ class LettersPage(Page):
     def _make_model(self) -> RowsModel:
         return RowsModel(
             [
-                Column("number", self.tr("文号"), 166),
-                Column("customer", self.tr("客户"), 140, stretch=True),
+                Column("number", self.tr("文号"), 208),
+                Column("customer", self.tr("客户"), 120, stretch=True),
                 Column("kind", self.tr("种类"), 96, value=self._kind, hide_below=640),
                 Column("issued_on", self.tr("开具日"), 60, Kind.DATE, short=True),
                 Column("principal", self.tr("本金"), 96, Kind.MONEY),
