@@ -3,7 +3,8 @@ were agreed, whether they are kept, and what falls due next.
 
 A plan covers whole open due lines. While it is open its lines are not chased; once broken, all that
 remains is due (加速到期) and they come back. Money counts from the day it came, as soon as it is
-allocated to a line of the plan; agreed interest from the day it is recorded as paid or let go.
+allocated to a line of the plan; agreed interest from the day it is recorded as paid. Agreed interest
+let go settles its instalment, so that the plan can be kept, but is no payment and pays no principal.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ CHANNEL = "plan"
 
 @dataclass(frozen=True)
 class Instalment:
-    """One line of a plan as of a day; amounts in minor units. ``paid`` counts what came for both;
-    ``state`` paid, due (its day has come), late (past the grace) or coming."""
+    """One line of a plan as of a day; amounts in minor units. ``paid`` counts what came for both,
+    ``waived`` the interest let go; ``state`` paid, due (its day has come), late
+    (past the grace) or coming."""
 
     seq: int
     due_on: dt.date
@@ -36,6 +38,7 @@ class Instalment:
     paid: int
     paid_on: dt.date | None
     state: str
+    waived: int = 0
 
     @property
     def amount(self) -> int:
@@ -45,7 +48,7 @@ class Instalment:
     @property
     def open(self) -> int:
         """What is missing."""
-        return self.amount - self.paid
+        return self.amount - self.paid - self.waived
 
 
 @dataclass(frozen=True)
@@ -131,14 +134,15 @@ def _plan(conn: Connection, row: Row, as_of: dt.date) -> Plan:
     agreed = _lines(conn, row["id"])
     seen = _watch(conn, row, agreed, as_of)
     state = _state(row, seen, as_of)
+    let_go = _let_go(conn, row, agreed, seen, as_of)
     return Plan(
         row["id"], row["customer_id"], row["code"], row["name"], row["currency"],
         dt.date.fromordinal(row["agreed_on"]), state, bool(row["fixes_interest"]), row["grace_days"],
         row["signed_by"], row["note"], sum(line["principal"] + line["interest"] for line in agreed),
         seen.open, seen.due if state in {OPEN, BROKEN} else 0,
         seen.next_on if state == OPEN else None, _ended(row, seen, state),
-        tuple(_instalment(line, found, row["grace_days"], as_of)
-              for line, found in zip(agreed, seen.lines, strict=True)),
+        tuple(_instalment(line, found, waived, row["grace_days"], as_of)
+              for line, found, waived in zip(agreed, seen.lines, let_go, strict=True)),
         covered, row["files"],
     )  # fmt: skip
 
@@ -161,11 +165,30 @@ def _ended(row: Row, seen: Watch, state: str) -> dt.date | None:
     return seen.broken_on if state == BROKEN else None
 
 
-def _instalment(line: Row, found: LineState, grace: int, as_of: dt.date) -> Instalment:
+def _let_go(conn: Connection, row: Row, agreed: Iterable[Row], seen: Watch, as_of: dt.date) -> list[int]:
+    """Interest let go by instalment, the earliest first: never more than its interest."""
+    rest = sum(item.amount for item in _waived(conn, _span(row["id"], row["agreed_on"], as_of)))
+    parts = []
+    for line, found in zip(agreed, seen.lines, strict=True):
+        parts.append(min(rest, line["interest"], found.paid))
+        rest -= parts[-1]
+    return parts
+
+
+def _instalment(line: Row, found: LineState, waived: int, grace: int, as_of: dt.date) -> Instalment:
     due = found.line.due_on
     late = due + dt.timedelta(days=grace) < as_of
     state = "paid" if not found.open else "late" if late else "due" if due <= as_of else "coming"
-    return Instalment(line["seq"], due, line["principal"], line["interest"], found.paid, found.paid_on, state)
+    return Instalment(
+        line["seq"],
+        due,
+        line["principal"],
+        line["interest"],
+        found.paid - waived,
+        found.paid_on,
+        state,
+        waived,
+    )
 
 
 def _lines(conn: Connection, plan: int) -> list[Row]:
@@ -190,11 +213,27 @@ def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) ->
 def payments(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[Payment]:
     """What came for the lines of a plan since it was agreed (an ordinal), and interest recorded as paid
     or let go. A debt written off is not paid; what is taken back counts negative."""
-    values: dict[str, object] = {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
+    values = _span(plan, agreed_on, as_of)
     found = [Payment(dt.date.fromordinal(agreed_on), _that_day(conn, values))]
     for sql in (_SINCE, _INTEREST):
         found += [Payment(dt.date.fromordinal(row[0]), row[1]) for row in conn.execute(sql, values)]
+    found += _waived(conn, values)
     return [item for item in found if item.amount]
+
+
+def _span(plan: int, agreed_on: int, as_of: dt.date) -> dict[str, object]:
+    return {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
+
+
+def _waived(conn: Connection, values: dict[str, object]) -> list[Payment]:
+    """Interest let go, up to what was agreed: more of it was no part of the plan."""
+    sql = "SELECT coalesce(sum(interest), 0) FROM plan_lines WHERE plan_id = :plan"
+    rest = int(conn.execute(sql, values).fetchone()[0])
+    found = []
+    for day, amount in conn.execute(_LET_GO, values):
+        found.append(Payment(dt.date.fromordinal(day), min(amount, rest)))
+        rest -= found[-1].amount
+    return found
 
 
 def _that_day(conn: Connection, values: dict[str, object]) -> int:
@@ -209,9 +248,11 @@ _THEN = """SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amou
 _SINCE = """SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
   JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
   WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off'"""
-_INTEREST = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
+_CLOSED = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
   JOIN plans n ON n.id = p.plan_id AND n.fixes_interest
-  WHERE p.plan_id = :plan AND i.day >= :on AND i.day <= :d"""
+  WHERE p.plan_id = :plan AND i.day >= :on AND i.day <= :d AND i.kind"""
+_INTEREST = f"{_CLOSED} <> 'waived'"
+_LET_GO = f"{_CLOSED} = 'waived' ORDER BY i.day, i.id"
 
 
 def held(conn: Connection, as_of: dt.date) -> dict[int, int]:

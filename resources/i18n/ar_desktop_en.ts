@@ -9314,6 +9314,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Paid</translation>
     </message>
     <message>
+        <source>已免利息</source>
+        <translation>Interest waived</translation>
+    </message>
+    <message>
         <source>付清日</source>
         <translation>Paid on</translation>
     </message>

@@ -251,3 +251,20 @@ def test_a_debt_written_off_is_not_paid(book, clock):
         (credit,) = crediting.post(write, [crediting.Credit(who, "write_off", clock.day, 100_000)])
         allocating.put(write, credit, [(lines[0], 100_000)], clock.day)
     assert only(book, clock.day).open == 100_000
+
+
+@pytest.mark.parametrize("waived", [2_000, 5_000])
+def test_agreed_interest_let_go_settles_but_is_not_paid(book, clock, waived):
+    who, lines = owing(book, 100_000)
+    due = (Due(D(2026, 12, 1), 100_000, 2_000),)
+    planning.save(book, Terms(who, TODAY, tuple(lines), due, fixes_interest=True, signed_by="张总"))
+    clock.day = D(2026, 12, 1)
+    with book.write("waive_interest") as write:
+        write.insert("interest_closures", {"customer_id": who, "charge_id": lines[0], "kind": "waived",
+                                           "day": clock.day.toordinal(), "amount": waived})  # fmt: skip
+    (line,) = plans.lines(book, 1, clock.day)
+    assert (line.paid, line.waived, line.open) == (0, 2_000, 100_000)  # letting go pays no principal
+    pay(book, who, lines[0], clock.day, 100_000)
+    (line,) = plans.lines(book, 1, clock.day)
+    assert (line.paid, line.waived, line.open, line.state) == (100_000, 2_000, 0, "paid")
+    assert only(book, clock.day).state == "kept"

@@ -59,6 +59,7 @@ class PlansTab(QWidget):
             Column("principal", self.tr("本金"), 104, Kind.MONEY),
             Column("interest", self.tr("利息"), 90, Kind.MONEY),
             Column("paid", self.tr("已付"), 104, Kind.MONEY),
+            Column("waived", self.tr("已免利息"), 92, Kind.MONEY, value=lambda line: line.waived or None),
             Column("paid_on", self.tr("付清日"), 92, Kind.DATE),
             Column("state", self.tr("状态"), 72, Kind.BADGE, value=plan_words.line_state, stretch=True),
         ]
