@@ -20,6 +20,9 @@ from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
+#: Recoveries, reversals and refunds are in the ledger but no invoices; by the index on their invoice they
+#: are found at once, and taking their few ids out leaves the order of a page to its index.
+_OTHERS = "SELECT id FROM charges WHERE invoice_id IS NULL"
 #: What an invoice line can be on a day: its state, and the segments that filter by it.
 NOT_DUE, OVERDUE, SETTLED, VOIDED = "not_due", "overdue", "settled", "voided"
 #: Orders a list of invoices has an index for.
@@ -109,14 +112,16 @@ class InvoiceList:
         """How many lines fit."""
         if self._where:
             return len(self._gathered())
-        return int(self._conn.execute("SELECT count(*) FROM charges").fetchone()[0])
+        sql = f"SELECT (SELECT count(*) FROM charges) - (SELECT count(*) FROM ({_OTHERS}))"  # noqa: S608
+        return int(self._conn.execute(sql).fetchone()[0])
 
     def fetch(self, offset: int, limit: int) -> list[InvoiceRow]:
         """The lines of one page."""
         if self._where:
             keys: Iterable[int] = self._gathered()[offset : offset + limit]
         else:
-            sql = f"SELECT id FROM charges {self._order} LIMIT ? OFFSET ?"  # noqa: S608
+            only = f"WHERE id NOT IN ({_OTHERS})" if self._has_others() else ""
+            sql = f"SELECT id FROM charges {only} {self._order} LIMIT ? OFFSET ?"  # noqa: S608
             keys = (row[0] for row in self._conn.execute(sql, (limit, offset)))
         values = {"d": self._day, "keys": json.dumps(list(keys))}
         return [_invoice_row(row, self._day) for row in self._conn.execute(_ROWS, values)]
@@ -126,16 +131,20 @@ class InvoiceList:
         known = ledger.currencies(self._conn)
         if len(known) > 1:
             return Totals(self.count(), 0, 0, "")
-        where = self._where or "1"
+        where = self._where or f"c.id NOT IN ({_OTHERS})"
         count, amount = self._conn.execute(
             f"SELECT count(*), coalesce(sum(c.amount), 0) FROM charges c WHERE {where}",  # noqa: S608
             self._values,
         ).fetchone()
-        unsettled = f"{_ONE_BY_ONE} AND c.settled_on > :d AND {self._where or 'c.issued_on <= :d'}"
+        dated = f"c.issued_on <= :d AND c.id NOT IN ({_OTHERS})"
+        unsettled = f"{_ONE_BY_ONE} AND c.settled_on > :d AND {self._where or dated}"
         sql = f"SELECT coalesce(sum({_OPEN}), 0) FROM charges c WHERE {unsettled}"  # noqa: S608
         values = {**self._values, "d": self._day, "currencies": json.dumps(known)}
         rest = self._conn.execute(sql, values).fetchone()[0]
         return Totals(count, amount, rest, known[0] if known else "")
+
+    def _has_others(self) -> bool:
+        return self._conn.execute(f"{_OTHERS} LIMIT 1").fetchone() is not None
 
     @property
     def _order(self) -> str:
@@ -167,6 +176,8 @@ def _condition(conn: Connection, day: int, text: str, state: str) -> tuple[str, 
             " OR c.number >= :start AND c.number < :stop)"
         )
         values |= {"customers": json.dumps(found), "start": start, "stop": start + _LAST_CHARACTER}
+    if parts:
+        parts.append(f"c.id NOT IN ({_OTHERS})")
     return " AND ".join(parts), values
 
 

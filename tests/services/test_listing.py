@@ -6,7 +6,7 @@ import pytest
 from bookkit import customer, failing, invoice, make, receipt
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, invoices, listing, receipts
+from ar_desktop.services import aging, charging, invoices, listing, receipts
 
 D = dt.date
 TODAY = D(2026, 11, 21)
@@ -199,3 +199,17 @@ def test_receipt_totals_leave_voided_money_out(book):
     receipts.void(book, bounced, D(2026, 11, 12), "退票")
     assert listing.receipt_totals(book, TODAY) == (2, 6_000, 2_000)
     assert listing.receipt_totals(book, D(2026, 11, 11)) == (2, 7_000, 3_000)
+
+
+@pytest.mark.parametrize("order", sorted(listing.ORDERS))
+def test_what_is_no_invoice_is_neither_listed_nor_counted(book, order):
+    who = book.reader.execute("SELECT id FROM customers WHERE code = 'C1'").fetchone()[0]
+    before = listing.InvoiceList(book, TODAY).totals()
+    with book.write("post_refund") as write:
+        charging.post(write, charging.Charge(who, "recovery", TODAY, 700, "HX00001"))
+    chosen = listing.InvoiceList(book, TODAY, order=order)
+    assert (chosen.count(), chosen.totals()) == (4, before)
+    shown = [row.number for offset in (0, 3) for row in chosen.fetch(offset, 3)]
+    assert sorted(shown) == ["A-001", "A-002", "B-001", "B-002"]
+    assert numbers(listing.invoices(book, TODAY, text="HX")) == []
+    assert listing.invoice_count(book, TODAY, state="not_due") == 1
