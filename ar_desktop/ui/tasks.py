@@ -31,6 +31,19 @@ class Progress(Protocol):
         """Report ``done`` of ``total``."""
 
 
+def going_on(progress: Progress) -> Callable[[int, int], bool]:
+    """``progress`` for a batch that keeps what it has made: it says False once the user gave up."""
+
+    def step(done: int, total: int) -> bool:
+        try:
+            progress(done, total)
+        except Cancelled:
+            return False
+        return True
+
+    return step
+
+
 class Task(QObject):
     """One piece of work. Lives on the window's thread, which owns its signals."""
 

@@ -20,7 +20,7 @@ from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import reminder_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, Task
+from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
 
 _TOUCHED = frozenset({"letters", "letter_charges", "reminders", "reminder_charges"})
 
@@ -116,14 +116,9 @@ class IssueDialog(QDialog):
         kinds = {item.customer_id: item.letter or "demand" for item in self.items}
 
         def work(progress: Progress) -> Batch:
-            def step(done: int, total: int) -> bool:
-                try:
-                    progress(done, total)
-                except Cancelled:
-                    return False
-                return True
-
-            return letters.issue_asked(book, [(who, kinds[who]) for who in customers], day, step)
+            return letters.issue_asked(
+                book, [(who, kinds[who]) for who in customers], day, going_on(progress)
+            )
 
         self._show_running(on=True)
         self._task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch, self._show_failure)

@@ -27,7 +27,7 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.letter_fields import LetterFields
 from ar_desktop.ui.fields import CustomerPicker
-from ar_desktop.ui.tasks import Cancelled, Progress, Task
+from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
 
 
 class LetterDialog(QDialog):
@@ -212,18 +212,11 @@ class LetterDialog(QDialog):
         book, who, day, wish = self.context.book, self._chosen, self.context.today, self._wish()
 
         def work(progress: Progress) -> Batch:
-            def step(done: int, total: int) -> bool:
-                try:
-                    progress(done, total)
-                except Cancelled:
-                    return False
-                return True
-
             return letters.issue(
                 book,
                 who,
                 day,
-                step,
+                going_on(progress),
                 by_name=len(who) == 1,
                 kind=wish.kind,
                 extra=extra,

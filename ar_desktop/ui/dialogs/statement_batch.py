@@ -22,7 +22,7 @@ from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.statement import Wording
 from ar_desktop.ui.pages import reminder_words, statement_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, Task
+from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
 
 _TOUCHED = frozenset({"statements"})
 
@@ -101,14 +101,7 @@ class BatchDialog(EntryDialog):
         book, day, items = self.context.book, self.context.today, self.items
 
         def work(progress: Progress) -> Batch:
-            def step(done: int, total: int) -> bool:
-                try:
-                    progress(done, total)
-                except Cancelled:
-                    return False
-                return True
-
-            return statement_batches.make(book, items, day, form, step)
+            return statement_batches.make(book, items, day, form, going_on(progress))
 
         self._show_running(on=True)
         self._task = self.context.tasks.run(self.tr("生成对账单"), work, self._show_batch, self._show_failure)
