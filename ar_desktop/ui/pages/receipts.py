@@ -64,38 +64,7 @@ class ReceiptsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.model = ListModel(
-            [
-                Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
-                Column("customer", self.tr("客户"), 170, stretch=True, sortable=False),
-                Column(
-                    "memo",
-                    self.tr("摘要"),
-                    150,
-                    muted=True,
-                    sortable=False,
-                    hide_below=600,
-                    value=lambda row: row.memo or row.payer,
-                ),
-                Column(
-                    "amount",
-                    self.tr("金额"),
-                    112,
-                    Kind.MONEY,
-                    sortable=False,
-                    currency=lambda row: row.currency,
-                ),
-                Column(
-                    "open",
-                    self.tr("未核销"),
-                    112,
-                    Kind.MONEY,
-                    sortable=False,
-                    bold=True,
-                    currency=lambda row: row.currency,
-                ),
-                Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state, sortable=False),
-                Column("number", self.tr("流水号"), 130, sortable=False, hidden=True),
-            ],
+            self._columns(),
             self._count,
             self._fetch,
             key=lambda row: row.id,
@@ -123,6 +92,40 @@ class ReceiptsPage(Page):
         self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
+            Column("customer", self.tr("客户"), 170, stretch=True, sortable=False),
+            Column(
+                "memo",
+                self.tr("摘要"),
+                150,
+                muted=True,
+                sortable=False,
+                hide_below=600,
+                value=lambda row: row.memo or row.payer,
+            ),
+            Column(
+                "amount",
+                self.tr("金额"),
+                112,
+                Kind.MONEY,
+                sortable=False,
+                currency=lambda row: row.currency,
+            ),
+            Column(
+                "open",
+                self.tr("未核销"),
+                112,
+                Kind.MONEY,
+                sortable=False,
+                bold=True,
+                currency=lambda row: row.currency,
+            ),
+            Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state, sortable=False),
+            Column("number", self.tr("流水号"), 130, sortable=False, hidden=True),
+        ]
 
     def _place(self) -> None:
         self.filter.setPlaceholderText(self.tr("筛选：客户、流水号、摘要"))
