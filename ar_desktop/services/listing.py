@@ -216,11 +216,6 @@ def invoices(
     return chosen.fetch(offset, limit)
 
 
-def invoice_count(book: Book, as_of: dt.date, *, text: str = "", state: str = "") -> int:
-    """How many due lines fit a filter."""
-    return InvoiceList(book, as_of, text=text, state=state).count()
-
-
 @dataclass(frozen=True)
 class Allocation:
     """One part of a due line that was paid, waived or voided. ``kind`` is that of the credit;

@@ -47,14 +47,6 @@ def designation(book: Book, receipt_id: int) -> Designation:
     return Designation.read(_receipt(book.reader, receipt_id)["designation"])
 
 
-def designate(book: Book, receipt_id: int, said: Designation) -> Changes:
-    """Note what a receipt was said to be for."""
-    _receipt(book.reader, receipt_id)
-    with book.write("designate_receipt") as write:
-        write.update("credits", receipt_id, {"designation": said.stored()})
-    return write.changes
-
-
 def reassign(book: Book, receipt_id: int, customer_id: int, reason: str = "") -> Changes:
     """A receipt nothing of which is allocated belongs to another customer: it is voided on its own day
     and posted anew with the same day, number, payer and memo, so that no report of any day shows it

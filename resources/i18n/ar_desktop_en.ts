@@ -4719,10 +4719,6 @@
         <translation>No longer a prepayment</translation>
     </message>
     <message>
-        <source>记录款项指定</source>
-        <translation>Note a designation</translation>
-    </message>
-    <message>
         <source>改收款客户</source>
         <translation>Move a receipt to another customer</translation>
     </message>
@@ -9740,7 +9736,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>ReceiptsPage</name>
     <message>
         <source>日期</source>
-        <extracomment>How many rows below the marked one are looked through for the next that waits.</extracomment>
         <translation>Date</translation>
     </message>
     <message>
@@ -9769,6 +9764,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>收款</source>
+        <extracomment>How many rows below the marked one are looked through for the next that waits.</extracomment>
         <translation>Receipts</translation>
     </message>
     <message>

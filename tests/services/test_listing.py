@@ -82,7 +82,7 @@ def test_due_today_is_not_overdue(book):
 )
 def test_segments_divide_the_list(book, state, expected):
     assert numbers(listing.invoices(book, TODAY, state=state)) == expected
-    assert listing.invoice_count(book, TODAY, state=state) == len(expected)
+    assert listing.InvoiceList(book, TODAY, state=state).count() == len(expected)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_segments_divide_the_list(book, state, expected):
 )
 def test_the_filter_knows_names_pinyin_codes_and_beginnings_of_numbers(book, text, expected):
     assert numbers(listing.invoices(book, TODAY, text=text)) == expected
-    assert listing.invoice_count(book, TODAY, text=text) == len(expected)
+    assert listing.InvoiceList(book, TODAY, text=text).count() == len(expected)
 
 
 def test_a_name_outweighs_a_letter_inside_another(book):
@@ -212,4 +212,4 @@ def test_what_is_no_invoice_is_neither_listed_nor_counted(book, order):
     shown = [row.number for offset in (0, 3) for row in chosen.fetch(offset, 3)]
     assert sorted(shown) == ["A-001", "A-002", "B-001", "B-002"]
     assert numbers(listing.invoices(book, TODAY, text="HX")) == []
-    assert listing.invoice_count(book, TODAY, state="not_due") == 1
+    assert listing.InvoiceList(book, TODAY, state="not_due").count() == 1

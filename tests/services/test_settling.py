@@ -281,14 +281,6 @@ def test_a_receipt_that_pays_something_stays_with_its_customer(book, who, line):
     assert refused(receipt_marks.reassign, book, got, other).code == "receipt_allocated"
 
 
-def test_a_designation_can_be_noted_alone(book, who):
-    got = bookkit.receipt(book, who, LAST, 300_00)
-    receipt_marks.designate(book, got, Designation("agreed", "还款协议 第 2 条"))
-    assert receipt_marks.designation(book, got) == Designation("agreed", "还款协议 第 2 条")
-    undo.undo(book)
-    assert receipt_marks.designation(book, got) == Designation()
-
-
 def test_a_payer_by_name_by_memo_and_by_whom_it_paid_for_before(book, who):
     bookkit.customer(book, "C2", "无锡力源纺织有限公司")
     bookkit.receipt(book, who, LAST, 1_00, payer="张建国")

@@ -182,7 +182,6 @@ def verb(key: str) -> str:
         "post_set_off": QCoreApplication.translate("Documents", "登记抵账"),
         "keep_receipt": QCoreApplication.translate("Documents", "留作预收"),
         "release_receipt": QCoreApplication.translate("Documents", "取消预收"),
-        "designate_receipt": QCoreApplication.translate("Documents", "记录款项指定"),
         "reassign_receipt": QCoreApplication.translate("Documents", "改收款客户"),
         "import_customers": QCoreApplication.translate("Documents", "导入客户"),
         "import_invoices": QCoreApplication.translate("Documents", "导入发票"),

@@ -87,9 +87,9 @@ def test_the_preview_says_what_would_happen_to_each_row(seat, file):
 
 
 def test_nothing_is_written_before_the_user_says_so(seat, file, queue_book):
-    before = listing.invoice_count(queue_book, TODAY)
+    before = listing.InvoiceList(queue_book, TODAY).count()
     look(seat, file)
-    assert listing.invoice_count(queue_book, TODAY) == before
+    assert listing.InvoiceList(queue_book, TODAY).count() == before
     click(seat.page.cancel)
     assert seen(seat) == []
     assert seat.changes == []
