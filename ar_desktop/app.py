@@ -18,8 +18,8 @@ from ar_desktop import __version__, assets, settings
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
-from ar_desktop.services import books
-from ar_desktop.services.books import Book
+from ar_desktop.services.keeping import books
+from ar_desktop.services.keeping.books import Book
 from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs import pick
@@ -176,7 +176,7 @@ class Desktop(QObject):
             self.context.fail(ArError("book_shared", path=str(book.path)))
 
     def _refresh(self, book: Book) -> Changes:
-        from ar_desktop.services import reminders  # noqa: PLC0415
+        from ar_desktop.services.chasing import reminders  # noqa: PLC0415
 
         return reminders.refresh(book, self.context.today)
 
@@ -259,7 +259,7 @@ class Desktop(QObject):
         return finding.hits(self.context.book, text) if self.context.book else []
 
     def _take_back(self, verb: str) -> None:
-        from ar_desktop.services import undo  # noqa: PLC0415
+        from ar_desktop.services.keeping import undo  # noqa: PLC0415
 
         if self.context.book is None:
             return
@@ -385,6 +385,6 @@ class Desktop(QObject):
 
 def make_demo(folder: Path) -> Path:
     """The demo book, made in ``folder``; returns the book."""
-    from ar_desktop.services import demo  # noqa: PLC0415
+    from ar_desktop.services.demo import company as demo  # noqa: PLC0415
 
     return demo.run(folder, clock).book

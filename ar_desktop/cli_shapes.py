@@ -16,12 +16,13 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.fx import RatesUsed
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.statement import Line, Statement
-from ar_desktop.services import exports, shipping
-from ar_desktop.services.books import Check
-from ar_desktop.services.importing import Asked, Preview
-from ar_desktop.services.letters import Batch, Issued
-from ar_desktop.services.profiles import Profile
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.archive.profiles import Profile
+from ar_desktop.services.chasing import shipping
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.correspondence.letters import Batch, Issued
+from ar_desktop.services.intake.importing import Asked, Preview
+from ar_desktop.services.keeping import exports
+from ar_desktop.services.keeping.books import Check
 
 Data = dict[str, Any]
 

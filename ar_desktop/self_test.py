@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ar_desktop import app
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 from ar_desktop.ui import places
 
 _PATIENCE_MS = 20_000

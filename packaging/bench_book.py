@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer
-from ar_desktop.services import books, customers
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.tables import collection, first, subledger, terms
 from ar_desktop.storage.write import Write

@@ -31,7 +31,10 @@ from bench_book import (
 
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.letters import Account, DebtLine, LetterFacts, Party
-from ar_desktop.services import aging, books, importing, reminders
+from ar_desktop.services.chasing import reminders
+from ar_desktop.services.intake import importing
+from ar_desktop.services.keeping import books
+from ar_desktop.services.reporting import aging
 from ar_desktop.storage.book import Book
 
 SCAN = "count and sum over both tables"
@@ -91,7 +94,7 @@ def aging_today_large(folder: Path) -> Measured:
 )
 def invoice_list_large(folder: Path) -> Measured:
     """What a user does to the longest list; each a list of its own, as the page makes it."""
-    from ar_desktop.services.listing import InvoiceList
+    from ar_desktop.services.reporting.listing import InvoiceList
 
     book = _open(book_of(LARGE, folder))
     asked: tuple[dict[str, Any], ...] = (
@@ -128,7 +131,7 @@ def queue_again(folder: Path) -> Measured:
 @item("bank matching: 5,000 receipts against 20,000 open items", "a query of the open lines for each", 10)
 def bank_matching(folder: Path) -> Measured:
     """What every waiting receipt pays, with its reasons; a third pays one item, a third several."""
-    from ar_desktop.services import matching_receipts
+    from ar_desktop.services.intake import matching_receipts
 
     path = copy_of(book_of(OPEN_ITEMS, folder), "matching")
     book = _open(path)
@@ -190,7 +193,7 @@ def _bare_import(path: Path, target: Path) -> None:
 @item("aging workbook with 100,000 detail rows, styled", "openpyxl write-only with shared styles", 1)
 def workbook(folder: Path) -> Measured:
     """Summary and detail of a book in which everything is open; each once, for it takes long."""
-    from ar_desktop.services import exports
+    from ar_desktop.services.keeping import exports
 
     book = _open(book_of(ALL_OPEN, folder))
     try:

@@ -32,18 +32,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.records import Company, Customer, Invoice, Receipt
-from ar_desktop.services import (
-    bills,
-    books,
-    customers,
-    importing,
-    invoices,
-    letters,
-    options,
-    receipts,
-    settling,
-)
-from ar_desktop.services.books import Book
+from ar_desktop.services.archive import customers
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.intake import importing
+from ar_desktop.services.keeping import books, options
+from ar_desktop.services.keeping.books import Book
+from ar_desktop.services.ledger import bills, invoices, receipts, settling
 
 TODAY = dt.date(2026, 11, 20)
 DUE = dt.date(2026, 9, 30)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from ar_desktop.app import Desktop
-    from ar_desktop.services import demo
+    from ar_desktop.services.demo import company as demo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -77,7 +77,7 @@ def _pictures(
 
     from ar_desktop import app as root
     from ar_desktop import settings
-    from ar_desktop.services import demo
+    from ar_desktop.services.demo import company as demo
 
     root.clock = lambda: MORNING
     application = QApplication(sys.argv[:1])

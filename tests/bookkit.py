@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer, Instalment, Invoice, Receipt
-from ar_desktop.services import books, customers, invoices, options, receipts
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books, options
+from ar_desktop.services.ledger import invoices, receipts
 
 D = dt.date
 ROOT = Path(__file__).resolve().parent.parent

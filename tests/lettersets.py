@@ -7,7 +7,9 @@ import datetime as dt
 import bookkit
 
 from ar_desktop.domain.records import Contact, Contract
-from ar_desktop.services import contacts, customers, document_kinds, guarantees
+from ar_desktop.services.archive import contacts, customers
+from ar_desktop.services.claims import guarantees
+from ar_desktop.services.correspondence import document_kinds
 
 D = dt.date
 TODAY = D(2026, 11, 20)

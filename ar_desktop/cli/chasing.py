@@ -10,8 +10,10 @@ import click
 from ar_desktop import cli_shapes
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
 from ar_desktop.domain.money import parse_amount
-from ar_desktop.services import coming, customers, document_kinds, reminders, shipping
-from ar_desktop.services import letters as letter_service
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import coming, reminders, shipping
+from ar_desktop.services.correspondence import document_kinds
+from ar_desktop.services.correspondence import letters as letter_service
 
 
 @commands.command()

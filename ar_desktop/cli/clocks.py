@@ -11,9 +11,9 @@ import click
 from ar_desktop import cli_shapes
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
 from ar_desktop.domain.limitation import Event
-from ar_desktop.services import clocks as clock_service
-from ar_desktop.services import customers
-from ar_desktop.services.clocks import Clock
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import clocks as clock_service
+from ar_desktop.services.claims.clocks import Clock
 
 
 @commands.command()

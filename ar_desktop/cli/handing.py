@@ -11,9 +11,9 @@ from ar_desktop import cli_shapes, messages
 from ar_desktop.cli import root
 from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opened, show, told
 from ar_desktop.domain.money import decimal_string
-from ar_desktop.services import customers
-from ar_desktop.services import dossier as service
-from ar_desktop.services.dossier import Made, Request
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import dossier as service
+from ar_desktop.services.claims.dossier import Made, Request
 
 
 @commands.command()

@@ -9,7 +9,7 @@ import click
 from ar_desktop import cli_shapes
 from ar_desktop.cli import root
 from ar_desktop.cli.root import FILE, commands, json_option, opened, show, told
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 
 
 @commands.command()
@@ -66,7 +66,7 @@ def export(book: Path, folder: Path, as_json: bool) -> None:
 @told
 def demo(folder: Path, as_json: bool) -> None:
     """Make a demo book and run the main job on it: import, aging workbook, queue, letters."""
-    from ar_desktop.services import demo as demo_service  # noqa: PLC0415
+    from ar_desktop.services.demo import company as demo_service  # noqa: PLC0415
 
     made = demo_service.run(folder, root.clock)
     show(

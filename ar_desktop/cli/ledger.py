@@ -13,8 +13,11 @@ from ar_desktop.cli.root import DAY, FILE, Edges, as_of_option, commands, json_o
 from ar_desktop.domain.aging import BASES, GROUPINGS, Buckets
 from ar_desktop.domain.statement import Statement
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import aging_all, customers, exports, profiles, statements
-from ar_desktop.services.books import Book
+from ar_desktop.services.archive import customers, profiles
+from ar_desktop.services.correspondence import statements
+from ar_desktop.services.keeping import exports
+from ar_desktop.services.keeping.books import Book
+from ar_desktop.services.reporting import aging_all
 
 
 @commands.command()

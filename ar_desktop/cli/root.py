@@ -16,8 +16,8 @@ from ar_desktop import __version__, cli_shapes, messages
 from ar_desktop.domain.aging import Buckets, parse_edges
 from ar_desktop.domain.dates import parse_date
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
-from ar_desktop.services.books import Book
+from ar_desktop.services.keeping import books
+from ar_desktop.services.keeping.books import Book
 
 
 def clock() -> dt.datetime:

@@ -11,7 +11,8 @@ from ar_desktop import cli_shapes
 from ar_desktop.cli import root
 from ar_desktop.cli.root import FILE, commands, json_option, opened, show, told
 from ar_desktop.domain.records import Company
-from ar_desktop.services import books, import_choices, import_problems, importing
+from ar_desktop.services.intake import import_choices, import_problems, importing
+from ar_desktop.services.keeping import books
 
 KINDS = ("customers", "invoices", "receipts", "openings", "einvoice", "bank", "ledger")
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import attachments, exports
-from ar_desktop.services.attachments import Attachment
+from ar_desktop.services.keeping import attachments, exports
+from ar_desktop.services.keeping.attachments import Attachment
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import local_files

@@ -10,7 +10,9 @@ from ar_desktop.ui.context import Context
 def tell(context: Context) -> None:
     """Count for the day looked at: items of today, money to allocate, deliveries and invoices past their
     time; then, in the background, statements to send or to follow up, which take a look at every customer."""
-    from ar_desktop.services import handovers, receipts, reminders, statement_register, supply  # noqa: PLC0415
+    from ar_desktop.services.chasing import reminders, supply  # noqa: PLC0415
+    from ar_desktop.services.correspondence import statement_register  # noqa: PLC0415
+    from ar_desktop.services.ledger import handovers, receipts  # noqa: PLC0415
 
     book, day = context.book, context.as_of
     context.counts.emit({

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services import pinyin
+from ar_desktop.services.keeping import pinyin
 
 
 @dataclass(frozen=True)

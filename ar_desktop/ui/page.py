@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWid
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 from ar_desktop.ui.context import Context
 
 MARGIN = 18

@@ -8,9 +8,9 @@ import bookkit
 import pytest
 
 from ar_desktop import __main__, cli
-from ar_desktop.services import guarantees, limitation_events
-from ar_desktop.services.guarantees import Guaranteed
-from ar_desktop.services.limitation_events import Noted
+from ar_desktop.services.claims import guarantees, limitation_events
+from ar_desktop.services.claims.guarantees import Guaranteed
+from ar_desktop.services.claims.limitation_events import Noted
 
 D = bookkit.D
 

@@ -19,8 +19,9 @@ import sqlcipher3.dbapi2 as sqlite
 from services.bankkit import line, statement
 
 from ar_desktop import cli, cli_shapes
-from ar_desktop.services import bill_list, books, write_off_list
-from ar_desktop.services import demo as service
+from ar_desktop.services.demo import company as service
+from ar_desktop.services.keeping import books
+from ar_desktop.services.ledger import bill_list, write_off_list
 
 D = bookkit.D
 

@@ -12,7 +12,7 @@ import pytest
 
 from ar_desktop import cli
 from ar_desktop.domain.fx import FxQuote
-from ar_desktop.services import exchange
+from ar_desktop.services.keeping import exchange
 
 D = dt.date
 

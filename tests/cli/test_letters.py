@@ -12,7 +12,8 @@ import lettersets
 import pytest
 
 from ar_desktop import cli
-from ar_desktop.services import books, letters
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import books
 
 D = bookkit.D
 

@@ -8,7 +8,7 @@ import bookkit
 import pytest
 
 from ar_desktop import __main__, cli
-from ar_desktop.services import holds
+from ar_desktop.services.chasing import holds
 
 D = bookkit.D
 
@@ -44,7 +44,7 @@ def test_what_stays_within_the_limit_may_go(book, capsys):
 
 
 def test_every_reason_is_told_and_the_exit_code_is_one(book, capsys):
-    from ar_desktop.services import books  # noqa: PLC0415
+    from ar_desktop.services.keeping import books  # noqa: PLC0415
 
     made = books.open_book(book, bookkit.noon)
     holds.ask(made, 1, D(2026, 11, 3), "连续逾期", "李倩")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bookkit
 
-from ar_desktop.services import books, letters
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import books
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)

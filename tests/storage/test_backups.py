@@ -11,7 +11,7 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 from ar_desktop.storage import backup as backups
 
 

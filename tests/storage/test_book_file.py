@@ -14,7 +14,8 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books, customers
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books
 from ar_desktop.storage import book as storage
 from ar_desktop.storage import engine, schema
 
@@ -424,7 +425,7 @@ def test_a_book_that_cannot_be_filled_is_not_left_behind(path, monkeypatch):
     def full(*_):
         raise ArError("disk_full")
 
-    monkeypatch.setattr("ar_desktop.services.rates.store", full)
+    monkeypatch.setattr("ar_desktop.services.keeping.rates.store", full)
     refused("disk_full", bookkit.make, path)
     assert bookkit.beside(path) == []
     monkeypatch.undo()

@@ -6,7 +6,7 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import invoices
+from ar_desktop.services.ledger import invoices
 from ar_desktop.storage import write as writing
 from ar_desktop.storage.engine import IntegrityError
 

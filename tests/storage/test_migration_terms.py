@@ -9,7 +9,9 @@ import sqlcipher3.dbapi2 as sqlite
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Customer, Invoice
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import books, customers, invoices, undo
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books, undo
+from ar_desktop.services.ledger import invoices
 from ar_desktop.storage import engine, journal, schema
 
 D = bookkit.D

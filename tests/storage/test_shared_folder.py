@@ -8,7 +8,8 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, books
+from ar_desktop.services.keeping import books
+from ar_desktop.services.reporting import aging
 from ar_desktop.storage import engine, places
 
 

@@ -7,7 +7,11 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop.domain.records import Contract
-from ar_desktop.services import books, customers, disputes, letters, receipts, reminders
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import reminders
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import books
+from ar_desktop.services.ledger import disputes, receipts
 from ar_desktop.storage import engine, schema, soundness
 
 D = bookkit.D

@@ -12,7 +12,8 @@ from ui.pages.hands import click, say
 from ar_desktop import app as root
 from ar_desktop import settings
 from ar_desktop.domain.records import Company
-from ar_desktop.services import books, customers
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books
 from ar_desktop.storage import engine
 
 NOW = dt.datetime(2026, 11, 21, 9, 30)  # noqa: DTZ001

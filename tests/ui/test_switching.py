@@ -14,7 +14,7 @@ from ui.test_app import NOW, TODAY, clock, path, settle, start
 
 from ar_desktop import settings
 from ar_desktop.domain.records import Company
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 from ar_desktop.ui import single_instance
 from ar_desktop.ui.dialogs.switch import SwitchDialog
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import listing
-from ar_desktop.services.papers import Paper
+from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor
 from ar_desktop.ui.dialogs.entry import EntryDialog

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from ar_desktop.domain import matching
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.listing import InvoiceRow
-from ar_desktop.services.settling import Deduction, Offer
+from ar_desktop.services.ledger.settling import Deduction, Offer
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.dialogs.allocation_grid import LineGrid
 from ar_desktop.ui.dialogs.allocation_lines import LetGo, PartEdit, Terms, named

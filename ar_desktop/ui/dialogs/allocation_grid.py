@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.dialogs.allocation_lines import PartEdit, Tick
 

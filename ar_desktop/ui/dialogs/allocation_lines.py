@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.settling import KINDS, Deduction, Offer
+from ar_desktop.services.ledger.settling import KINDS, Deduction, Offer
 from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.tables.delegate import BOX, paint_check
 

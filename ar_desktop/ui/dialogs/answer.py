@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import shipping
-from ar_desktop.services.shipping import Answer
+from ar_desktop.services.chasing import shipping
+from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.flow import clear
 from ar_desktop.ui.tables.delegate import BadgeLabel

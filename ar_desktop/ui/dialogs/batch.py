@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ar_desktop.services.matching_receipts import Match
+from ar_desktop.services.intake.matching_receipts import Match
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.bills import Bill
-from ar_desktop.services import aging, bills, customers, listing
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import bills
+from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell

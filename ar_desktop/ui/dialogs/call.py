@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain import calls
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import calendars
-from ar_desktop.services.calls import VISIT, Contact
+from ar_desktop.services.chasing.calls import VISIT, Contact
+from ar_desktop.services.keeping import calendars
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.fields import DateEdit, MoneyEdit

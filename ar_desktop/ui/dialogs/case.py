@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea,
 from ar_desktop import messages
 from ar_desktop.domain.dossier import Dossier
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.cases import NOTE, Case, NewCase
-from ar_desktop.services.cases import Entry as CaseEntry
+from ar_desktop.services.claims.cases import NOTE, Case, NewCase
+from ar_desktop.services.claims.cases import Entry as CaseEntry
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.chasing.reminders import QueueItem
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.call import SPOKEN
 from ar_desktop.ui.dialogs.form import FormDialog

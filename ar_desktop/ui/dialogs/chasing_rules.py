@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.chasing_rules import CustomerRules, InvoiceRule
+from ar_desktop.services.chasing.chasing_rules import CustomerRules, InvoiceRule
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.form import FormDialog

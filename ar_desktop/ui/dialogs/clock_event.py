@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain import limitation
-from ar_desktop.services.clocks import Clock
-from ar_desktop.services.limitation_events import Noted
+from ar_desktop.services.claims.clocks import Clock
+from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell

@@ -13,8 +13,10 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.records import Contract
-from ar_desktop.services import customers, interest, options, rates
-from ar_desktop.services.notices import Notice
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import interest
+from ar_desktop.services.keeping import options, rates
+from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
 from ar_desktop.ui.dialogs.late_terms import LateTermsFields

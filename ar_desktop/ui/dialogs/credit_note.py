@@ -8,8 +8,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import aging, credit_notes, customers
-from ar_desktop.services.credit_notes import CreditNote, OpenInvoice
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import credit_notes
+from ar_desktop.services.ledger.credit_notes import CreditNote, OpenInvoice
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.currency import CurrencyFields

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from ar_desktop.domain.fx import parse_rate
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import aging, exchange
+from ar_desktop.services.keeping import exchange
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from ar_desktop.domain import uscc
 from ar_desktop.domain.records import Customer
 from ar_desktop.domain.terms import from_json
-from ar_desktop.services import terms
+from ar_desktop.services.archive import terms
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
 from ar_desktop.ui.dialogs.terms_box import TermsBox, TermsField

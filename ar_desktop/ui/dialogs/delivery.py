@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ar_desktop.services import posting_letters
-from ar_desktop.services.deliveries import Delivery
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import posting_letters
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

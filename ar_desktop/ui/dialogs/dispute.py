@@ -8,9 +8,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ar_desktop.domain.disputes import CREDITED, Dispute
-from ar_desktop.services import aging, customers, listing
-from ar_desktop.services.disputes import USUAL_DAYS, DisputeRow
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger.disputes import USUAL_DAYS, DisputeRow
+from ar_desktop.services.reporting import aging, listing
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ar_desktop.domain.matching import Line
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import aging, customers, listing, patterns, settling
-from ar_desktop.services.settling import Deduction
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import patterns, settling
+from ar_desktop.services.ledger.settling import Deduction
+from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor
 from ar_desktop.ui.dialogs.currency import CurrencyFields

@@ -11,8 +11,9 @@ from ar_desktop import messages
 from ar_desktop.domain.due_moves import Move
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.terms import EVENTS
-from ar_desktop.services import due_days, terms
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.archive import terms
+from ar_desktop.services.ledger import due_days
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell

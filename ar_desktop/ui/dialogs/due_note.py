@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.domain import lines as goods
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import terms
+from ar_desktop.services.archive import terms
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import customers
+from ar_desktop.services.archive import customers
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.form import FormDialog

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain import guarantee as rules
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, calendars, customers
-from ar_desktop.services.guarantees import Guaranteed
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims.guarantees import Guaranteed
+from ar_desktop.services.keeping import calendars
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell

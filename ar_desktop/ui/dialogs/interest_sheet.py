@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ar_desktop.services import customers
+from ar_desktop.services.archive import customers
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages.interest_sheet import InterestSheet

@@ -13,7 +13,9 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.patterns import Pattern
 from ar_desktop.domain.records import Instalment, Invoice
 from ar_desktop.domain.terms import EVENTS, Terms, from_json, to_json
-from ar_desktop.services import aging, customers, patterns, terms
+from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.ledger import patterns
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -12,7 +12,7 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.patterns import Pattern
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import patterns
+from ar_desktop.services.ledger import patterns
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.dialogs.terms import TermsDialog

@@ -13,9 +13,10 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import books, letters
-from ar_desktop.services.letters import Batch, Issued
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.correspondence.letters import Batch, Issued
+from ar_desktop.services.keeping import books
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import reminder_words as words

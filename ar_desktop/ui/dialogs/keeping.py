@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import drafts
-from ar_desktop.services.books import Book
-from ar_desktop.services.drafts import Draft
+from ar_desktop.services.keeping import drafts
+from ar_desktop.services.keeping.books import Book
+from ar_desktop.services.keeping.drafts import Draft
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import CustomerPicker, RowsEditor, TypedEdit

@@ -13,8 +13,8 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder, Rung
-from ar_desktop.services import ladder_preview, ladders
-from ar_desktop.services.ladder_preview import Moved, Preview, Step
+from ar_desktop.services.chasing import ladder_preview, ladders
+from ar_desktop.services.chasing.ladder_preview import Moved, Preview, Step
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ladder_rung import DaysEdit, RungForm

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import ACTIONS, Rung
-from ar_desktop.services.ladders import ROLES
+from ar_desktop.services.chasing.ladders import ROLES
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import EnterWalk, MoneyEdit, TypedEdit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.lateness import LateCharge, LateTerms, Step
 from ar_desktop.domain.records import Contract
-from ar_desktop.services import options
+from ar_desktop.services.keeping import options
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

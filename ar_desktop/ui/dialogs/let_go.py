@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.dialogs.allocation_lines import LetGo, Terms
 from ar_desktop.ui.dialogs.form import FormDialog

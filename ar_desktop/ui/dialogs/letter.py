@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import customers, document_kinds, letter_form, letter_languages, letters
-from ar_desktop.services.letter_facts import Wish
-from ar_desktop.services.letter_form import Form
-from ar_desktop.services.letters import Batch, Issued
+from ar_desktop.services.archive import customers
+from ar_desktop.services.correspondence import document_kinds, letter_form, letter_languages, letters
+from ar_desktop.services.correspondence.letter_facts import Wish
+from ar_desktop.services.correspondence.letter_form import Form
+from ar_desktop.services.correspondence.letters import Batch, Issued
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

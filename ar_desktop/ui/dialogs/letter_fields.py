@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ar_desktop.domain.documents import Field
 from ar_desktop.domain.money import decimal_string, parse_amount
-from ar_desktop.services.letter_form import Form
+from ar_desktop.services.correspondence.letter_form import Form
 from ar_desktop.ui.cards import clear, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import DateEdit, MoneyEdit

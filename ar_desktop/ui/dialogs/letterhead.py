@@ -12,7 +12,7 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Letterhead
-from ar_desktop.services import letterheads
+from ar_desktop.services.correspondence import letterheads
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.form import FormDialog

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import customers, shipping
-from ar_desktop.services.shipping import Answer
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import shipping
+from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.answer import AnswerView

@@ -23,9 +23,9 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Rung
 from ar_desktop.domain.messaging import segments, units
-from ar_desktop.services import messaging, outgoing
-from ar_desktop.services.messaging import Draft
-from ar_desktop.services.outgoing import Mails
+from ar_desktop.services.chasing import messaging, outgoing
+from ar_desktop.services.chasing.messaging import Draft
+from ar_desktop.services.chasing.outgoing import Mails
 from ar_desktop.ui.buttons import Button, Segments, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

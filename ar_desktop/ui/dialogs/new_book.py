@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
-from ar_desktop.services.books import SUFFIX
+from ar_desktop.services.keeping.books import SUFFIX
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.dialogs.form import FormDialog
 

@@ -14,8 +14,8 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import customers, terms
-from ar_desktop.services.openings import Opening
+from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.currency import CurrencyFields

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from ar_desktop.domain.allocation import Payable, oldest_first
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.dialogs.allocation_lines import PartEdit
 from ar_desktop.ui.fields import EnterWalk

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidg
 from ar_desktop.domain.dates import add_months
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.plans import spread
-from ar_desktop.services import calls, customers
-from ar_desktop.services.listing import InvoiceRow
-from ar_desktop.services.planning import Due, Terms
-from ar_desktop.services.plans import Plan
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import calls
+from ar_desktop.services.chasing.planning import Due, Terms
+from ar_desktop.services.chasing.plans import Plan
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.planning import Due
+from ar_desktop.services.chasing.planning import Due
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.fields import Cell, DateEdit, MoneyEdit, RowsEditor
 from ar_desktop.ui.keys import KeyScheme

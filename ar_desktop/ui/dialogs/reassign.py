@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ar_desktop.services import matching_receipts
-from ar_desktop.services.listing import ReceiptRow
-from ar_desktop.services.matching_receipts import Payer
+from ar_desktop.services.intake import matching_receipts
+from ar_desktop.services.intake.matching_receipts import Payer
+from ar_desktop.services.reporting.listing import ReceiptRow
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import aging, customers, refunds
-from ar_desktop.services.charging import Charge
-from ar_desktop.services.refunds import FreeCredit
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import refunds
+from ar_desktop.services.ledger.charging import Charge
+from ar_desktop.services.ledger.refunds import FreeCredit
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.currency import CurrencyFields

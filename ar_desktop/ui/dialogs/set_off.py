@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ar_desktop.services import aging, listing
-from ar_desktop.services.set_offs import SetOff
+from ar_desktop.services.ledger.set_offs import SetOff
+from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor

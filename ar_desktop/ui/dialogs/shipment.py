@@ -10,10 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, customers, shipping, supply
-from ar_desktop.services.handovers import ShipmentRow
-from ar_desktop.services.shipments import Match, Shipment
-from ar_desktop.services.shipping import Answer
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import shipping, supply
+from ar_desktop.services.chasing.shipping import Answer
+from ar_desktop.services.ledger.handovers import ShipmentRow
+from ar_desktop.services.ledger.shipments import Match, Shipment
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

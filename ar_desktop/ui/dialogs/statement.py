@@ -13,7 +13,7 @@ from ar_desktop.domain import statement_form
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import statements
+from ar_desktop.services.correspondence import statements
 from ar_desktop.ui.cards import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

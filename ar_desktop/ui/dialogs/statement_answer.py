@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.statement_register import Answer, StatementRow
-from ar_desktop.services.statements import OpenLine
+from ar_desktop.services.correspondence.statement_register import Answer, StatementRow
+from ar_desktop.services.correspondence.statements import OpenLine
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog

@@ -13,9 +13,10 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import books, statement_batches, statement_register
-from ar_desktop.services.statement_batches import Batch
-from ar_desktop.services.statement_cycles import DueStatement
+from ar_desktop.services.correspondence import statement_batches, statement_register
+from ar_desktop.services.correspondence.statement_batches import Batch
+from ar_desktop.services.correspondence.statement_cycles import DueStatement
+from ar_desktop.services.keeping import books
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog

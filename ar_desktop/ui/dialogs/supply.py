@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ar_desktop.services import customers
-from ar_desktop.services.holds import Hold
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required

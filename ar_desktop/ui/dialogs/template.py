@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import customers, document_kinds, letter_sample, letter_templates
-from ar_desktop.services.letter_sample import Tried
+from ar_desktop.services.archive import customers
+from ar_desktop.services.correspondence import document_kinds, letter_sample, letter_templates
+from ar_desktop.services.correspondence.letter_sample import Tried
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

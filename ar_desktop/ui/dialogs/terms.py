@@ -14,7 +14,7 @@ from ar_desktop.domain.instalments import portions
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import BASES, EVENTS, SHIFTS, Discount, Terms, sample
-from ar_desktop.services import terms
+from ar_desktop.services.archive import terms
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ar_desktop.domain.terms import Terms, from_json, to_json
-from ar_desktop.services import terms
+from ar_desktop.services.archive import terms
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIntValidator
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.instalments import Portion
 from ar_desktop.domain.terms import EVENTS, Part
-from ar_desktop.services import terms
+from ar_desktop.services.archive import terms
 from ar_desktop.ui.fields import Cell, PortionEdit, RowsEditor, TypedEdit, WordEdit
 from ar_desktop.ui.keys import KeyScheme
 

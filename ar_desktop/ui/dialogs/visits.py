@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import calls, exports
-from ar_desktop.services.calls import VISIT, Logged
+from ar_desktop.services.chasing import calls
+from ar_desktop.services.chasing.calls import VISIT, Logged
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.cards import Segments
 from ar_desktop.ui.context import Context

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import posting_letters
-from ar_desktop.services.deliveries import Delivery
-from ar_desktop.services.letters import LetterRow
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import posting_letters
+from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -11,9 +11,11 @@ from ar_desktop import messages
 from ar_desktop.domain import write_offs as rules
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import aging, listing, options, write_off_list, write_offs
-from ar_desktop.services.write_off_list import WriteOffRow
-from ar_desktop.services.write_offs import Money, Request
+from ar_desktop.services.keeping import options
+from ar_desktop.services.ledger import write_off_list, write_offs
+from ar_desktop.services.ledger.write_off_list import WriteOffRow
+from ar_desktop.services.ledger.write_offs import Money, Request
+from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.fx import in_base
-from ar_desktop.services import aging_all, customers
+from ar_desktop.services.archive import customers
+from ar_desktop.services.reporting import aging_all
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import aging_table

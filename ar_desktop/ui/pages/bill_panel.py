@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from ar_desktop.domain import bills as rules
-from ar_desktop.services import bill_list
-from ar_desktop.services.bill_list import BillRow
+from ar_desktop.services.ledger import bill_list
+from ar_desktop.services.ledger.bill_list import BillRow
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context

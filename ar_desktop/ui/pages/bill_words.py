@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.domain.bills import KINDS
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.write_offs import GROUNDS
-from ar_desktop.services.bill_list import BillRow
-from ar_desktop.services.write_off_list import WriteOffRow
+from ar_desktop.services.ledger.bill_list import BillRow
+from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.ui.tables import Badge
 
 

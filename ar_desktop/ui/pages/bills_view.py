@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ar_desktop.domain import bills as rules
 from ar_desktop.domain.bills import Bill
-from ar_desktop.services import aging, bill_list, bills
-from ar_desktop.services.bill_list import BillRow
+from ar_desktop.services.ledger import bill_list, bills
+from ar_desktop.services.ledger.bill_list import BillRow
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.bills import BillDialog, DayDialog

@@ -12,9 +12,10 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.dossier import Dossier
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import cases, dossier, exports
-from ar_desktop.services.cases import NewCase
-from ar_desktop.services.dossier import Made, Request
+from ar_desktop.services.claims import cases, dossier
+from ar_desktop.services.claims.cases import NewCase
+from ar_desktop.services.claims.dossier import Made, Request
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.case import HandoverDialog
 from ar_desktop.ui.tasks import Progress

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ar_desktop.services import cases
-from ar_desktop.services.cases import Case
+from ar_desktop.services.claims import cases
+from ar_desktop.services.claims.cases import Case
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import cases
-from ar_desktop.services.cases import Case, Entry
+from ar_desktop.services.claims import cases
+from ar_desktop.services.claims.cases import Case, Entry
 from ar_desktop.ui.tables import Badge
 
 _TONES = {"prepared": "info", "handed": "warn", "accepted": "warn", "closed": "neutral"}

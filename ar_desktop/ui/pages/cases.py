@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import aging, cases, pinyin
-from ar_desktop.services.cases import Case
+from ar_desktop.services.claims import cases
+from ar_desktop.services.claims.cases import Case
+from ar_desktop.services.keeping import pinyin
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.case import CaseEntryDialog, CaseStepDialog

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ar_desktop.domain.call_list import CallList
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import call_lists, exports
+from ar_desktop.services.chasing import call_lists
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.letter import LetterDialog
 from ar_desktop.ui.dialogs.messages import MessagesDialog

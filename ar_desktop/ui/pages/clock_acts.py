@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain.limitation import Event
-from ar_desktop.services import customers, guarantees, limitation_events
-from ar_desktop.services.clocks import GUARANTEE, Clock
-from ar_desktop.services.guarantees import Guaranteed
-from ar_desktop.services.limitation_events import Noted
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import guarantees, limitation_events
+from ar_desktop.services.claims.clocks import GUARANTEE, Clock
+from ar_desktop.services.claims.guarantees import Guaranteed
+from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.clock_event import EventDialog
 from ar_desktop.ui.dialogs.files import FilesDialog

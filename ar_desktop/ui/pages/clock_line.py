@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ar_desktop.services import clocks, listing
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.claims import clocks
+from ar_desktop.services.reporting import listing
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.cards import BadgeLabel, Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout

@@ -6,8 +6,8 @@ from functools import partial
 
 from ar_desktop.domain.guarantee import GENERAL, effective_kind
 from ar_desktop.domain.limitation import Step
-from ar_desktop.services import clocks, guarantees
-from ar_desktop.services.clocks import GUARANTEE, Clock
+from ar_desktop.services.claims import clocks, guarantees
+from ar_desktop.services.claims.clocks import GUARANTEE, Clock
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import BadgeLabel, Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context

@@ -8,7 +8,7 @@ from ar_desktop.domain import guarantee as guarantee_rules
 from ar_desktop.domain import limitation
 from ar_desktop.domain.guarantee import Guarantee
 from ar_desktop.domain.limitation import Step
-from ar_desktop.services.clocks import GUARANTEE, Clock
+from ar_desktop.services.claims.clocks import GUARANTEE, Clock
 from ar_desktop.ui.pages import clock_event_words as events
 from ar_desktop.ui.tables import Badge
 

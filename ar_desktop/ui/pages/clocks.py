@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
-from ar_desktop.services import clocks, exports, pinyin
-from ar_desktop.services.clocks import Clock
+from ar_desktop.services.claims import clocks
+from ar_desktop.services.claims.clocks import Clock
+from ar_desktop.services.keeping import exports, pinyin
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

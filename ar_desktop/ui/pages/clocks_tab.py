@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ar_desktop.services import clocks
+from ar_desktop.services.claims import clocks
 from ar_desktop.ui.cards import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import clock_words as words

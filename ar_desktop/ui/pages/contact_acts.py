@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain import calls as results
-from ar_desktop.services import calls, customers, planning, plans
-from ar_desktop.services.calls import VISIT, Contact
-from ar_desktop.services.planning import Terms
-from ar_desktop.services.plans import Plan
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import calls, planning, plans
+from ar_desktop.services.chasing.calls import VISIT, Contact
+from ar_desktop.services.chasing.planning import Terms
+from ar_desktop.services.chasing.plans import Plan
+from ar_desktop.services.chasing.reminders import QueueItem
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.call import CallDialog, Party
 from ar_desktop.ui.dialogs.chasing import ReasonDialog

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.domain.records import Contact
-from ar_desktop.services import contacts
+from ar_desktop.services.archive import contacts
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.contact import ContactDialog

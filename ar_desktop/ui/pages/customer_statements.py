@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services import statement_register
-from ar_desktop.services.statement_register import StatementRow
+from ar_desktop.services.correspondence import statement_register
+from ar_desktop.services.correspondence.statement_register import StatementRow
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import statement_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import terms
-from ar_desktop.services.profiles import Profile
+from ar_desktop.services.archive import terms
+from ar_desktop.services.archive.profiles import Profile
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language

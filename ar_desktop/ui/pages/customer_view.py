@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.terms import from_json
-from ar_desktop.services import cases, holds, profiles, terms
-from ar_desktop.services.profiles import Change, Profile
+from ar_desktop.services.archive import profiles, terms
+from ar_desktop.services.archive.profiles import Change, Profile
+from ar_desktop.services.chasing import holds
+from ar_desktop.services.claims import cases
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language

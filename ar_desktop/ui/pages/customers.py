@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.records import Contract, Customer
-from ar_desktop.services import customers, pinyin, profiles
-from ar_desktop.services.profiles import CustomerRow
+from ar_desktop.services.archive import customers, profiles
+from ar_desktop.services.archive.profiles import CustomerRow
+from ar_desktop.services.keeping import pinyin
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.contract import ContractDialog

@@ -8,9 +8,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ar_desktop.services import attachments, deliveries, posting_letters
-from ar_desktop.services.deliveries import Delivery
-from ar_desktop.services.letters import LetterRow
+from ar_desktop.services.claims import deliveries
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import posting_letters
+from ar_desktop.services.correspondence.letters import LetterRow
+from ar_desktop.services.keeping import attachments
 from ar_desktop.ui.cards import BadgeLabel, Button, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.delivery import DeliveryDialog

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services import deliveries
-from ar_desktop.services.deliveries import Delivery, Unproved
+from ar_desktop.services.claims import deliveries
+from ar_desktop.services.claims.deliveries import Delivery, Unproved
 from ar_desktop.ui.pages import clock_event_words
 from ar_desktop.ui.tables import Badge
 

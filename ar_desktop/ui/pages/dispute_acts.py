@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain.disputes import Dispute
-from ar_desktop.services import credit_notes, disputes
-from ar_desktop.services.credit_notes import CreditNote
-from ar_desktop.services.disputes import DisputeRow
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.ledger import credit_notes, disputes
+from ar_desktop.services.ledger.credit_notes import CreditNote
+from ar_desktop.services.ledger.disputes import DisputeRow
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.dispute import CloseDialog, DisputeDialog, ExtendDialog

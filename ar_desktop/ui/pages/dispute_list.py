@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ar_desktop.services import disputes
-from ar_desktop.services.disputes import DisputeRow
+from ar_desktop.services.ledger import disputes
+from ar_desktop.services.ledger.disputes import DisputeRow
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import dispute_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.disputes import KINDS, OUTCOMES
-from ar_desktop.services.disputes import DisputeRow
+from ar_desktop.services.ledger.disputes import DisputeRow
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.tables import Badge
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Invoice, Receipt
-from ar_desktop.services.listing import InvoiceRow, ReceiptRow
+from ar_desktop.services.reporting.listing import InvoiceRow, ReceiptRow
 from ar_desktop.ui.pages import bill_words, case_words, clock_event_words, supply_words
 from ar_desktop.ui.tables import Badge
 

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ar_desktop.services import due_days
-from ar_desktop.services.listing import InvoiceRow
+from ar_desktop.services.ledger import due_days
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout

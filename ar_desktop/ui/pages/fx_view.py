@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.fx_report import FxReport
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
-from ar_desktop.services import fx_gains
+from ar_desktop.services.ledger import fx_gains
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.fields import DateEdit

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ar_desktop.services.import_receipts import CUSTOMER, IGNORE, NEW_CUSTOMER, Choice
-from ar_desktop.services.importing import Asked
+from ar_desktop.services.intake.import_receipts import CUSTOMER, IGNORE, NEW_CUSTOMER, Choice
+from ar_desktop.services.intake.importing import Asked
 from ar_desktop.ui.cards import Button, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import customer_picker

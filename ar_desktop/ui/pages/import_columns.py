@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ar_desktop.services import import_choices
-from ar_desktop.services.import_choices import Header
+from ar_desktop.services.intake import import_choices
+from ar_desktop.services.intake.import_choices import Header
 from ar_desktop.ui.cards import Card, label
 from ar_desktop.ui.pages import document_words as words
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop import messages
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import import_choices, import_problems
-from ar_desktop.services.importing import DUPLICATE, IGNORED, NEW_CUSTOMER, Asked, Line, Preview
+from ar_desktop.services.intake import import_choices, import_problems
+from ar_desktop.services.intake.importing import DUPLICATE, IGNORED, NEW_CUSTOMER, Asked, Line, Preview
 from ar_desktop.ui.pages import document_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind
 

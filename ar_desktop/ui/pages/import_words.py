@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import Problem
-from ar_desktop.services import import_choices
-from ar_desktop.services.importing import Preview
+from ar_desktop.services.intake import import_choices
+from ar_desktop.services.intake.importing import Preview
 from ar_desktop.ui.pages import document_words as words
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import import_choices, import_problems, importing
-from ar_desktop.services.import_receipts import Choice
-from ar_desktop.services.importing import Preview
+from ar_desktop.services.intake import import_choices, import_problems, importing
+from ar_desktop.services.intake.import_receipts import Choice
+from ar_desktop.services.intake.importing import Preview
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.keys import scheme

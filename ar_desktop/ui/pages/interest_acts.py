@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ar_desktop.services.letters import LetterRow
+from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog
 

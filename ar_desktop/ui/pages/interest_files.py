@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.worksheet import Worksheet
-from ar_desktop.services import exports, interest_sheets
-from ar_desktop.services.interest_sheets import Printed
+from ar_desktop.services.claims import interest_sheets
+from ar_desktop.services.claims.interest_sheets import Printed
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.context import Context
 
 

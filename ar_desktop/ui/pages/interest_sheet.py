@@ -13,7 +13,8 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.worksheet import PAID, WAIVED, WorkLine, Worksheet
-from ar_desktop.services import aging, interest, interest_closures
+from ar_desktop.services.claims import interest, interest_closures
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.buttons import restyle
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox

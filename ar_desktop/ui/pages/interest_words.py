@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.records import Contract
 from ar_desktop.domain.worksheet import WAIVED, WorkLine
-from ar_desktop.services import interest
+from ar_desktop.services.claims import interest
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.tables import Badge
 

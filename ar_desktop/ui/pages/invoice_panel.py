@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ar_desktop.services import bill_list, disputes, holds, invoices, listing
-from ar_desktop.services.listing import Allocation, InvoiceRow
+from ar_desktop.services.chasing import holds
+from ar_desktop.services.ledger import bill_list, disputes, invoices
+from ar_desktop.services.reporting import listing
+from ar_desktop.services.reporting.listing import Allocation, InvoiceRow
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog

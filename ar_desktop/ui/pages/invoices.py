@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from ar_desktop.services import invoices, listing
-from ar_desktop.services.listing import InvoiceList, InvoiceRow, Totals
+from ar_desktop.services.ledger import invoices
+from ar_desktop.services.reporting import listing
+from ar_desktop.services.reporting.listing import InvoiceList, InvoiceRow, Totals
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import VoidDialog

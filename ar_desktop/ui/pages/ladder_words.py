@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop import assets
 from ar_desktop.domain.ladder import ACTIONS, BASES, Rung
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.ladders import ROLES
-from ar_desktop.services.queueing import QueueItem
+from ar_desktop.services.chasing.ladders import ROLES
+from ar_desktop.services.chasing.queueing import QueueItem
 from ar_desktop.ui.pages import reminder_words
 from ar_desktop.ui.tables import Group
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.mailing import LabelSheet
 from ar_desktop.domain.money import decimal_string
-from ar_desktop.services import document_kinds, exports, letter_register, mailing
-from ar_desktop.services.letters import LetterRow
+from ar_desktop.services.correspondence import document_kinds, letter_register, mailing
+from ar_desktop.services.correspondence.letters import LetterRow
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.label_sheet import LabelSheetDialog
 from ar_desktop.ui.dialogs.letter import LetterDialog

@@ -11,9 +11,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import deliveries, document_kinds, letter_register, letters, pinyin
-from ar_desktop.services.deliveries import Unproved
-from ar_desktop.services.letters import LetterRow
+from ar_desktop.services.claims import deliveries
+from ar_desktop.services.claims.deliveries import Unproved
+from ar_desktop.services.correspondence import document_kinds, letter_register, letters
+from ar_desktop.services.correspondence.letters import LetterRow
+from ar_desktop.services.keeping import pinyin
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.matching_receipts import Candidate, Proposal, Reason
+from ar_desktop.services.intake.matching_receipts import Candidate, Proposal, Reason
 from ar_desktop.ui.pages import document_words as words
 
 

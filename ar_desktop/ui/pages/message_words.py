@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.messaging import Draft
+from ar_desktop.services.chasing.messaging import Draft
 from ar_desktop.ui.pages import reminder_words
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import exports, payment_notices
-from ar_desktop.services.payment_notices import Printed
+from ar_desktop.services.keeping import exports
+from ar_desktop.services.ledger import payment_notices
+from ar_desktop.services.ledger.payment_notices import Printed
 from ar_desktop.ui.context import Context
 
 

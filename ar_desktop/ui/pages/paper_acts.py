@@ -9,12 +9,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ar_desktop.services import credit_notes, due_days, listing, openings, papers, receipts, refunds
-from ar_desktop.services.charging import Charge
-from ar_desktop.services.credit_notes import CreditNote
-from ar_desktop.services.listing import InvoiceRow
-from ar_desktop.services.openings import Opening
-from ar_desktop.services.papers import Paper
+from ar_desktop.services.ledger import credit_notes, due_days, openings, papers, receipts, refunds
+from ar_desktop.services.ledger.charging import Charge
+from ar_desktop.services.ledger.credit_notes import CreditNote
+from ar_desktop.services.ledger.openings import Opening
+from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.reporting import listing
+from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.credit_note import CreditNoteDialog

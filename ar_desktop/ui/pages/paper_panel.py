@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from ar_desktop.services import listing, papers
-from ar_desktop.services.papers import Paper
+from ar_desktop.services.ledger import papers
+from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout

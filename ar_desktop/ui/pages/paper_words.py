@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.papers import CREDIT, Paper
+from ar_desktop.services.ledger.papers import CREDIT, Paper
 from ar_desktop.ui.tables import Badge
 
 

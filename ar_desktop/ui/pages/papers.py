@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from ar_desktop.services import papers
-from ar_desktop.services.papers import Paper
+from ar_desktop.services.ledger import papers
+from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.keys import scheme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.plans import Instalment, Plan
+from ar_desktop.services.chasing.plans import Instalment, Plan
 from ar_desktop.ui.pages import document_words
 from ar_desktop.ui.tables import Badge
 

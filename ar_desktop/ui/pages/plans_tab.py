@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from ar_desktop.services import plans, promises
-from ar_desktop.services.calls import VISIT
-from ar_desktop.services.plans import Plan
+from ar_desktop.services.chasing import plans, promises
+from ar_desktop.services.chasing.calls import VISIT
+from ar_desktop.services.chasing.plans import Plan
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import contact_words, plan_words

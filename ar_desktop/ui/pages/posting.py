@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.records import Invoice, Receipt
-from ar_desktop.services import invoices, settling
-from ar_desktop.services.settling import Deduction
+from ar_desktop.services.ledger import invoices, settling
+from ar_desktop.services.ledger.settling import Deduction
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages import document_words as words
 

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.imputation import DEBTOR, Designation
 from ar_desktop.domain.matching import NAMED, Line
-from ar_desktop.services import bills, listing, matching_receipts, receipt_marks, settling
-from ar_desktop.services.listing import ReceiptRow
-from ar_desktop.services.matching_receipts import Proposal
-from ar_desktop.services.settling import Deduction
+from ar_desktop.services.intake import matching_receipts
+from ar_desktop.services.intake.matching_receipts import Proposal
+from ar_desktop.services.ledger import bills, receipt_marks, settling
+from ar_desktop.services.ledger.settling import Deduction
+from ar_desktop.services.reporting import listing
+from ar_desktop.services.reporting.listing import ReceiptRow
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.allocation import AllocationEditor

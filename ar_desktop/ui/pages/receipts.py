@@ -12,19 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.services import (
-    aging,
-    books,
-    listing,
-    matching_receipts,
-    receipt_marks,
-    receipts,
-    set_offs,
-    settling,
-)
-from ar_desktop.services.listing import ReceiptRow
-from ar_desktop.services.matching_receipts import Match
-from ar_desktop.services.set_offs import SetOff
+from ar_desktop.services.intake import matching_receipts
+from ar_desktop.services.intake.matching_receipts import Match
+from ar_desktop.services.keeping import books
+from ar_desktop.services.ledger import receipt_marks, receipts, set_offs, settling
+from ar_desktop.services.ledger.set_offs import SetOff
+from ar_desktop.services.reporting import aging, listing
+from ar_desktop.services.reporting.listing import ReceiptRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.batch import BatchDialog

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from ar_desktop.domain.statement_cycle import Cycle
-from ar_desktop.services import pinyin, statement_cycles, statement_register
-from ar_desktop.services.statement_cycles import DueStatement
-from ar_desktop.services.statement_register import StatementRow
+from ar_desktop.services.correspondence import statement_cycles, statement_register
+from ar_desktop.services.correspondence.statement_cycles import DueStatement
+from ar_desktop.services.correspondence.statement_register import StatementRow
+from ar_desktop.services.keeping import pinyin
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.statement_batch import BatchDialog

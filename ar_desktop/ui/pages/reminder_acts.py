@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.messaging import CHANNELS, Recipient, channel_of
-from ar_desktop.services import calendars, messaging, receipts, reminders
-from ar_desktop.services.calls import VISIT
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.chasing import messaging, reminders
+from ar_desktop.services.chasing.calls import VISIT
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.keeping import calendars
+from ar_desktop.services.ledger import receipts
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import PromiseDialog, ReasonDialog, SnoozeDialog
 from ar_desktop.ui.dialogs.issue import IssueDialog

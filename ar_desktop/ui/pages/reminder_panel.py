@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxL
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Customer
-from ar_desktop.services.reminders import QueueItem
-from ar_desktop.services.timeline import Entry
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.chasing.timeline import Entry
 from ar_desktop.ui.cards import (
     BadgeLabel,
     Button,

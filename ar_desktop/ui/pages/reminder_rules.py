@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.services import calendars, chasing_rules, customers, ladders, pauses, reminder_batches
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import chasing_rules, ladders, pauses, reminder_batches
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.keeping import calendars
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.dialogs.chasing_rules import ChasingRulesDialog, LaterDialog

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.chasing.reminders import QueueItem
 from ar_desktop.ui.buttons import Segments
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.chasing.reminders import QueueItem
 
 #: Colour of the pill of a rung's action.
 TONES = {

@@ -11,18 +11,11 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
-from ar_desktop.services import (
-    books,
-    coming,
-    customers,
-    exposure,
-    holds,
-    letter_facts,
-    promises,
-    reminders,
-    timeline,
-)
-from ar_desktop.services.reminders import QueueItem
+from ar_desktop.services.archive import customers, exposure
+from ar_desktop.services.chasing import coming, holds, promises, reminders, timeline
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.correspondence import letter_facts
+from ar_desktop.services.keeping import books
 from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill, split

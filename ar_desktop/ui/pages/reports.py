@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBox
 
 from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services import aging, aging_all, exports, options
+from ar_desktop.services.keeping import exports, options
+from ar_desktop.services.reporting import aging, aging_all
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
-from ar_desktop.services import books, options, rates
+from ar_desktop.services.keeping import books, options, rates
 from ar_desktop.settings import Settings
 from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context

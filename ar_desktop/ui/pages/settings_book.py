@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 
-from ar_desktop.services.books import BookStatus
+from ar_desktop.services.keeping.books import BookStatus
 from ar_desktop.settings import Settings
 from ar_desktop.ui.cards import BadgeLabel, Button, clear, label, rule
 from ar_desktop.ui.choice import ChoiceBox

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from ar_desktop.domain import uscc
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
-from ar_desktop.services import interest
-from ar_desktop.services.options import Options
+from ar_desktop.services.claims import interest
+from ar_desktop.services.keeping.options import Options
 from ar_desktop.ui.cards import restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import MoneyEdit

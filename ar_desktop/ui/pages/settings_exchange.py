@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.fx import COMMON, FxQuote, parse_rate
-from ar_desktop.services import exchange, options
+from ar_desktop.services.keeping import exchange, options
 from ar_desktop.ui.cards import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

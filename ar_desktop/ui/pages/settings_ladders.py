@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
-from ar_desktop.services import ladders
-from ar_desktop.services.ladders import Rules
+from ar_desktop.services.chasing import ladders
+from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import handovers, options, shipments, supply
-from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
-from ar_desktop.services.shipments import Shipment
-from ar_desktop.services.shipping import Answer
+from ar_desktop.services.chasing import supply
+from ar_desktop.services.chasing.shipping import Answer
+from ar_desktop.services.keeping import options
+from ar_desktop.services.ledger import handovers, shipments
+from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.documents import VoidDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.ui.tables import Badge, Column, Kind
 
 

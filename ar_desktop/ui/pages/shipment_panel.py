@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ar_desktop.services.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
-from ar_desktop.services import handovers
-from ar_desktop.services.handovers import ALL, TO_INVOICE, InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger import handovers
+from ar_desktop.services.ledger.handovers import ALL, TO_INVOICE, InvoiceOnItsWay, ShipmentRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill, split

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.records import Customer
-from ar_desktop.services import statement_register, statements
-from ar_desktop.services.statement_register import Made
-from ar_desktop.services.statements import Printed
+from ar_desktop.services.correspondence import statement_register, statements
+from ar_desktop.services.correspondence.statement_register import Made
+from ar_desktop.services.correspondence.statements import Printed
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.statement import StatementDialog, Wanted
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import disputes, exports, statement_batches, statement_register, statements
-from ar_desktop.services.statement_cycles import DueStatement
-from ar_desktop.services.statement_register import Answer, StatementRow
-from ar_desktop.services.statements import OpenLine, Printed
+from ar_desktop.services.correspondence import statement_batches, statement_register, statements
+from ar_desktop.services.correspondence.statement_cycles import DueStatement
+from ar_desktop.services.correspondence.statement_register import Answer, StatementRow
+from ar_desktop.services.correspondence.statements import OpenLine, Printed
+from ar_desktop.services.keeping import exports
+from ar_desktop.services.ledger import disputes
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing import ReasonDialog
 from ar_desktop.ui.dialogs.statement_answer import AnswerDialog

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ar_desktop.services.statement_cycles import DueStatement
-from ar_desktop.services.statement_register import StatementRow
+from ar_desktop.services.correspondence.statement_cycles import DueStatement
+from ar_desktop.services.correspondence.statement_register import StatementRow
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.statement_cycle import RHYTHMS, Period
-from ar_desktop.services.statement_register import Details, StatementRow
+from ar_desktop.services.correspondence.statement_register import Details, StatementRow
 from ar_desktop.ui.tables import Badge
 
 _TONES = {"sent": "info", "silent": "alert", "agreed": "good", "differs": "danger"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
-from ar_desktop.services import holds, shipping, supply
-from ar_desktop.services.holds import Hold
+from ar_desktop.services.chasing import holds, shipping, supply
+from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill, split

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ar_desktop.services import customers, holds, supply
-from ar_desktop.services.holds import Hold
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import holds, supply
+from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.letter import LetterDialog
 from ar_desktop.ui.dialogs.may_ship import MayShipDialog

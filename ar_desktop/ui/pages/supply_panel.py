@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from ar_desktop.services import shipping
-from ar_desktop.services.holds import Hold
-from ar_desktop.services.shipping import Recorded
+from ar_desktop.services.chasing import shipping
+from ar_desktop.services.chasing.holds import Hold
+from ar_desktop.services.chasing.shipping import Recorded
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.answer import AnswerView

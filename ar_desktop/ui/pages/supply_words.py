@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.holds import Hold
-from ar_desktop.services.shipping import Recorded
+from ar_desktop.services.chasing.holds import Hold
+from ar_desktop.services.chasing.shipping import Recorded
 from ar_desktop.ui.tables import Badge
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
-from ar_desktop.services import customers, exports, timeline
-from ar_desktop.services.timeline import Entry
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import timeline
+from ar_desktop.services.chasing.timeline import Entry
+from ar_desktop.services.keeping import exports
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context

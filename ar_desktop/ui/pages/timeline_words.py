@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.timeline import KINDS, Entry
+from ar_desktop.services.chasing.timeline import KINDS, Entry
 from ar_desktop.ui.pages import bill_words, contact_words, dispute_words, document_words, plan_words
 from ar_desktop.ui.tables import Badge
 

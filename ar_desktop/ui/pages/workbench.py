@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services import reminders, workbench
-from ar_desktop.services.books import Book
-from ar_desktop.services.reminders import QueueItem
-from ar_desktop.services.workbench import Attention, Figures
+from ar_desktop.services.chasing import reminders
+from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.services.keeping.books import Book
+from ar_desktop.services.reporting import workbench
+from ar_desktop.services.reporting.workbench import Attention, Figures
 from ar_desktop.ui.cards import Card, FigureCard, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import GAP, Page, fill

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from ar_desktop.domain import write_offs as rules
-from ar_desktop.services import write_off_list
-from ar_desktop.services.write_off_list import WriteOffRow
+from ar_desktop.services.ledger import write_off_list
+from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import exports, write_off_sheets
-from ar_desktop.services.write_off_list import WriteOffRow
-from ar_desktop.services.write_off_sheets import Printed
+from ar_desktop.services.keeping import exports
+from ar_desktop.services.ledger import write_off_sheets
+from ar_desktop.services.ledger.write_off_list import WriteOffRow
+from ar_desktop.services.ledger.write_off_sheets import Printed
 from ar_desktop.ui.context import Context
 
 

@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ar_desktop.services import aging, write_off_list, write_offs
-from ar_desktop.services.write_off_list import WriteOffRow
-from ar_desktop.services.write_offs import Money, Request
+from ar_desktop.services.ledger import write_off_list, write_offs
+from ar_desktop.services.ledger.write_off_list import WriteOffRow
+from ar_desktop.services.ledger.write_offs import Money, Request
+from ar_desktop.services.reporting import aging
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.bills import DayDialog

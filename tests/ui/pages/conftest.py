@@ -5,7 +5,7 @@ import shutil
 import pytest
 from ui.pages.queue_book import clock, make
 
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ar_desktop.domain.records import Company, Contract, Customer, Invoice, Receipt
-from ar_desktop.services import books, customers, invoices, options, receipts, reminders
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import reminders
+from ar_desktop.services.keeping import books, options
+from ar_desktop.services.ledger import invoices, receipts
 
 #: A Friday; the demo of the design is looked at near it.
 TODAY = dt.date(2026, 11, 20)

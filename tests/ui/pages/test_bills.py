@@ -12,16 +12,10 @@ from ui.pages.queue_book import TODAY, minor
 from ar_desktop.domain import write_offs as rules
 from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import (
-    attachments,
-    bill_list,
-    bills,
-    customers,
-    listing,
-    receipts,
-    undo,
-    write_off_list,
-)
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import attachments, undo
+from ar_desktop.services.ledger import bill_list, bills, receipts, write_off_list
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.pages import bill_words
 from ar_desktop.ui.pages.bills import BillsPage
 from ar_desktop.ui.pages.document_words import verb

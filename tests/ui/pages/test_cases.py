@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from ui.pages.hands import Seat, click, dress, key, say
 
-from ar_desktop.services import cases
+from ar_desktop.services.claims import cases
 from ar_desktop.ui.pages.case_act import CaseAct
 from ar_desktop.ui.pages.cases import CasesPage
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLabel
 from ui.pages.hands import Seat, click, dress
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import clocks, customers, guarantees, limitation_events, options, undo
-from ar_desktop.services.guarantees import Guaranteed
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import clocks, guarantees, limitation_events
+from ar_desktop.services.claims.guarantees import Guaranteed
+from ar_desktop.services.keeping import options, undo
 from ar_desktop.ui.pages.clock_line import ClockLine
 from ar_desktop.ui.pages.clocks import ClocksPage
 from ar_desktop.ui.pages.clocks_tab import ClocksTab

@@ -10,7 +10,9 @@ from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import calls, customers, plans, promises, receipts, reminders, timeline
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import calls, plans, promises, reminders, timeline
+from ar_desktop.services.ledger import receipts
 from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.reminders import RemindersPage
 

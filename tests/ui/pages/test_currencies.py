@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, dress, key
 
-from ar_desktop.services import exchange, openings, receipts
+from ar_desktop.services.keeping import exchange
+from ar_desktop.services.ledger import openings, receipts
 from ar_desktop.ui.dialogs.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.invoice import InvoiceDialog

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, contract, minor
 
-from ar_desktop.services import customers, listing
+from ar_desktop.services.archive import customers
+from ar_desktop.services.reporting import listing
 from ar_desktop.settings import Settings
 from ar_desktop.ui.pages.customers import CustomersPage
 

@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY, clock
 
-from ar_desktop.services import attachments, books, clocks, deliveries, letters, undo
+from ar_desktop.services.claims import clocks, deliveries
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import attachments, books, undo
 from ar_desktop.ui.pages.document_words import verb
 from ar_desktop.ui.pages.letters import LettersPage
 

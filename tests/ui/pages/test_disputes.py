@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
-from ar_desktop.services import disputes, listing, reminders
+from ar_desktop.services.chasing import reminders
+from ar_desktop.services.ledger import disputes
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.invoices import NEW_DISPUTE, InvoicesPage

@@ -9,7 +9,7 @@ from services.bankkit import line, statement
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import importing
+from ar_desktop.services.intake import importing
 from ar_desktop.ui.pages.importing import ImportPage
 from ar_desktop.ui.tasks import Cancelled
 

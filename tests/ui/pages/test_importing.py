@@ -8,7 +8,9 @@ from ui.pages.hands import Seat, click
 from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import customers, invoices, listing
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import invoices
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.pages.importing import ImportPage
 
 TAX = ["购买方名称", "数电发票号码", "开票日期", "价税合计", "业务员"]

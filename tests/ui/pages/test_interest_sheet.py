@@ -13,7 +13,10 @@ from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.lateness import LateCharge, LateTerms, Step
 from ar_desktop.domain.records import Contract, Invoice
-from ar_desktop.services import customers, interest, invoices, options
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import interest
+from ar_desktop.services.keeping import options
+from ar_desktop.services.ledger import invoices
 from ar_desktop.ui.cards import Button
 from ar_desktop.ui.dialogs.contract import ContractDialog
 from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog

@@ -15,7 +15,9 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.domain.lines import InvoiceLine
 from ar_desktop.domain.patterns import Pattern, PatternPart
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import books, customers, drafts, invoices, patterns, terms, undo
+from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.keeping import books, drafts, undo
+from ar_desktop.services.ledger import invoices, patterns
 from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.invoices import InvoicesPage
 from ar_desktop.ui.pages.receipts import ReceiptsPage

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
-from ar_desktop.services import customers, listing, receipts
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import receipts
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.pages.invoices import InvoicesPage
 
 Key = Qt.Key

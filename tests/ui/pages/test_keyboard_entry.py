@@ -13,7 +13,8 @@ from ui.pages.hands import Seat
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import aging, books, drafts
+from ar_desktop.services.keeping import books, drafts
+from ar_desktop.services.reporting import aging
 from ar_desktop.settings import Settings
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages.invoices import InvoicesPage

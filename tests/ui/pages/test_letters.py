@@ -12,7 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, clock
 
-from ar_desktop.services import books, letters
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import books
 from ar_desktop.ui import printing
 from ar_desktop.ui.pages.letters import LettersPage, file_name
 

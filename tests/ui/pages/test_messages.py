@@ -8,7 +8,10 @@ from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.records import Contact
-from ar_desktop.services import call_lists, contacts, customers, letters, reminders, timeline, undo
+from ar_desktop.services.archive import contacts, customers
+from ar_desktop.services.chasing import call_lists, reminders, timeline
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import undo
 from ar_desktop.ui.pages.customers import CustomersPage
 from ar_desktop.ui.pages.reminders import RemindersPage
 

@@ -8,7 +8,7 @@ from lettersets import TODAY
 from PySide6.QtWidgets import QFileDialog
 from ui.pages.hands import Seat, click, dress
 
-from ar_desktop.services import letter_languages, letter_templates, letterheads, letters
+from ar_desktop.services.correspondence import letter_languages, letter_templates, letterheads, letters
 from ar_desktop.ui.pages.letters import LettersPage
 
 

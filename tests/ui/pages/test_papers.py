@@ -11,7 +11,10 @@ from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.records import Contact, Invoice, Receipt
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services import aging, contacts, customers, invoices, listing, papers, receipts, undo
+from ar_desktop.services.archive import contacts, customers
+from ar_desktop.services.keeping import undo
+from ar_desktop.services.ledger import invoices, papers, receipts
+from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui import finding
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.pages.customers import CustomersPage

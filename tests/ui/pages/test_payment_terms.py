@@ -13,7 +13,8 @@ from ui.pages.hands import Seat, key, say
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.terms import Discount, Part, Terms, from_json, to_json
-from ar_desktop.services import customers, listing, terms
+from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.dialogs.terms import TermsDialog
 from ar_desktop.ui.dialogs.terms_box import TermsField
 from ar_desktop.ui.pages.customers import CustomersPage

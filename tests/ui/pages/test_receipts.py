@@ -9,7 +9,10 @@ from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import customers, listing, receipts, undo
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import undo
+from ar_desktop.services.ledger import receipts
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.receipts import ReceiptsPage
 from ar_desktop.ui.tables import TableView

@@ -13,7 +13,9 @@ from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.records import Contract, Customer, Receipt
 from ar_desktop.domain.terms import Discount, Terms
-from ar_desktop.services import customers, listing, receipt_marks, receipts
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import receipt_marks, receipts
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.receipts import ReceiptsPage
 

@@ -15,8 +15,10 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services import attachments, disputes, statement_cycles, statement_register
-from ar_desktop.services.statement_register import Answer
+from ar_desktop.services.correspondence import statement_cycles, statement_register
+from ar_desktop.services.correspondence.statement_register import Answer
+from ar_desktop.services.keeping import attachments
+from ar_desktop.services.ledger import disputes
 from ar_desktop.ui import printing
 from ar_desktop.ui.dialogs.preview import PreviewDialog
 from ar_desktop.ui.pages.reconciliation import ReconciliationPage

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import chasing_rules, customers, ladders, pauses, promises, reminders, undo
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import chasing_rules, ladders, pauses, promises, reminders
+from ar_desktop.services.keeping import undo
 from ar_desktop.ui.pages.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 

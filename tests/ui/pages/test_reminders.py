@@ -11,7 +11,10 @@ from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, chosen, clock
 
 from ar_desktop.domain.records import Receipt
-from ar_desktop.services import books, customers, receipts, timeline, undo
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import timeline
+from ar_desktop.services.keeping import books, undo
+from ar_desktop.services.ledger import receipts
 from ar_desktop.ui.pages.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 

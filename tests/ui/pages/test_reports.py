@@ -13,7 +13,7 @@ from ui.pages.hands import Seat, click, key
 from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.aging import Buckets
-from ar_desktop.services import customers
+from ar_desktop.services.archive import customers
 from ar_desktop.ui.pages import aging_table
 from ar_desktop.ui.pages.reports import ReportsPage
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import books, options, rates, undo
+from ar_desktop.services.keeping import books, options, rates, undo
 from ar_desktop.ui.pages.settings import SettingsPage
 from ar_desktop.ui.pages.settings_form import grouped
 

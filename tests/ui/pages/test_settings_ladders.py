@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, dress, key
 
-from ar_desktop.services import ladders, options, reminders, undo
+from ar_desktop.services.chasing import ladders, reminders
+from ar_desktop.services.keeping import options, undo
 from ar_desktop.ui.pages.settings import SettingsPage
 
 D = dt.date

@@ -9,8 +9,10 @@ from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services import customers, handovers, invoices, options, shipments, undo
-from ar_desktop.services.shipments import Shipment
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import options, undo
+from ar_desktop.services.ledger import handovers, invoices, shipments
+from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.shipments import NEW_SHIPMENT, ShipmentsPage

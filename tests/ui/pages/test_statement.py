@@ -10,7 +10,9 @@ from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.statement_cycle import Period
-from ar_desktop.services import customers, invoices, statement_register
+from ar_desktop.services.archive import customers
+from ar_desktop.services.correspondence import statement_register
+from ar_desktop.services.ledger import invoices
 from ar_desktop.ui.dialogs.preview import PreviewDialog
 from ar_desktop.ui.pages.customers import CustomersPage
 

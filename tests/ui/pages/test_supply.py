@@ -7,7 +7,11 @@ from bookkit import failing
 from ui.pages.hands import Seat, click, dress, say
 from ui.pages.queue_book import TODAY
 
-from ar_desktop.services import customers, holds, letters, shipments, shipping, undo
+from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import holds, shipping
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import undo
+from ar_desktop.services.ledger import shipments
 from ar_desktop.ui import commands
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.shipments import ShipmentsPage

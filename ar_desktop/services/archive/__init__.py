@@ -1,0 +1,1 @@
+"""Who owes: customers, contacts, terms and contracts, and the customer seen whole."""

@@ -1,0 +1,223 @@
+"""What the ladders ask for on a day, gathered from the ledger and worked out; nothing is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from ar_desktop.domain import ladder as rules_of
+from ar_desktop.domain.dates import NEVER
+from ar_desktop.domain.ladder import DueLine, Ladder, Proposal, Situation, Standing
+from ar_desktop.services.chasing import ladders, pauses
+from ar_desktop.services.chasing.ladders import Rules
+from ar_desktop.services.keeping import calendars, exchange
+from ar_desktop.services.ledger import holdings
+from ar_desktop.services.reporting import aging
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection
+
+#: Bases whose day the due day alone tells.
+_BY_DUE = frozenset({"due", "month_end", "last"})
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the ladders work on: the rules, the day and the customers, the lines by customer."""
+
+    rules: Rules
+    situation: Situation
+    lines: dict[int, list[DueLine]] = field(default_factory=dict)
+
+    def standing_for(self, ladder: str, rung: int, customer: int) -> set[int]:
+        """The due lines an open item on a rung stands for today."""
+        lines = self.lines.get(customer, [])
+        return rules_of.standing_for(
+            self._ladder(ladder), rung, self._own(ladder, rung, lines), self.situation
+        )
+
+    def _ladder(self, code: str) -> Ladder:
+        return self.rules.of(code)
+
+    def _own(self, code: str, rung: int, lines: list[DueLine]) -> list[DueLine]:
+        """Before the due day only the lines of that ladder go together; what is overdue all does."""
+        if not rules_of.early(self._ladder(code).rungs[rung - 1]):
+            return lines
+        default = self.rules.default.code
+        return [line for line in lines if (line.ladder or default) == (code or default)]
+
+
+def gather(book: Book, as_of: dt.date, rules: Rules | None = None) -> Facts:
+    """The facts of a day; ``rules`` other than the book's to see what they would do."""
+    conn = book.reader
+    known = rules or ladders.load(conn)
+    weights = exchange.weights(book, as_of) or {aging.main_currency(book): Decimal(1)}
+    scopes = [ledger.Scope(as_of.toordinal(), money) for money in weights]
+    maker = _LineMaker(conn, known, as_of)
+    held = holdings.held(conn, as_of)
+    lines: dict[int, list[DueLine]] = defaultdict(list)
+    for scope in scopes:
+        weight = weights[scope.currency]
+        for key, customer, due, amount in ledger.due_lines(conn, scope, maker.until):
+            if key not in maker.muted and (rest := holdings.rest(amount, held.get(key, 0))):
+                worth = exchange.weighed(rest, scope.currency, weight)
+                lines[customer].append(maker.line(key, customer, due, worth))
+    credit = _credit(conn, scopes, weights)
+    standings = _standings(conn, credit, lines, as_of)
+    return Facts(known, Situation(as_of, calendars.china(), standings, known.ladders), lines)
+
+
+def propose(facts: Facts, without: Collection[int] = ()) -> list[Proposal]:
+    """What to do, the most urgent first; customers ``without`` are passed over."""
+    lines = (line for key, own in facts.lines.items() if key not in without for line in own)
+    return rules_of.propose(facts.rules.default, lines, facts.situation)
+
+
+class _Days(dict[int, dt.date]):
+    """Dates by their ordinal, each made once: many lines share few days."""
+
+    def __missing__(self, day: int) -> dt.date:
+        self[day] = dt.date.fromordinal(day)
+        return self[day]
+
+
+class _Step(NamedTuple):
+    """A rung that was done or skipped for a line."""
+
+    ladder: str
+    key: str
+    rung: int
+    day: int
+
+
+class _LineMaker:
+    """Makes due lines: which ladder each climbs, how far it got, the days its rungs count from."""
+
+    def __init__(self, conn: Connection, rules: Rules, as_of: dt.date) -> None:
+        self._rules, self._day = rules, as_of.toordinal()
+        self._customers = _of_customers(conn, rules)
+        self._invoices, self.muted = _of_invoices(conn, rules)
+        used = {rules.default.code, *self._customers.values(), *self._invoices.values()}
+        wide = {code for code in used if not _by_due(rules.ladders[code])}
+        self.until = NEVER if wide else self._day + max(_ahead(rules.ladders[code]) for code in used)
+        self._steps = _steps_done(conn, self._day)
+        self._begun = _begun(conn, self._day) if wide else {}
+        self._dates = _Days()
+
+    def line(self, key: int, customer: int, due: int, worth: int) -> DueLine:
+        """One line; ``due`` is an ordinal."""
+        code = self._invoices.get(key) or self._customers.get(customer, "")
+        steps = self._steps.get(key)
+        done, done_on = self._done(code, steps) if steps else (0, None)
+        if not self._begun:
+            return DueLine(key, customer, self._dates[due], worth, done, done_on, None, None, code)
+        issued, delivered = self._begun[key]
+        return DueLine(key, customer, self._dates[due], worth, done, done_on, self._dates[issued],
+                       None if delivered is None else self._dates[delivered], code)  # fmt: skip
+
+    def _done(self, code: str, steps: list[_Step]) -> tuple[int, dt.date]:
+        ladder = self._rules.of(code)
+        rung, day = max((_place(ladder, step), step.day) for step in steps)
+        return rung, self._dates[day]
+
+
+def _place(ladder: Ladder, step: _Step) -> int:
+    """The rung of this ladder a done step stands for: that of its key; what was kept before keys has its
+    number; where the rung was taken out, the one below."""
+    if step.ladder == ladder.code and not step.key:
+        return min(step.rung, len(ladder.rungs))
+    found = ladder.place(step.key)
+    if found or step.ladder != ladder.code:
+        return found
+    return min(step.rung - 1, len(ladder.rungs))
+
+
+def _by_due(ladder: Ladder) -> bool:
+    return all(rung.basis in _BY_DUE for rung in ladder.rungs)
+
+
+def _ahead(ladder: Ladder) -> int:
+    """How many days before its due day a line's first rung may come."""
+    return max((-rung.offset for rung in ladder.rungs if rung.basis != "last"), default=0)
+
+
+def _of_customers(conn: Connection, rules: Rules) -> dict[int, str]:
+    """The ladders of customers that do not follow the book's."""
+    usual = rules.default.code
+    sql = "SELECT id, ladder, grade FROM customers WHERE ladder <> '' OR grade <> ''"
+    found = ((row[0], rules.chosen(row[1], row[2]).code) for row in conn.execute(sql))
+    return {key: code for key, code in found if code != usual}
+
+
+def _of_invoices(conn: Connection, rules: Rules) -> tuple[dict[int, str], set[int]]:
+    """By due line the ladder of its invoice, and the lines of invoices left out."""
+    sql = """SELECT c.id, i.ladder, i.muted FROM invoices i JOIN charges c ON c.invoice_id = i.id
+      WHERE i.ladder <> '' OR i.muted"""
+    own: dict[int, str] = {}
+    muted = set()
+    for key, code, off in conn.execute(sql):
+        if code in rules.ladders:
+            own[key] = code
+        if off:
+            muted.add(key)
+    return own, muted
+
+
+def _begun(conn: Connection, day: int) -> dict[int, tuple[int, int | None]]:
+    """Per open line the days of its invoice and of the delivery: as written on the invoice, else of
+    its last shipment, signed for or at least sent."""
+    sql = """SELECT c.id, c.issued_on, coalesce(i.delivered_on,
+        (SELECT max(coalesce(s.signed_on, s.shipped_on)) FROM shipments s
+          WHERE s.invoice_id = i.id AND s.voided_on IS NULL))
+      FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
+      WHERE c.settled_on > ? AND c.issued_on <= ?"""
+    return {row[0]: (row[1], row[2]) for row in conn.execute(sql, (day, day))}
+
+
+def _steps_done(conn: Connection, day: int) -> dict[int, list[_Step]]:
+    sql = """SELECT rc.charge_id, r.ladder, r.step, r.rung, max(r.closed_on) FROM reminder_charges rc
+      JOIN reminders r ON r.id = rc.reminder_id
+      WHERE r.state IN ('done', 'skipped') AND r.closed_on <= ?
+      GROUP BY rc.charge_id, r.ladder, r.step, r.rung"""
+    found: dict[int, list[_Step]] = defaultdict(list)
+    for charge, *step in conn.execute(sql, (day,)):
+        found[charge].append(_Step(*step))
+    return found
+
+
+def _credit(conn: Connection, scopes: Iterable[ledger.Scope], weights: dict[str, Decimal]) -> dict[int, int]:
+    """Per customer its unallocated money of all currencies."""
+    credit: dict[int, int] = defaultdict(int)
+    for scope in scopes:
+        for customer, amount in ledger.unallocated(conn, scope).items():
+            credit[customer] += exchange.weighed(amount, scope.currency, weights[scope.currency])
+    return credit
+
+
+def _standings(
+    conn: Connection, credit: dict[int, int], lines: dict[int, list[DueLine]], as_of: dt.date
+) -> dict[int, Standing]:
+    open_charges = {line.charge for own in lines.values() for line in own}
+    taken: dict[int, set[str]] = defaultdict(set)
+    last: dict[int, int] = {}
+    sql = """SELECT r.customer_id, r.action, r.closed_on, rc.charge_id FROM reminders r
+      JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE r.state = 'done' AND r.closed_on <= ?"""
+    for customer, action, day, charge in conn.execute(sql, (as_of.toordinal(),)):
+        last[customer] = max(last.get(customer, 0), day)
+        if charge in open_charges:
+            taken[customer].add(action)
+    muted = {row[0] for row in conn.execute("SELECT id FROM customers WHERE muted")}
+    quiet = muted | pauses.running(conn, as_of).keys()
+    return {
+        key: Standing(
+            dt.date.fromordinal(last[key]) if key in last else None,
+            frozenset(taken[key]),
+            credit.get(key, 0),
+            key in quiet,
+        )
+        for key in last.keys() | credit.keys() | quiet
+    }

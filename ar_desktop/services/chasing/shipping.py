@@ -1,0 +1,148 @@
+"""May we ship? (S27) The answer from the book, and exceptions on record."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ar_desktop import messages
+from ar_desktop.domain.changes import Changes
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.fx import in_base
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+from ar_desktop.domain.records import Customer
+from ar_desktop.domain.shipping import Position, Reason, Rules, reasons
+from ar_desktop.domain.terms import Terms
+from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.chasing import holds, promises
+from ar_desktop.services.keeping import exchange, options
+from ar_desktop.services.ledger import holdings
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.write import Write
+
+#: Payment before delivery (款到发货).
+_PREPAID = Terms("net", 0)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the book says to a delivery worth ``amount`` minor units of CNY on ``day``."""
+
+    customer: Customer
+    day: dt.date
+    amount: int
+    position: Position
+    reasons: tuple[Reason, ...]
+
+    @property
+    def may_ship(self) -> bool:
+        """Nothing speaks against it."""
+        return not self.reasons
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """An answer on record: who let it through in spite of the reasons, or that it was refused."""
+
+    id: int
+    customer_id: int
+    customer: str
+    day: dt.date
+    amount: int
+    may_ship: bool
+    reasons: tuple[Reason, ...]
+    approved_by: str
+    note: str
+
+
+def answer(book: Book, customer_id: int, amount: int, as_of: dt.date) -> Answer:
+    """The answer for a delivery on ``as_of`` (``customer_unknown``, ``amount_negative``)."""
+    if amount < 0:
+        raise ArError("amount_negative", value=format_amount(amount, BASE_CURRENCY))
+    customer = customers.get(book, customer_id)
+    where = position(book, customer, as_of)
+    chosen = options.load(book)
+    rules = Rules(chosen.ship_days, chosen.ship_least)
+    return Answer(customer, as_of, amount, where, reasons(where, amount, rules))
+
+
+def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
+    """Where a customer stands, all currencies in CNY. What is in dispute or covered by a bill is owed but
+    not overdue."""
+    conn = book.reader
+    rates = exchange.rates_at(book, as_of, ledger.currencies(conn)).by_currency
+    held = holdings.held(conn, as_of)
+    open_sums, overdue_sums, free, days = {}, {}, {}, 0
+    for currency in rates:
+        scope = ledger.Scope(as_of.toordinal(), currency, customer.id)
+        rows = ledger.open_charges(conn, scope)
+        late = [row for row in rows if row["due_on"] < scope.day]
+        chased = [(row, holdings.rest(row["open"], held.get(row["id"], 0))) for row in late]
+        open_sums[currency] = sum(row["open"] for row in rows)
+        overdue_sums[currency] = sum(rest for _, rest in chased)
+        free[currency] = ledger.unallocated(conn, scope).get(customer.id, 0)
+        days = max([days, *(scope.day - row["due_on"] for row, rest in chased if rest)])
+    prepaid = in_base(free, rates)
+    return Position(
+        in_base(open_sums, rates) - prepaid, in_base(overdue_sums, rates), days, customer.credit_limit,
+        customer.id in holds.held(conn, as_of), terms.agreed(customer) == _PREPAID, prepaid,
+        promises.broken(book, as_of, customer.id),
+    )  # fmt: skip
+
+
+def explained(found: tuple[Reason, ...], language: str) -> list[str]:
+    """Each reason as a sentence."""
+    return [messages.sentence(item.code, _shown(item.facts), language) for item in found]
+
+
+def _shown(facts: dict[str, object]) -> dict[str, Any]:
+    return {
+        name: value if name == "days" else format_amount(int(str(value)), BASE_CURRENCY)
+        for name, value in facts.items()
+    }
+
+
+def record(book: Book, found: Answer, *, ship: bool, approved_by: str = "", note: str = "") -> Changes:
+    """Keep an answer. To ship in spite of reasons somebody must approve it (``name_missing``) and say
+    why (``reason_missing``)."""
+    if ship:
+        require_exception(found, approved_by, note)
+    with book.write("record_shipping", customer=found.customer.name) as write:
+        keep(write, found, ship=ship, approved_by=approved_by, note=note)
+    return write.changes
+
+
+def require_exception(found: Answer, approved_by: str, note: str) -> None:
+    """Refuse to ship in spite of reasons without a name or a reason."""
+    if found.reasons and not approved_by.strip():
+        raise ArError("name_missing")
+    if found.reasons and not note.strip():
+        raise ArError("reason_missing")
+
+
+def keep(write: Write, found: Answer, *, ship: bool, approved_by: str, note: str) -> None:
+    """Keep an answer inside a running transaction."""
+    told = json.dumps([{"code": r.code, "facts": r.facts} for r in found.reasons], ensure_ascii=False)
+    write.insert(
+        "shipping_answers",
+        {"customer_id": found.customer.id, "day": found.day.toordinal(), "amount": found.amount,
+         "may_ship": int(ship), "reasons": told, "approved_by": approved_by.strip(), "note": note.strip()},
+    )  # fmt: skip
+
+
+def recorded(book: Book, customer: int | None = None) -> list[Recorded]:
+    """Answers on record, newest first."""
+    sql = """SELECT a.*, k.name FROM shipping_answers a JOIN customers k ON k.id = a.customer_id
+      WHERE ? IS NULL OR a.customer_id = ? ORDER BY a.day DESC, a.id DESC"""
+    return [
+        Recorded(
+            row["id"], row["customer_id"], row["name"], dt.date.fromordinal(row["day"]), row["amount"],
+            bool(row["may_ship"]),
+            tuple(Reason(item["code"], item["facts"]) for item in json.loads(row["reasons"])),
+            row["approved_by"], row["note"],
+        )
+        for row in book.reader.execute(sql, (customer, customer))
+    ]  # fmt: skip

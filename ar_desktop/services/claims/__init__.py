@@ -1,0 +1,1 @@
+"""What can be claimed and proved: interest, deliveries, clocks, the dossier and its cases."""

@@ -1,0 +1,135 @@
+"""What happened with a customer as a dossier tells it: timeline, money that came in, letters sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ar_desktop.domain.dossier import Debt, Event, InterestRow, Money, SentLetter
+from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.worksheet import WorkLine
+from ar_desktop.reports.dossier_words import OUTCOMES, TALKS
+from ar_desktop.services.chasing import timeline as history
+from ar_desktop.services.claims import dossier_evidence
+from ar_desktop.services.claims import interest as engine
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.claims.dossier_evidence import Scope
+from ar_desktop.services.keeping import options
+from ar_desktop.storage.book import Book
+
+#: What is told of the history here; the rest comes from the evidence itself.
+_TOLD = frozenset({"activity", "visit", "promise", "letter", "receipt"})
+
+
+def timeline(book: Book, scope: Scope, debts: Sequence[Debt]) -> tuple[Event, ...]:
+    """Everything by day, oldest first; what happened on a day in the order of a sale."""
+    found = [*dossier_evidence.events(scope, debts), *_talks(book, scope)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda event: event.day))
+
+
+def _talks(book: Book, scope: Scope) -> Iterator[Event]:
+    """Talks, letters and receipts."""
+    for entry in reversed(history.of(book, scope.customer, dt.date.fromordinal(scope.day))):
+        if entry.kind not in _TOLD or entry.result == "voided":
+            continue
+        if entry.kind == "letter":
+            asked = format_amount(entry.amount or 0, entry.currency)
+            yield Event(entry.day, f"向债务人发函，主张 {asked}", f"函件 {entry.text}")
+        elif entry.kind == "receipt":
+            paid = format_amount(entry.amount or 0, entry.currency)
+            yield Event(entry.day, f"收到债务人付款 {paid}", entry.text)
+        else:
+            yield _talk(entry)
+
+
+def _talk(entry: history.Entry) -> Event:
+    how = TALKS.get(entry.channel, entry.channel)
+    result = OUTCOMES.get(entry.result, "")
+    said = "：".join(part for part in (f"{how}{'（' + result + '）' if result else ''}", entry.text) if part)
+    if entry.kind == "promise" and entry.until:
+        amount = format_amount(entry.amount or 0, entry.currency)
+        said += f"；承诺 {entry.until.isoformat()} 付 {amount}"
+    return Event(entry.day, said, f"催收记录 {entry.who}".strip())
+
+
+def money(scope: Scope, debts: Sequence[Debt]) -> tuple[Money, ...]:
+    """Receipts since the oldest debt was invoiced, and earlier ones that paid for any of them."""
+    since = min((debt.issued_on for debt in debts), default=dt.date.max).toordinal()
+    sql = """SELECT k.id, k.day, k.amount, k.payer, k.number, k.memo FROM credits k
+      WHERE k.customer_id = :k AND k.currency = :m AND k.kind = 'receipt' AND k.day <= :d
+      AND (k.voided_on IS NULL OR k.voided_on > :d) ORDER BY k.day, k.id"""
+    paid = _paid_for(scope)
+    mine = {row["id"] for row in scope.rows(dossier_evidence.PAID)}
+    return tuple(
+        Money(dt.date.fromordinal(row["day"]), row["amount"], row["payer"] or row["memo"], row["number"],
+              "、".join(paid[row["id"]]) or "未核销")
+        for row in scope.rows(sql) if row["day"] >= since or row["id"] in mine
+    )  # fmt: skip
+
+
+def _paid_for(scope: Scope) -> dict[int, list[str]]:
+    sql = """SELECT a.credit_id, c.number, sum(a.amount) AS amount FROM allocations a
+      JOIN charges c ON c.id = a.charge_id WHERE c.customer_id = :k AND a.day <= :d
+      GROUP BY a.credit_id, c.number HAVING sum(a.amount) > 0 ORDER BY min(a.id)"""
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in scope.rows(sql):
+        found[row["credit_id"]].append(f"{row['number']}（{format_amount(row['amount'], scope.currency)}）")
+    return found
+
+
+def sent_letters(
+    scope: Scope, best: Mapping[int, Delivery], files: Mapping[int, int]
+) -> tuple[SentLetter, ...]:
+    """Letters about the claim with how each travelled, as known by the day."""
+    found = []
+    for row in scope.rows(dossier_evidence.LETTERS):
+        letter = SentLetter(
+            row["id"], row["number"], row["kind"], dt.date.fromordinal(row["issued_on"]),
+            row["principal"] + row["interest"], files=files.get(row["id"], 0),
+        )  # fmt: skip
+        sent = best.get(row["id"])
+        found.append(_travelled(letter, sent) if sent else letter)
+    return tuple(found)
+
+
+def _travelled(letter: SentLetter, sent: Delivery) -> SentLetter:
+    return SentLetter(
+        letter.id, letter.number, letter.kind, letter.issued_on, letter.total, sent.channel, sent.waybill,
+        sent.sent_on, sent.state, sent.arrived_on, sent.signed_by, sent.proof, letter.files,
+    )  # fmt: skip
+
+
+def interest(
+    book: Book, customer: int, as_of: dt.date, currency: str, debts: Iterable[Debt]
+) -> tuple[tuple[InterestRow, ...], tuple[str, ...]]:
+    """Interest on the debts, part by part, each line on its contract's basis or the book's default, and the
+    bases in words, to which the rows refer by number; none where the book claims none."""
+    if not options.load(book).claim_interest:
+        return (), ()
+    wanted = {debt.charge for debt in debts}
+    sheet = engine.worksheet(book, customer, as_of, currency=currency)
+    rows: list[InterestRow] = []
+    bases: dict[str, None] = {}
+    for line in sheet.lines:
+        if line.charge in wanted and line.terms is not None:
+            said = engine.words(line.terms)
+            bases[said] = None
+            rows += _line_rows(line, f"（{[*bases].index(said) + 1}）", as_of)
+    return tuple(rows), tuple(bases)
+
+
+def _line_rows(line: WorkLine, basis: str, as_of: dt.date) -> Iterator[InterestRow]:
+    """The parts of a line, and as a row of its own what is not claimed of them."""
+    for part in line.lateness.parts:
+        quoted = f"{basis}LPR {part.quote.rate * 100:.2f}%" if part.quote else basis
+        yield InterestRow(
+            line.number, part.principal, part.starts_on, part.ends_on, part.days, part.annual_rate, quoted,
+            part.amount,
+        )  # fmt: skip
+    left_out = sum(part.amount for part in line.lateness.parts) - line.claimable
+    if left_out:
+        yield InterestRow(
+            line.number, 0, as_of, as_of, 0, Decimal(0), "扣除：超出约定上限、已付或已免除", -left_out
+        )

@@ -1,0 +1,226 @@
+"""Interest for lateness from the book: the terms of each debt, and the worksheet of a customer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ar_desktop.domain import lateness
+from ar_desktop.domain.interest import Quote
+from ar_desktop.domain.lateness import Lateness, LateTerms, Part
+from ar_desktop.domain.letters import Party
+from ar_desktop.domain.records import Contract, Customer
+from ar_desktop.domain.worksheet import (
+    AGREED,
+    ART_17,
+    BASES,
+    LPR_30,
+    LPR_50,
+    LPR_SEGMENTS,
+    OWN,
+    Closure,
+    WorkLine,
+    Worksheet,
+)
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import late_history
+from ar_desktop.services.keeping import options, rates
+from ar_desktop.services.keeping.notices import Notice
+from ar_desktop.services.reporting import aging
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+
+#: Debtors against whom 条例 art. 17 may be claimed (DOMAIN.md 1.1 C).
+ART_17_DEBTORS = frozenset({"机关", "事业单位", "大型企业"})
+#: Size classes of companies; all but the last are protected as creditors.
+SIZES = ("微型", "小型", "中型", "大型")
+SMALL = frozenset(SIZES[:3])
+_NOTHING = Lateness((), 0, 0)
+_COMPARED = {
+    LPR_30: LateTerms("B", factor=Decimal("1.3")),
+    LPR_50: LateTerms("B", factor=Decimal("1.5")),
+    LPR_SEGMENTS: LateTerms("B", factor=Decimal("1.5"), segmented=True),
+    ART_17: LateTerms("C"),
+}
+_LINES = """SELECT c.id, c.number, c.seq, c.issued_on, c.amount, i.contract_id,
+    coalesce((SELECT m.due_before FROM due_changes m WHERE m.charge_id = c.id AND m.day > :d
+      ORDER BY m.day, m.id LIMIT 1), c.due_on) AS due_then,
+    c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
+      WHERE a.charge_id = c.id AND a.day <= :d), 0) AS open
+  FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
+  WHERE c.customer_id = :customer AND c.currency = :currency AND c.kind IN ('invoice', 'opening')
+    AND c.issued_on <= :d ORDER BY due_then, c.id"""
+
+
+def terms_of(contract: Contract | None, chosen: options.Options) -> LateTerms:
+    """What a debt under a contract, or under none, bears for lateness: what the contract says, else the
+    book's default. Days of the year are counted as the book does."""
+    default = chosen.interest_terms
+    if contract is None or not (contract.late_terms or contract.regime):
+        return default
+    made = contract.late_terms or LateTerms(
+        contract.regime, contract.daily_rate, factor=contract.factor or default.factor,
+        segmented=default.segmented, contract_on=contract.signed_on,
+    )  # fmt: skip
+    return replace(
+        made,
+        day_count=chosen.day_count,
+        clause=contract.clause or made.clause,
+        contract_on=made.contract_on or contract.signed_on,
+    )
+
+
+def conditions(
+    terms: LateTerms, customer: Customer, contract: Contract | None, chosen: options.Options
+) -> list[Notice]:
+    """What must hold for the 0.05 % a day of regime C and is not on record (条例 art. 3, 17)."""
+    if terms.regime != "C":
+        return []
+    found = []
+    if customer.size_class not in ART_17_DEBTORS:
+        found.append(Notice("regime_c_unproven", {"customer": customer.name}))
+    if contract is not None and contract.sme_told_on is None:
+        found.append(Notice("sme_not_told", {"number": contract.number}))
+    if chosen.own_size and chosen.own_size not in SMALL:
+        found.append(Notice("own_size_too_large", {"size": chosen.own_size}))
+    return found
+
+
+def doubts(
+    terms: LateTerms, breach: dt.date, quotes: Sequence[Quote], customer: Customer | None = None
+) -> list[Notice]:
+    """What a court may say to the agreed rate, with the rates in words."""
+    art_17 = customer is not None and customer.size_class in ART_17_DEBTORS
+    found = lateness.warnings(terms, breach, quotes, art_17=art_17)
+    return [Notice(code, {key: _said(value) for key, value in facts.items()}) for code, facts in found]
+
+
+def _said(value: object) -> object:
+    return f"{value * 100:.2f}%" if isinstance(value, Decimal) else value
+
+
+def words(terms: LateTerms, language: str = "zh") -> str:
+    """The terms in a sentence."""
+    from ar_desktop.reports import late_words  # noqa: PLC0415
+
+    return late_words.sentence(terms, language)
+
+
+def agreed_words(terms: LateTerms, language: str = "zh") -> str:
+    """The agreed rates alone."""
+    from ar_desktop.reports import late_words  # noqa: PLC0415
+
+    return late_words.agreed(terms, language)
+
+
+def rate_words(part: Part, terms: LateTerms, language: str = "zh") -> str:
+    """The rate of a part with what it is of: a year, a day, or a late charge."""
+    from ar_desktop.reports import late_words  # noqa: PLC0415
+
+    return late_words.named_rate(part, terms, language)
+
+
+def currencies(book: Book, customer: int, as_of: dt.date) -> list[str]:
+    """Currencies in which a customer ever was late by a day, CNY first."""
+    sql = """SELECT DISTINCT currency FROM charges WHERE customer_id = ? AND due_on < ?
+      AND kind IN ('invoice', 'opening') ORDER BY currency <> 'CNY', currency"""
+    return [row[0] for row in book.reader.execute(sql, (customer, as_of.toordinal()))]
+
+
+def worksheet(
+    book: Book, customer: int, as_of: dt.date, *, currency: str = "", basis: str = OWN
+) -> Worksheet:
+    """The interest of a customer's due lines in one currency (the book's own unless given), those whose
+    principal was paid late included. ``basis`` reckons all of them on one ground to compare, see
+    ``domain.worksheet``. Raises ``customer_unknown`` or ``lpr_missing``."""
+    return Reckoning(book, customer, as_of, currency).worksheet(basis)
+
+
+def compared(book: Book, customer: int, as_of: dt.date, *, currency: str = "") -> list[tuple[str, int]]:
+    """What each basis gives in minor units, before anything was waived or paid."""
+    made = Reckoning(book, customer, as_of, currency)
+    return [(basis, made.worksheet(basis).accrued) for basis in BASES]
+
+
+class Reckoning:
+    """A customer's due lines as the ledger has them on a day, to reckon on one basis or several."""
+
+    def __init__(self, book: Book, customer: int, as_of: dt.date, currency: str = "") -> None:
+        conn = book.reader
+        self._as_of, self._currency = as_of, currency or aging.main_currency(book)
+        self._customer, self._chosen = customers.get(book, customer), options.load(conn)
+        self._contracts = {item.id: item for item in customers.contracts(book, customer)}
+        self._quotes = rates.quotes(conn)
+        values = {"d": as_of.toordinal(), "customer": customer, "currency": self._currency}
+        rows = conn.execute(_LINES, values).fetchall()
+        self._rows = [row for row in rows if row["due_then"] < as_of.toordinal()]
+        charges = [row["id"] for row in self._rows]
+        self._history = late_history.History(conn, as_of, charges)
+        self._closures = closures(conn, charges, as_of)
+
+    def worksheet(self, basis: str = OWN) -> Worksheet:
+        """All lines that bear or bore interest, by due day."""
+        company = self._chosen.company
+        customer = self._customer
+        made = (self._line(row, basis) for row in self._rows)
+        lines = tuple(line for line in made if line.lateness.amount or line.closures or not line.settled)
+        return Worksheet(
+            Party(company.name, company.uscc), Party(customer.name, customer.uscc), customer.id, self._as_of,
+            self._currency, lines, self._chosen.day_count, basis,
+            self._quotes[-1].day if self._quotes else None, tuple(self._warnings(lines)),
+        )  # fmt: skip
+
+    def _line(self, row: Row, basis: str) -> WorkLine:
+        due = dt.date.fromordinal(row["due_then"])
+        contract = self._contracts.get(row["contract_id"])
+        terms = _on_basis(terms_of(contract, self._chosen), basis, self._chosen)
+        balances = self._history.of(row["id"], row["amount"], due, row["open"])
+        found = _NOTHING
+        if terms is not None:
+            found = lateness.accrue(balances, due, self._as_of, terms, self._quotes)
+        return WorkLine(
+            row["id"], row["number"], row["seq"], dt.date.fromordinal(row["issued_on"]), due,
+            (self._as_of - due).days, row["amount"], lateness.principal_on(balances, self._as_of),
+            self._history.paused(row["id"], row["open"]), terms, found,
+            contract.number if contract else "", self._closures.get(row["id"], ()),
+        )  # fmt: skip
+
+    def _warnings(self, lines: Iterable[WorkLine]) -> list[tuple[str, dict[str, object]]]:
+        """Of each kind of terms once."""
+        found: dict[str, tuple[str, dict[str, object]]] = {}
+        numbers = {item.number: item for item in self._contracts.values()}
+        for line in lines:
+            if line.terms is None:
+                continue
+            contract = numbers.get(line.contract) if line.contract else None
+            said = conditions(line.terms, self._customer, contract, self._chosen)
+            if line.terms.regime == "C" and not self._chosen.own_size:
+                said.append(Notice("own_size_unknown", {}))
+            said += doubts(line.terms, line.due_on + dt.timedelta(days=1), self._quotes, self._customer)
+            for item in said:
+                found.setdefault(item.code, (item.code, item.facts))
+        return list(found.values())
+
+
+def _on_basis(own: LateTerms, basis: str, chosen: options.Options) -> LateTerms | None:
+    """The terms of a line on a basis; None where nothing was agreed and only that is asked for."""
+    if basis == OWN:
+        return own
+    if basis == AGREED:
+        return own if own.regime in {"A", "D"} else None
+    return replace(_COMPARED[basis], day_count=chosen.day_count)
+
+
+def closures(conn: Connection, charges: Iterable[int], as_of: dt.date) -> dict[int, tuple[Closure, ...]]:
+    """What was let go or received of the interest of some due lines by a day."""
+    sql = """SELECT * FROM interest_closures WHERE charge_id IN (SELECT value FROM json_each(?))
+      AND day <= ? ORDER BY day, id"""
+    found: dict[int, list[Closure]] = defaultdict(list)
+    for row in conn.execute(sql, (json.dumps(list(charges)), as_of.toordinal())):
+        day = dt.date.fromordinal(row["day"])
+        found[row["charge_id"]].append(Closure(row["id"], row["kind"], day, row["amount"], row["reason"]))
+    return {charge: tuple(items) for charge, items in found.items()}

@@ -1,0 +1,1 @@
+"""What is written to customers: letters and statements, their templates, batches and registers."""

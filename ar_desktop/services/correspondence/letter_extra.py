@@ -1,0 +1,271 @@
+"""The fields and rows a letter of a kind has besides those of every letter, as it prints them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ar_desktop.domain import documents
+from ar_desktop.domain import terms as payment
+from ar_desktop.domain.documents import Field
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.letters import Party
+from ar_desktop.domain.money import format_amount
+from ar_desktop.services.archive import terms
+from ar_desktop.services.claims import clocks
+from ar_desktop.services.correspondence import letter_ground, letter_history, letter_tables
+from ar_desktop.services.correspondence.letter_ground import Ground
+from ar_desktop.services.correspondence.letter_tables import Tables
+from ar_desktop.services.keeping.notices import Notice
+from ar_desktop.storage import ledger
+from ar_desktop.storage.engine import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What goes into the facts of a letter: fields and rows as printed, another addressee, and what the
+    user should know."""
+
+    fields: dict[str, str]
+    tables: Tables
+    addressee: Party | None
+    notices: list[Notice]
+
+
+def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
+    """The fields of a kind from what was ``given`` and what the book knows.
+
+    Raises ``letter_field_unknown``, ``letter_field_missing``, ``letter_field_invalid``,
+    ``plan_sum_off``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
+    """
+    values = documents.checked(ground.kind, {**letter_ground.values(ground), **given}, ground.currency)
+    printer = _Printer(ground)
+    fields = {field.name: printer.of(field, values[field.name]) for field in ground.kind.fields}
+    fields |= printer.book()
+    _require(ground, values)
+    tables: Tables = {}
+    notices = _notices(ground, values)
+    if ground.kind.code == "receipt":
+        row = _receipt(ground, values["receipt"])
+        fields |= printer.received(row)
+        tables["applied"], fields["applied_total"] = letter_tables.applied(ground, row)
+        fields["applied"] = "1" if tables["applied"] else ""
+    if ground.kind.code == "setoff":
+        left = ground.principal - documents.minor(values["setoff"], ground.currency)
+        fields["remaining"] = printer.money(left)
+    if "plan" in values:
+        tables["plan"] = letter_tables.plan(values["plan"], ground.currency)
+        fields["plan_total"] = letter_tables.plan_total(values["plan"], ground.currency)
+    if ground.kind.code == "plan":
+        tables["parties"] = letter_tables.parties(ground, values["guarantor"])
+    if ground.kind.code == "lawyer":
+        tables["timeline"] = letter_tables.timeline(ground)
+        tables["checklist"] = letter_tables.checklist(ground)
+    return Extra(fields, tables, _addressee(ground, values), notices)
+
+
+def _require(ground: Ground, values: Mapping[str, str]) -> None:
+    """Refuse what the ledger contradicts."""
+    if "plan" in values:
+        total = sum(line.amount for line in documents.plan_lines(values["plan"], ground.currency))
+        fixed = documents.minor(values.get("fixed_interest", ""), ground.currency)
+        if total != ground.principal + fixed:
+            raise ArError(
+                "plan_sum_off",
+                total=format_amount(total, ground.currency),
+                owed=format_amount(ground.principal + fixed, ground.currency),
+            )
+    if ground.kind.code == "setoff":
+        amount = documents.minor(values["setoff"], ground.currency)
+        if not 0 < amount <= min(documents.minor(values["payable"], ground.currency), ground.principal):
+            raise ArError("setoff_too_large")
+    if ground.kind.code == "settled" and _owed(ground):
+        raise ArError("not_settled", customer=ground.customer.name, amount=_owed(ground))
+
+
+def _owed(ground: Ground) -> str:
+    """What the customer owes on the day, of any currency; empty for nothing."""
+    for currency in ledger.currencies(ground.conn):
+        scope = ledger.Scope(ground.as_of.toordinal(), currency, ground.customer.id)
+        if total := sum(row["open"] for row in ledger.open_charges(ground.conn, scope)):
+            return f"{currency} {format_amount(total, currency)}"
+    return ""
+
+
+def _receipt(ground: Ground, key: str) -> Row:
+    for row in letter_ground.receipts(ground):
+        if key in {str(row["id"]), row["number"]}:
+            return row
+    raise ArError("receipt_unknown", number=key)
+
+
+def _notices(ground: Ground, values: Mapping[str, str]) -> list[Notice]:
+    notices = [Notice(field.warns) for field in ground.kind.fields if field.warns and values.get(field.name)]
+    if ground.kind.addressee == "guarantor":
+        if letter_ground.given_guarantee(ground, dict(values)):
+            notices.append(Notice("general_guarantee_needs_suit"))
+        until = documents.day(values["guarantee_until"])
+        if until and until < ground.as_of:
+            notices.append(Notice("guarantee_expired", {"day": until.isoformat()}))
+    return notices
+
+
+def _addressee(ground: Ground, values: Mapping[str, str]) -> Party | None:
+    match ground.kind.addressee:
+        case "guarantor":
+            return Party(values["guarantor"], address=values["guarantor_address"])
+        case "lawyer":
+            return Party(values["lawyer"])
+    return None
+
+
+class _Printer:
+    """Puts values into words. ``language`` and ``currency`` are what ``reports.wording`` asks for."""
+
+    def __init__(self, ground: Ground) -> None:
+        from ar_desktop.reports import wording  # noqa: PLC0415  the room of reports loads when needed
+
+        self._ground, self._wording = ground, wording
+        self.language, self.currency = ground.language, ground.currency
+
+    def money(self, amount: int) -> str:
+        """An amount with its currency."""
+        return self._wording.money(amount, self)
+
+    def of(self, field: Field, value: str) -> str:
+        """A field's value as the letter prints it."""
+        if not value:
+            return ""
+        readers: dict[str, Callable[[Field, str], str]] = {
+            "date": lambda _field, text: self._wording.date(dt.date.fromisoformat(text), self),
+            "money": lambda _field, text: self.money(documents.minor(text, self.currency)),
+            "choice": self._chosen,
+            "picks": self._picked,
+        }
+        said = readers[field.type](field, value) if field.type in readers else value
+        form = (field.form_en if self.language == "en" else field.form) or "{}"
+        return form.replace("{}", said)
+
+    def _chosen(self, field: Field, key: str) -> str:
+        option = next(option for option in field.options if option.key == key)
+        return option.en if self.language == "en" else option.zh
+
+    def _picked(self, field: Field, keys: str) -> str:
+        chosen = [self._chosen(field, key) for key in keys.split(",")]
+        if len(chosen) == 1:
+            return chosen[0]
+        if self.language == "en":
+            return "; ".join(f"({number}) {text}" for number, text in enumerate(chosen, 1))
+        return "；".join(f"（{_CHINESE[number]}）{text}" for number, text in enumerate(chosen))
+
+    def book(self) -> dict[str, str]:
+        """What the book says in the letter's language."""
+        ground = self._ground
+        said = {
+            "discount": self._discount(),
+            "limitation": self._limitation(),
+            "kind_name": ground.kind.name(self.language),
+        }
+        supplied = letter_history.supplied(ground.conn, ground.rows)
+        return {
+            **said,
+            "supplied": _SUPPLIED[self.language][supplied],
+            "about": self._about(),
+            "customer_identity": self._identity(),
+        }
+
+    def _about(self) -> str:
+        contract = self._ground.contract
+        named = (contract.title or contract.number) if contract else ""
+        if not named:
+            return ""
+        if self.language == "en":
+            return f" under {named}"
+        bare = named.strip("《》")
+        return f"《{bare}》项下" if contract and contract.title else f"{bare}合同项下"
+
+    def _identity(self) -> str:
+        customer, english = self._ground.customer, self.language == "en"
+        named = (
+            [("tax code ", customer.uscc), ("address: ", customer.address), ("contact: ", customer.contact),
+             ("telephone: ", customer.phone)]
+            if english
+            else [("统一社会信用代码", customer.uscc), ("住所地", customer.address),
+                  ("联系人", customer.contact), ("电话", customer.phone)]
+        )  # fmt: skip
+        parts = [caption + value for caption, value in named if value]
+        if not parts:
+            return ""
+        return f" ({'; '.join(parts)})" if english else f"（{'，'.join(parts)}）"
+
+    def _discount(self) -> str:
+        """The early-payment discounts that can still be taken."""
+        if self._ground.kind.lines != "upcoming":
+            return ""
+        said = {}
+        for row in self._ground.rows:
+            agreed = terms.of_invoice(self._ground.book, row["invoice_id"]) if row["invoice_id"] else None
+            issued = dt.date.fromordinal(row["issued_on"])
+            until = payment.discount_until(agreed, issued) if agreed else None
+            if agreed and until and until >= self._ground.as_of:
+                text = terms.offer(agreed, row["amount"], issued, self.language, self.currency)
+                said[row["invoice_id"]] = f"{row['number']} {text}" if len(self._ground.rows) > 1 else text
+        return " ".join(said.values())
+
+    def _limitation(self) -> str:
+        """The day the first of these debts dies, where the letter speaks of it."""
+        if self._ground.kind.addressee != "lawyer":
+            return ""
+        keys = {row["id"] for row in self._ground.rows}
+        found = clocks.listed(self._ground.book, self._ground.as_of, self._ground.customer.id)
+        own = [item for item in found if item.kind == clocks.LIMITATION and keys & set(item.charges)]
+        ends = min((item.ends_on for item in own if item.ends_on), default=None)
+        words = _LIMITATION[self.language]
+        if ends is None:
+            return words[0]
+        return words[1 if ends >= self._ground.as_of else 2].format(day=self._wording.date(ends, self))
+
+    def received(self, row: Row) -> dict[str, str]:
+        """What a receipt brought, and what is owed after it."""
+        ground = self._ground
+        scope = ledger.Scope(ground.as_of.toordinal(), ground.currency, ground.customer.id)
+        owed = sum(line["open"] for line in ledger.open_charges(ground.conn, scope))
+        return {
+            "received": self.money(row["amount"]),
+            "received_capitals": self._wording.capitals(row["amount"], self),
+            "received_on": self._wording.date(dt.date.fromordinal(row["day"]), self),
+            "remaining": self.money(owed) if owed > 0 else "",
+        }
+
+
+_CHINESE = "一二三四五六七八九十"
+_SUPPLIED = {
+    "zh": {
+        "": "",
+        "invoiced": "我司已就下列款项向贵司开具发票。",
+        "delivered": "我司已依约交货并开具发票。",
+        "signed": "我司已依约交货（签收单见附件）并开具发票。",
+    },
+    "en": {
+        "": "",
+        "invoiced": "We have issued the invoices listed below.",
+        "delivered": "We have delivered and invoiced as agreed.",
+        "signed": "We have delivered as agreed (signed delivery notes attached) and invoiced.",
+    },
+}
+_LIMITATION = {
+    "zh": (
+        "上述款项的诉讼时效请贵所核实。",
+        "按我司记录，上述款项中最早的诉讼时效期间至{day}届满，请贵所核实并注意期限。",
+        "按我司记录，上述款项中最早的诉讼时效期间已于{day}届满，请贵所核实有无中断、中止事由。",
+    ),
+    "en": (
+        "Please verify the limitation period of these debts.",
+        "By our records the first of these debts becomes time-barred after {day}; please verify and mind it.",
+        "By our records limitation of the first of these debts ended on {day}; please verify that.",
+    ),
+}

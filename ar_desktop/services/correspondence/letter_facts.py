@@ -1,0 +1,240 @@
+"""Composing the facts of a letter from the ledger, the archive and the book's settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ar_desktop.domain import documents
+from ar_desktop.domain.documents import Kind
+from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.lateness import LateTerms
+from ar_desktop.domain.letters import Account, ContractRef, LetterFacts, Party
+from ar_desktop.domain.records import Company, Contract, Customer
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import interest
+from ar_desktop.services.correspondence import (
+    document_kinds,
+    letter_extra,
+    letter_ground,
+    letter_history,
+    letter_languages,
+    letter_lines,
+    letter_templates,
+    letterheads,
+)
+from ar_desktop.services.keeping import calendars, exchange, options, rates
+from ar_desktop.services.keeping.notices import Notice
+from ar_desktop.services.ledger import disputes
+from ar_desktop.services.reporting import aging
+from ar_desktop.storage import ledger
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+
+
+def series(conn: Connection) -> str:
+    """What stands before the year in this book's letter numbers."""
+    return options.load(conn).series
+
+
+def currencies(conn: Connection, customer: int, as_of: dt.date, kind: Kind) -> list[str]:
+    """Currencies in which the customer has due lines that a kind of letter may speak of, CNY first."""
+    sql = """SELECT DISTINCT currency FROM charges
+      WHERE customer_id = ? AND issued_on <= ?2 AND settled_on > ?2
+        AND CASE ?3 WHEN 'overdue' THEN due_on < ?2 WHEN 'upcoming' THEN due_on >= ?2 ELSE ?3 = 'open' END
+      ORDER BY currency <> 'CNY', currency"""
+    return [row[0] for row in conn.execute(sql, (customer, as_of.toordinal(), kind.lines))]
+
+
+def require_gap(conn: Connection, customer: int, as_of: dt.date, currency: str) -> None:
+    """Few letters: none within the book's gap after the last one (``letter_too_soon``). Letters of one
+    day in several currencies go out together."""
+    sql = """SELECT number, issued_on FROM letters WHERE customer_id = ? AND voided_on IS NULL
+      AND NOT (issued_on = ? AND currency <> ?) AND kind IN (SELECT value FROM json_each(?))
+      ORDER BY issued_on DESC"""
+    counted = json.dumps(sorted(document_kinds.counting()))
+    last = conn.execute(sql, (customer, as_of.toordinal(), currency, counted)).fetchone()
+    if last and as_of.toordinal() - last["issued_on"] < options.load(conn).letter_gap:
+        raise ArError("letter_too_soon", number=last["number"])
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What letter is asked for. ``values`` are those of the kind's fields (``domain.documents``) that
+    differ from what they begin with; asked for ``by_name``, little money is no reason against it; one
+    letter speaks of one ``currency``, without one given of the book's own; ``language`` zh or en, without
+    one given the customer's."""
+
+    kind: str = document_kinds.DEMAND
+    values: Mapping[str, str] = field(default_factory=dict)
+    by_name: bool = False
+    currency: str = ""
+    language: str = ""
+
+
+def compose(
+    book: Book, conn: Connection, customer_id: int, as_of: dt.date, wish: Wish
+) -> tuple[LetterFacts, list[Notice]]:
+    """What a letter to the customer says on ``as_of``, without its number, and what the user should
+    know of it. What is disputed or covered by a bill is not demanded, the rest of such a line is.
+
+    Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``, ``nothing_upcoming``,
+    ``nothing_open``, ``covered_by_unallocated``, ``below_minimum`` or what ``letter_extra.gathered`` does.
+    """
+    found = _Found(book, conn, customer_id, as_of, wish)
+    ground, chosen, kind = found.ground, found.chosen, found.kind
+    terms, notices = (
+        _terms(chosen, found.rows, ground.contract, ground.customer) if kind.interest else (None, [])
+    )
+    lines, accrued = found.demand.lines(found.rows, terms)
+    extra = letter_extra.gathered(ground, wish.values)
+    notices += [*_notices(ground, found.free), *found.notices, *extra.notices]
+    facts = LetterFacts(
+        kind=kind.code, number="", issued_on=as_of, as_of=as_of, pay_by=ground.pay_by,
+        sender=_sender(chosen.company), customer=_addressee(ground.customer),
+        account=_account(chosen.company), contract=_ref(ground.contract) if ground.contract else None,
+        lines=lines,
+        template=letter_templates.current(conn, kind.code, ground.language), currency=ground.currency,
+        regime=terms.regime if terms else "", clause=terms.clause if terms else "",
+        daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
+        factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
+        day_count=terms.day_count if terms else chosen.day_count,
+        per_day=sum(item.per_day for item in accrued), late=terms, lpr_until=_lpr_until(conn, terms),
+        earlier=letter_history.earlier(conn, customer_id, found.rows, as_of), language=ground.language,
+        extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
+        head=letterheads.load(conn),
+    )  # fmt: skip
+    return facts, notices
+
+
+def ground(book: Book, customer_id: int, as_of: dt.date, wish: Wish) -> letter_ground.Ground:
+    """What the fields of a letter begin with; raises what ``compose`` raises but for the fields."""
+    return _Found(book, book.reader, customer_id, as_of, wish).ground
+
+
+class _Found:
+    """The due lines a letter speaks of, and whether there is reason for it."""
+
+    def __init__(self, book: Book, conn: Connection, customer_id: int, as_of: dt.date, wish: Wish) -> None:
+        self.chosen, self.kind = options.load(conn), document_kinds.get(wish.kind)
+        customer = customers.get(book, customer_id)
+        currency = wish.currency or aging.main_currency(book)
+        scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
+        self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
+        self.rows = [] if self.kind.lines == "none" else self._chosen_rows(conn, scope, wish)
+        self.free = ledger.unallocated(conn, scope).get(customer_id, 0)
+        self.notices: list[Notice] = []
+        total = sum(map(self.demand.of, self.rows))
+        self._require(customer, total)
+        self._weigh(book, as_of, customer, currency, total, by_name=wish.by_name)
+        if self.rows:
+            self.notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
+        contract = _common_contract(conn, self.rows) if self.rows else _only_contract(book, customer_id)
+        self.ground = letter_ground.Ground(
+            book, conn, self.kind, customer, self.chosen.company, contract, self.rows, total, currency,
+            wish.language or letter_languages.of(conn, customer_id), as_of,
+            calendars.china().add_workdays(as_of, self.chosen.pay_days),
+        )  # fmt: skip
+
+    def _chosen_rows(self, conn: Connection, scope: ledger.Scope, wish: Wish) -> list[Row]:
+        first, last = _span(self.kind, scope.day, wish)
+        rows = ledger.open_charges(conn, scope)
+        return [row for row in rows if first <= row["due_on"] <= last and self.demand.of(row)]
+
+    def _require(self, customer: Customer, total: int) -> None:
+        if customer.muted and self.kind.demands:
+            raise ArError("customer_muted", customer=customer.name)
+        if self.kind.lines != "none" and not total:
+            raise ArError(f"nothing_{self.kind.lines}", customer=customer.name)
+        if self.kind.demands and self.free >= total:
+            raise ArError("covered_by_unallocated", customer=customer.name)
+
+    def _weigh(
+        self, book: Book, as_of: dt.date, customer: Customer, currency: str, total: int, *, by_name: bool
+    ) -> None:
+        """Demands of little are not written, unless asked for by name; then a notice says so."""
+        if not self.kind.counts:
+            return
+        weight = exchange.weights(book, as_of).get(currency, Decimal(1))
+        if exchange.weighed(total, currency, weight) >= self.chosen.letter_minimum:
+            return
+        if not by_name:
+            raise ArError("below_minimum", customer=customer.name)
+        self.notices.append(Notice("below_minimum", {"customer": customer.name}))
+
+
+def _span(kind: Kind, day: int, wish: Wish) -> tuple[int, int]:
+    """The first and last due day of the lines a kind speaks of."""
+    last = dt.date.max.toordinal()
+    if kind.lines == "overdue":
+        return 0, day - 1
+    if kind.lines == "upcoming":
+        return day, day + int(documents.checked(kind, {**_initial(kind), **wish.values})["within"])
+    return 0, last
+
+
+def _initial(kind: Kind) -> dict[str, str]:
+    return {field.name: documents.initial(field, "zh", {}, ()) for field in kind.fields}
+
+
+def _common_contract(conn: Connection, rows: list[Row]) -> Contract | None:
+    """The contract all lines rest on, or None where they differ or there is none."""
+    keys = {row["contract_id"] for row in rows}
+    if len(keys) != 1 or None in keys:
+        return None
+    row = conn.execute("SELECT * FROM contracts WHERE id = ?", (keys.pop(),)).fetchone()
+    return customers.contract_of_row(row)
+
+
+def _only_contract(book: Book, customer_id: int) -> Contract | None:
+    """The customer's contract where there is but one."""
+    found = customers.contracts(book, customer_id)
+    return found[0] if len(found) == 1 else None
+
+
+def _terms(
+    chosen: options.Options, rows: list[Row], contract: Contract | None, customer: Customer
+) -> tuple[LateTerms | None, list[Notice]]:
+    """The interest basis, None where the letter reserves interest instead of claiming it."""
+    if not chosen.claim_interest:
+        return None, []
+    if contract is None and any(row["contract_id"] for row in rows):
+        return None, [Notice("interest_terms_mixed", {"customer": customer.name})]
+    terms = interest.terms_of(contract, chosen)
+    return terms, interest.conditions(terms, customer, contract, chosen)
+
+
+def _lpr_until(conn: Connection, terms: LateTerms | None) -> dt.date | None:
+    """The last day the book has a quote of, where the letter rests on them."""
+    known = rates.quotes(conn) if terms and terms.regime in {"B", "D"} else []
+    return known[-1].day if known else None
+
+
+def _notices(ground: letter_ground.Ground, free: int) -> list[Notice]:
+    customer, notices = ground.customer, []
+    if not ground.company.account:
+        notices.append(Notice("account_missing", {}))
+    if not customer.address:
+        notices.append(Notice("address_missing", {"customer": customer.name}))
+    if free and ground.kind.demands:
+        notices.append(Notice("unallocated_money", {"customer": customer.name}))
+    return notices
+
+
+def _sender(company: Company) -> Party:
+    return Party(company.name, company.uscc, company.address, company.phone, company.contact)
+
+
+def _addressee(customer: Customer) -> Party:
+    return Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact)
+
+
+def _account(company: Company) -> Account | None:
+    return Account(company.name, company.bank, company.account) if company.account else None
+
+
+def _ref(contract: Contract) -> ContractRef:
+    return ContractRef(contract.number, contract.title, contract.signed_on, contract.terms)

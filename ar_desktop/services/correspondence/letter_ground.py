@@ -1,0 +1,201 @@
+"""What the book knows that the fields of a letter begin with, and which of their options apply."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ar_desktop.domain import documents, guarantee
+from ar_desktop.domain.documents import Kind
+from ar_desktop.domain.money import decimal_string
+from ar_desktop.domain.plans import OPEN, PlanLine, spread
+from ar_desktop.domain.records import Company, Contact, Contract, Customer
+from ar_desktop.services.archive import contacts
+from ar_desktop.services.chasing import holds, plans
+from ar_desktop.services.claims import guarantees
+from ar_desktop.services.keeping import calendars
+from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection, Row
+
+#: Debtors against whom 条例 art. 17 may be claimed (DOMAIN.md 1.1 C).
+ART_17_DEBTORS = frozenset({"机关", "事业单位", "大型企业"})
+#: A plan offered where none is drafted yet: so many equal monthly instalments.
+_INSTALMENTS = 3
+_SERVED = {"zh": "、", "en": ", "}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What one letter stands on. ``rows`` are the due lines it speaks of, ``principal`` what of them."""
+
+    book: Book
+    conn: Connection
+    kind: Kind
+    customer: Customer
+    company: Company
+    contract: Contract | None
+    rows: Sequence[Row]
+    principal: int
+    currency: str
+    language: str
+    as_of: dt.date
+    pay_by: dt.date
+
+
+def values(ground: Ground) -> dict[str, str]:
+    """The value each field of the kind begins with."""
+    if not ground.kind.fields:
+        return {}
+    known, true = facts(ground), holding(ground)
+    return {
+        field.name: documents.initial(field, ground.language, known, true) for field in ground.kind.fields
+    }
+
+
+def facts(ground: Ground) -> dict[str, str]:
+    """The facts defaults name, each in the form of its field."""
+    customer, person = ground.customer, _person(ground)
+    return {
+        "pay_by": ground.pay_by.isoformat(),
+        "issued_on": ground.as_of.isoformat(),
+        "customer_address": _served_at(ground),
+        "customer_contact": person.name or customer.contact,
+        "customer_phone": person.phone or customer.phone,
+        "customer_email": person.email,
+        "customer_wechat": person.wechat,
+        "customer_served": _served(ground, person),
+        "court": _court(ground),
+        "hold_letter": next(
+            (hold.letter for hold in holds.listed(ground.book, customer.id) if hold.letter), ""
+        ),
+        **_guarantor(ground),
+        **_only(ground, "plan", _plan),
+        **_only(ground, "receipt", _receipt),
+    }
+
+
+def _only(ground: Ground, name: str, read: object) -> dict[str, str]:
+    """A fact that is worth finding only where a field of its type asks for it."""
+    wanted = any(field.type == name for field in ground.kind.fields)
+    assert callable(read)
+    return {name: read(ground)} if wanted else {}
+
+
+def _person(ground: Ground) -> Contact:
+    """Whom to write to: the person for finance, else the first."""
+    people = contacts.of_customer(ground.book, ground.customer.id)
+    return next((who for who in people if who.role == "finance"), people[0] if people else Contact(0, ""))
+
+
+def _served_at(ground: Ground) -> str:
+    agreed = ground.contract.served_at if ground.contract else ""
+    return agreed or ground.customer.address
+
+
+def _served(ground: Ground, person: Contact) -> str:
+    """Both addresses for service in a phrase."""
+    reach = [_served_at(ground), person.name or ground.customer.contact,
+             person.phone or ground.customer.phone, person.email]  # fmt: skip
+    ours = [ground.company.address, ground.company.contact, ground.company.phone]
+    comma = _SERVED[ground.language]
+    if ground.language == "en":
+        return f"For the creditor: {_joined(ours, comma)}; for the debtor: {_joined(reach, comma)}"
+    return f"甲方：{_joined(ours, comma)}；乙方：{_joined(reach, comma)}"
+
+
+def _joined(parts: Sequence[str], comma: str) -> str:
+    return comma.join(part for part in parts if part) or "____________________"
+
+
+def _court(ground: Ground) -> str:
+    agreed = ground.contract.court if ground.contract else ""
+    default = (
+        "the people's court at the creditor's place" if ground.language == "en" else "甲方所在地人民法院"
+    )
+    return agreed or default
+
+
+def _guarantor(ground: Ground) -> dict[str, str]:
+    """The guarantee that ends first of those whose claim is not kept yet."""
+    today, calendar = ground.as_of, calendars.china()
+    found = [
+        (guarantee.ends_on(item.rule, calendar), item)
+        for item in guarantees.of_customer(ground.book, ground.customer.id)
+        if not guarantee.keeps(item.rule, calendar)
+    ]
+    running = [pair for pair in found if pair[0] >= today] or found
+    if not running:
+        return {}
+    ends, item = min(running, key=lambda pair: (pair[0], pair[1].id))
+    return {
+        "guarantor": item.guarantor,
+        "guarantor_address": item.address,
+        "guarantee_number": item.number,
+        "guarantee_sum": decimal_string(item.amount, item.currency) if item.amount else "",
+        "guarantee_until": ends.isoformat(),
+    }
+
+
+def _plan(ground: Ground) -> str:
+    """The instalments of the plan drafted or agreed; else equal ones from the day to pay by."""
+    standing = [
+        plan
+        for plan in plans.listed(ground.book, ground.as_of, ground.customer.id)
+        if plan.state in {plans.DRAFT, OPEN} and plan.currency == ground.currency
+    ]
+    if standing:
+        lines = [PlanLine(line.due_on, line.amount) for line in standing[0].lines]
+    else:
+        lines = spread(ground.principal, _INSTALMENTS, ground.pay_by, 1)
+    return documents.plan_text(lines, ground.currency)
+
+
+def _receipt(ground: Ground) -> str:
+    found = receipts(ground)
+    return str(found[0]["id"]) if found else ""
+
+
+def receipts(ground: Ground) -> list[Row]:
+    """The customer's receipts up to the day, the latest first."""
+    sql = """SELECT * FROM credits WHERE customer_id = ? AND currency = ? AND kind = 'receipt'
+      AND voided_on IS NULL AND day <= ? ORDER BY day DESC, id DESC"""
+    return list(ground.conn.execute(sql, (ground.customer.id, ground.currency, ground.as_of.toordinal())))
+
+
+def holding(ground: Ground) -> set[str]:
+    """Which of the facts hold that options wait for."""
+    true = set()
+    if ground.contract and ground.contract.title_retained:
+        true.add("title_retained")
+    if guarantees.of_customer(ground.book, ground.customer.id):
+        true.add("guaranteed")
+    if ground.customer.size_class in ART_17_DEBTORS:
+        true.add("art_17")
+    if _accelerates(ground):
+        true.add("accelerates")
+    return true
+
+
+def _accelerates(ground: Ground) -> bool:
+    """Whether the buyer on instalments owes a fifth of a price that is due (民法典 634): of three due
+    lines or more. Whether it was also warned in time is for the user to see."""
+    due: dict[int, int] = defaultdict(int)
+    for row in ground.rows:
+        if row["invoice_id"] is not None and row["due_on"] < ground.as_of.toordinal():
+            due[row["invoice_id"]] += row["open"]
+    sql = "SELECT count(*), sum(amount) FROM charges WHERE invoice_id = ?"
+    for invoice, amount in due.items():
+        count, price = ground.conn.execute(sql, (invoice,)).fetchone()
+        if count >= 3 and amount * 5 >= price:
+            return True
+    return False
+
+
+def given_guarantee(ground: Ground, given: dict[str, str]) -> bool:
+    """Whether a guarantee of that name is on record as a general one, for which no letter is enough."""
+    return given.get("guarantee_kind") == guarantee.GENERAL or any(
+        item.guarantor == given.get("guarantor") and guarantee.effective_kind(item.kind) == guarantee.GENERAL
+        for item in guarantees.of_customer(ground.book, ground.customer.id)
+    )

@@ -1,0 +1,1 @@
+"""What comes in from files: told by content, matched, shown, then posted."""

@@ -1,0 +1,1 @@
+"""What is owed and what settles it: every document posted, matched, moved or reversed."""

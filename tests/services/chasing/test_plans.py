@@ -1,0 +1,260 @@
+"""Payment plans over real books: agreed over open lines, watched by the ledger, kept, broken, ended."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import bookkit
+import pytest
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services.chasing import planning, plans, promises, reminders
+from ar_desktop.services.chasing.planning import Due, Terms
+from ar_desktop.services.keeping import attachments, books, undo
+from ar_desktop.services.ledger import allocating, crediting, holdings, receipts
+
+D = bookkit.D
+TODAY = D(2026, 11, 20)
+
+
+class Clock:
+    """A clock the test moves on."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
+
+    def __call__(self) -> dt.datetime:
+        return dt.datetime.combine(self.day, dt.time(9))
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def book(tmp_path, clock):
+    made = books.create(tmp_path / "a.ardb", bookkit.COMPANY, clock)
+    yield made
+    assert bookkit.failing(made) == []
+    made.close()
+
+
+def owing(book, *amounts, days=40):
+    who = bookkit.customer(book)
+    due = TODAY - dt.timedelta(days=days)
+    lines = [
+        bookkit.invoice(book, who, f"F{n}", due - dt.timedelta(days=30), due, amount)[0]
+        for n, amount in enumerate(amounts, start=1)
+    ]
+    return who, lines
+
+
+def terms(who, lines, *parts, **more):
+    """Instalments on 12-01, 12-31, 01-30 of so much."""
+    days = [D(2026, 12, 1) + dt.timedelta(days=30 * n) for n in range(len(parts))]
+    due = tuple(Due(day, part) for day, part in zip(days, parts, strict=True))
+    return Terms(who, TODAY, tuple(lines), due, **{"signed_by": "张总", **more})
+
+
+def code(act, *arguments, **named):
+    with pytest.raises(ArError) as caught:
+        act(*arguments, **named)
+    return caught.value.code
+
+
+def pay(book, who, line, day, amount):
+    return bookkit.receipt(book, who, day, amount, [(line, amount)])
+
+
+def only(book, as_of):
+    (plan,) = plans.listed(book, as_of)
+    return plan
+
+
+def test_a_plan_covers_whole_lines_and_must_come_to_what_is_open(book):
+    who, lines = owing(book, 60_000, 40_000)
+    assert code(planning.save, book, terms(who, lines, 50_000, 49_999)) == "plan_sum_differs"
+    assert code(planning.save, book, terms(who, [], 1)) == "plan_lines_missing"
+    assert code(planning.save, book, terms(who, lines)) == "plan_lines_missing"
+    assert code(planning.save, book, terms(who, lines, 100_000, 0)) == "plan_line_invalid"
+    assert code(planning.save, book, terms(who, lines, 100_000, signed_by=" ")) == "signer_missing"
+    assert code(planning.save, book, terms(who + 1, lines, 100_000)) == "charge_settled"
+    early = Terms(who, TODAY, tuple(lines), (Due(D(2026, 11, 19), 100_000),), signed_by="张总")
+    assert code(planning.save, book, early) == "plan_day_early"
+    twice = Terms(who, TODAY, tuple(lines), (Due(TODAY, 50_000), Due(TODAY, 50_000)), signed_by="张总")
+    assert code(planning.save, book, twice) == "plan_days_unsorted"
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    plan = only(book, TODAY)
+    assert (plan.state, plan.amount, plan.open, plan.due) == ("open", 100_000, 100_000, 0)
+    assert [(item.number, item.amount, item.open) for item in plan.covered] == [
+        ("F1", 60_000, 60_000),
+        ("F2", 40_000, 40_000),
+    ]
+    assert code(planning.save, book, terms(who, lines[:1], 60_000)) == "plan_overlaps"
+
+
+def test_currencies_are_not_mixed(book):
+    who, lines = owing(book, 60_000)
+    other = bookkit.invoice(book, who, "U1", D(2026, 10, 1), D(2026, 10, 31), 5_000, currency="USD")
+    assert code(planning.save, book, terms(who, [*lines, *other], 65_000)) == "plan_currencies"
+    planning.save(book, terms(who, other, 5_000))
+    assert only(book, TODAY).currency == "USD"
+
+
+def test_its_lines_leave_the_queue_and_come_back_when_an_instalment_stays_out(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    reminders.refresh(book, TODAY)
+    assert [item.amount for item in reminders.queue(book, TODAY)] == [100_000]
+    planning.save(book, terms(who, lines, 50_000, 50_000, grace_days=3))
+    reminders.refresh(book, TODAY)
+    assert reminders.queue(book, TODAY) == []
+    assert holdings.held(book.reader, TODAY) == {lines[0]: 60_000, lines[1]: 40_000}
+    clock.day = D(2026, 12, 4)  # the last day of the grace: 12-01 and three days
+    reminders.refresh(book, clock.day)
+    assert reminders.queue(book, clock.day) == []
+    assert not promises.broken(book, clock.day, who)
+    clock.day = D(2026, 12, 5)
+    touched = reminders.refresh(book, clock.day)
+    assert {"plans", "activities"} <= touched.kinds
+    (item,) = reminders.queue(book, clock.day)
+    assert (item.amount, item.last_channel) == (100_000, "plan")
+    assert item.last_note == "还款计划违约：第1期逾期未付，剩余 CNY 1,000.00 全部到期，恢复催收"
+    plan = only(book, clock.day)
+    assert (plan.state, plan.due, plan.ended_on) == ("broken", 100_000, D(2026, 12, 5))
+    assert promises.broken(book, clock.day, who)
+    assert plans.refresh(book, clock.day) == frozenset()  # told once
+    assert only(book, TODAY).state == "open"  # a past day stays as it was
+
+
+def test_money_counts_from_the_day_it_came_even_where_it_is_allocated_later(book, clock):
+    who, lines = owing(book, 100_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    clock.day = D(2026, 12, 2)
+    reminders.refresh(book, clock.day)
+    assert only(book, clock.day).state == "broken"
+    credit = bookkit.receipt(book, who, D(2026, 11, 30), 50_000)
+    receipts.allocate(book, credit, [(lines[0], 50_000)], D(2026, 12, 2))
+    reminders.refresh(book, clock.day)
+    plan = only(book, clock.day)
+    assert (plan.state, [line.state for line in plan.lines]) == ("open", ["paid", "coming"])
+    assert plan.lines[0].paid_on == D(2026, 11, 30)
+    row = book.reader.execute("SELECT state, closed_on FROM plans").fetchone()
+    assert tuple(row) == ("open", None)
+    assert [(found.seq, found.open) for _, found in plans.coming(book, D(2026, 12, 28), 7)] == [(2, 50_000)]
+    assert plans.coming(book, D(2026, 12, 2), 7) == []
+
+
+def test_kept_when_all_is_paid_and_open_again_when_a_receipt_bounces(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    pay(book, who, lines[0], TODAY, 10_000)  # before the agreement, on its very day
+    planning.save(book, terms(who, lines, 50_000, 40_000))
+    first = pay(book, who, lines[0], TODAY, 50_000)
+    clock.day = D(2026, 12, 20)
+    pay(book, who, lines[1], D(2026, 12, 20), 40_000)
+    reminders.refresh(book, clock.day)
+    plan = only(book, clock.day)
+    assert (plan.state, plan.open, plan.ended_on) == ("kept", 0, D(2026, 12, 20))
+    assert [line.paid_on for line in plan.lines] == [TODAY, D(2026, 12, 20)]
+    clock.day = D(2026, 12, 22)
+    receipts.void(book, first, clock.day, "退票")
+    reminders.refresh(book, clock.day)
+    plan = only(book, clock.day)
+    assert (plan.state, plan.open) == ("open", 50_000)
+    assert only(book, D(2026, 12, 21)).state == "kept"
+
+
+def test_a_draft_holds_nothing_until_it_is_signed(book):
+    who, lines = owing(book, 100_000)
+    made = planning.save(book, terms(who, lines, 60_000, 40_000, signed_by=""), draft=True)
+    assert only(book, TODAY).state == "draft"
+    assert holdings.held(book.reader, TODAY) == {}
+    planning.save(book, terms(who, lines, 30_000, 70_000), plan=made.ids[0])
+    plan = only(book, TODAY)
+    assert (plan.state, [line.principal for line in plan.lines]) == ("open", [30_000, 70_000])
+    assert code(planning.save, book, terms(who, lines, 100_000), plan=plan.id) == "plan_closed"
+    undo.undo(book)
+    assert [line.principal for line in only(book, TODAY).lines] == [60_000, 40_000]
+    undo.undo(book)
+    assert plans.listed(book, TODAY) == []
+
+
+def test_cancelled_with_a_reason(book):
+    who, lines = owing(book, 100_000)
+    key = planning.save(book, terms(who, lines, 100_000)).ids[0]
+    assert code(planning.cancel, book, key, TODAY, " ") == "reason_missing"
+    planning.cancel(book, key, TODAY, "对方改为一次付清")
+    plan = plans.get(book, key, TODAY)
+    assert (plan.state, plan.ended_on) == ("cancelled", TODAY)
+    assert holdings.held(book.reader, TODAY) == {}
+    assert code(planning.cancel, book, key, TODAY, "再取消") == "plan_closed"
+    assert plans.get(book, key + 1, TODAY) is None
+    assert plans.lines(book, key + 1, TODAY) == ()
+
+
+def test_a_new_agreement_ends_the_broken_one(book, clock):
+    who, lines = owing(book, 100_000)
+    planning.save(book, terms(who, lines, 100_000))
+    clock.day = D(2026, 12, 10)
+    reminders.refresh(book, clock.day)
+    again = Terms(who, clock.day, tuple(lines), (Due(D(2027, 1, 5), 100_000),), signed_by="张总")
+    planning.save(book, again)
+    assert [plan.state for plan in plans.listed(book, clock.day)] == ["open", "cancelled"]
+    assert not promises.broken(book, clock.day, who)
+
+
+def test_agreed_interest_is_owed_too_until_it_is_recorded(book, clock):
+    who, lines = owing(book, 100_000)
+    due = (Due(D(2026, 12, 1), 100_000, 2_000),)
+    planning.save(book, Terms(who, TODAY, tuple(lines), due, fixes_interest=True, signed_by="张总"))
+    clock.day = D(2026, 12, 1)
+    pay(book, who, lines[0], clock.day, 100_000)
+    assert [(line.paid, line.open) for line in plans.lines(book, 1, clock.day)] == [(100_000, 2_000)]
+    with book.write("close_interest") as write:
+        write.insert("interest_closures", {"customer_id": who, "charge_id": lines[0], "kind": "paid",
+                                           "day": clock.day.toordinal(), "amount": 2_000})  # fmt: skip
+    assert only(book, clock.day).state == "kept"
+
+
+def test_a_look_ahead_tells_nothing(book):
+    who, lines = owing(book, 100_000)
+    planning.save(book, terms(who, lines, 100_000))
+    assert plans.refresh(book, D(2027, 1, 1)) == frozenset()
+    assert only(book, D(2027, 1, 1)).state == "broken"
+    assert only(book, TODAY).state == "open"
+
+
+def test_the_signed_paper_is_kept_with_it(book, tmp_path):
+    who, lines = owing(book, 100_000)
+    key = planning.save(book, terms(who, lines, 100_000)).ids[0]
+    scan = tmp_path / "协议.pdf"
+    scan.write_bytes(b"%PDF")
+    attachments.attach(book, "plans", key, scan, TODAY)
+    assert only(book, TODAY).files == 1
+
+
+def test_a_debt_written_off_is_not_paid(book, clock):
+    who, lines = owing(book, 100_000)
+    planning.save(book, terms(who, lines, 100_000))
+    clock.day = D(2026, 11, 25)
+    with book.write("write_off") as write:
+        (credit,) = crediting.post(write, [crediting.Credit(who, "write_off", clock.day, 100_000)])
+        allocating.put(write, credit, [(lines[0], 100_000)], clock.day)
+    assert only(book, clock.day).open == 100_000
+
+
+@pytest.mark.parametrize("waived", [2_000, 5_000])
+def test_agreed_interest_let_go_settles_but_is_not_paid(book, clock, waived):
+    who, lines = owing(book, 100_000)
+    due = (Due(D(2026, 12, 1), 100_000, 2_000),)
+    planning.save(book, Terms(who, TODAY, tuple(lines), due, fixes_interest=True, signed_by="张总"))
+    clock.day = D(2026, 12, 1)
+    with book.write("waive_interest") as write:
+        write.insert("interest_closures", {"customer_id": who, "charge_id": lines[0], "kind": "waived",
+                                           "day": clock.day.toordinal(), "amount": waived})  # fmt: skip
+    (line,) = plans.lines(book, 1, clock.day)
+    assert (line.paid, line.waived, line.open) == (0, 2_000, 100_000)  # letting go pays no principal
+    pay(book, who, lines[0], clock.day, 100_000)
+    (line,) = plans.lines(book, 1, clock.day)
+    assert (line.paid, line.waived, line.open, line.state) == (100_000, 2_000, 0, "paid")
+    assert only(book, clock.day).state == "kept"
