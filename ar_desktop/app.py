@@ -22,7 +22,7 @@ from ar_desktop.services.keeping import books
 from ar_desktop.services.keeping.books import Book
 from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs import pick
+from ar_desktop.ui.dialogs.keeping import pick
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.search_box import Hit
 from ar_desktop.ui.single_instance import SingleInstance, start_another
@@ -207,7 +207,7 @@ class Desktop(QObject):
 
     def ask_new(self) -> None:
         """Ask for our company and make its book."""
-        from ar_desktop.ui.dialogs.new_book import NewBookDialog  # noqa: PLC0415
+        from ar_desktop.ui.dialogs.keeping.new_book import NewBookDialog  # noqa: PLC0415
 
         NewBookDialog(self.window, self.new_book, self.context.settings.language).open()
 
@@ -222,7 +222,7 @@ class Desktop(QObject):
 
     def ask_switch(self) -> None:
         """Offer the books opened last, in this window or beside it."""
-        from ar_desktop.ui.dialogs.switch import Acts, SwitchDialog  # noqa: PLC0415
+        from ar_desktop.ui.dialogs.keeping.switch import Acts, SwitchDialog  # noqa: PLC0415
 
         acts = Acts(self.open_book, lambda path: start_another([str(path)]), self.ask_open, self.ask_new)
         SwitchDialog(self.window, self.context, acts).open()

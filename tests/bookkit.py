@@ -107,7 +107,7 @@ def holding(path: Path) -> subprocess.Popen:
     """A process that has the book open and posts one more customer, then waits."""
     code = """
 import bookkit, pathlib, time
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 book = books.open_book(pathlib.Path(sys.argv[4]), bookkit.noon)
 bookkit.customer(book, "HELD", "占用方有限公司")
 print("ready", flush=True)

@@ -87,8 +87,8 @@ class DebtLine:
 @dataclass(frozen=True)
 class EarlierLetter:
     """A letter sent before, which this one recites with what is known of its delivery: ``channel`` and
-    ``state`` as ``services.claims.deliveries`` has them, ``day`` that of arrival, else of posting. Empty where
-    nothing is recorded."""
+    ``state`` as ``services.claims.deliveries`` has them, ``day`` that of arrival, else of posting. Empty
+    where nothing is recorded."""
 
     number: str
     issued_on: dt.date

@@ -2,7 +2,7 @@
 
 How to write a page
 ===================
-A page is one file in ``ui/pages`` with one class. It reads through services with ``context.book``
+A page is one file in its room of ``ui/pages`` with one class. It reads through services with ``context.book``
 and ``context.as_of``, acts through services, and hands the ``Changes`` it gets to
 ``context.publish``; it never keeps a clock, a connection or another page::
 

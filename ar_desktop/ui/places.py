@@ -10,25 +10,25 @@ from PySide6.QtWidgets import QWidget
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import PageSpec
 
-#: Key (and module), icon, class, shortcut; in the order of the rail.
+#: Module (its last part is the key), icon, class, shortcut; in the order of the rail.
 _PAGES = (
-    ("workbench", "workbench", "WorkbenchPage", "Ctrl+1"),
-    ("customers", "customers", "CustomersPage", "Ctrl+2"),
-    ("invoices", "invoices", "InvoicesPage", "Ctrl+3"),
-    ("shipments", "shipments", "ShipmentsPage", "Ctrl+Shift+F"),
-    ("receipts", "receipts", "ReceiptsPage", "Ctrl+4"),
-    ("bills", "bills", "BillsPage", ""),
-    ("papers", "papers", "PapersPage", "Ctrl+8"),
-    ("reconciliation", "reconciliation", "ReconciliationPage", "Ctrl+Shift+D"),
-    ("reminders", "reminders", "RemindersPage", "Ctrl+5"),
-    ("supply", "supply", "SupplyPage", "Ctrl+Shift+H"),
-    ("letters", "letters", "LettersPage", "Ctrl+6"),
-    ("clocks", "clocks", "ClocksPage", "Ctrl+Shift+T"),
-    ("reports", "reports", "ReportsPage", "Ctrl+7"),
-    ("settings", "settings", "SettingsPage", "Ctrl+9"),
-    ("cases", "letters", "CasesPage", ""),
-    ("importing", "import", "ImportPage", ""),
-    ("welcome", "app", "WelcomePage", ""),
+    ("reporting.workbench", "workbench", "WorkbenchPage", "Ctrl+1"),
+    ("archive.customers", "customers", "CustomersPage", "Ctrl+2"),
+    ("ledger.invoices", "invoices", "InvoicesPage", "Ctrl+3"),
+    ("ledger.shipments", "shipments", "ShipmentsPage", "Ctrl+Shift+F"),
+    ("ledger.receipts", "receipts", "ReceiptsPage", "Ctrl+4"),
+    ("ledger.bills", "bills", "BillsPage", ""),
+    ("ledger.papers", "papers", "PapersPage", "Ctrl+8"),
+    ("correspondence.reconciliation", "reconciliation", "ReconciliationPage", "Ctrl+Shift+D"),
+    ("chasing.reminders", "reminders", "RemindersPage", "Ctrl+5"),
+    ("chasing.supply", "supply", "SupplyPage", "Ctrl+Shift+H"),
+    ("correspondence.letters", "letters", "LettersPage", "Ctrl+6"),
+    ("claims.clocks", "clocks", "ClocksPage", "Ctrl+Shift+T"),
+    ("reporting.reports", "reports", "ReportsPage", "Ctrl+7"),
+    ("keeping.settings", "settings", "SettingsPage", "Ctrl+9"),
+    ("claims.cases", "letters", "CasesPage", ""),
+    ("intake.importing", "import", "ImportPage", ""),
+    ("keeping.welcome", "app", "WelcomePage", ""),
 )
 _AT_THE_FOOT = frozenset({"settings"})
 _NOT_IN_THE_RAIL = frozenset({"cases", "importing", "welcome"})
@@ -42,12 +42,13 @@ def specs() -> list[PageSpec]:
             key,
             titles[key],
             icon,
-            _page(key, name),
+            _page(module, name),
             shortcut,
             bottom=key in _AT_THE_FOOT,
             hidden=key in _NOT_IN_THE_RAIL,
         )
-        for key, icon, name, shortcut in _PAGES
+        for module, icon, name, shortcut in _PAGES
+        for key in [module.split(".")[1]]
     ]
 
 

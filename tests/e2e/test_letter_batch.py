@@ -12,7 +12,8 @@ TODAY = D(2026, 11, 20)
 CUSTOMERS = 60
 ISSUE = """
 import bookkit, datetime, pathlib
-from ar_desktop.services import books, letters
+from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import books
 book = books.open_book(pathlib.Path(sys.argv[4]), bookkit.noon)
 who = [row[0] for row in book.reader.execute("SELECT id FROM customers ORDER BY id")]
 

@@ -273,7 +273,8 @@ def test_a_full_disk_loses_only_the_act_that_did_not_fit(path):
         """
 import bookkit, pathlib, resource, signal
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books, customers
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = pathlib.Path(sys.argv[4])
 book = books.open_book(path, bookkit.noon)
@@ -330,7 +331,8 @@ def test_a_full_disk_has_its_sentence(small_disk):
 AS_NOBODY = """
 import bookkit, os, pathlib
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services import books, customers, pinyin
+from ar_desktop.services.archive import customers
+from ar_desktop.services.keeping import books, pinyin
 path = pathlib.Path(sys.argv[4])
 pinyin.search_text("读入")  # while the modules can still be read, wherever they are installed
 if os.geteuid() == 0:

@@ -89,7 +89,7 @@ def test_a_kill_in_a_synced_folder_loses_nothing(tmp_path):
 
 CUT_OFF = """
 import bookkit, pathlib, time
-from ar_desktop.services import books
+from ar_desktop.services.keeping import books
 book = books.open_book(pathlib.Path(sys.argv[4]), bookkit.noon)
 with book.write("half") as write:
     write.conn.execute("PRAGMA cache_size = 5")

@@ -16,7 +16,7 @@ from ar_desktop import settings
 from ar_desktop.domain.records import Company
 from ar_desktop.services.keeping import books
 from ar_desktop.ui import single_instance
-from ar_desktop.ui.dialogs.switch import SwitchDialog
+from ar_desktop.ui.dialogs.keeping.switch import SwitchDialog
 
 assert clock
 assert path

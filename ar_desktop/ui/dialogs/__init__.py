@@ -1,1 +1,1 @@
-"""Dialogs, opened without blocking."""
+"""Dialogs, opened without blocking; rooms as those of the services. What all share stands here."""

@@ -13,8 +13,8 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.drafting import DraftKeeper
 from ar_desktop.ui.dialogs.form import FormDialog
-from ar_desktop.ui.dialogs.keeping import DraftKeeper
 from ar_desktop.ui.fields import CustomerPicker, RowsEditor
 from ar_desktop.ui.keys import scheme
 

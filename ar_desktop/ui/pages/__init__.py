@@ -1,1 +1,1 @@
-"""One file per page of the window."""
+"""Pages of the window with their panels, words and acts; rooms as those of the services."""

@@ -1,6 +1,6 @@
 """What a user's hands do: type Chinese through the input method, press keys, wait for the worker."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -53,8 +53,9 @@ class Seat:
         self.settle()
 
     def settle(self):
-        """Wait until the worker has nothing left to do."""
+        """Wait until the worker has nothing left to do, and what a panel showed before is gone."""
         self.qtbot.waitUntil(lambda: self.context.tasks.current is None, timeout=10_000)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def rest(self):
         """Let the worker end, and what it brings be taken while there still is a window."""

@@ -16,11 +16,11 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.keeping import attachments, undo
 from ar_desktop.services.ledger import bill_list, bills, receipts, write_off_list
 from ar_desktop.services.reporting import listing
-from ar_desktop.ui.pages import bill_words
-from ar_desktop.ui.pages.bills import BillsPage
-from ar_desktop.ui.pages.document_words import verb
-from ar_desktop.ui.pages.invoices import InvoicesPage
-from ar_desktop.ui.pages.receipts import ReceiptsPage
+from ar_desktop.ui.pages.ledger import bill_words
+from ar_desktop.ui.pages.ledger.bills import BillsPage
+from ar_desktop.ui.pages.ledger.document_words import verb
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
+from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

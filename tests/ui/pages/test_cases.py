@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from ui.pages.hands import Seat, click, dress, key, say
 
 from ar_desktop.services.claims import cases
-from ar_desktop.ui.pages.case_act import CaseAct
-from ar_desktop.ui.pages.cases import CasesPage
+from ar_desktop.ui.pages.claims.case_act import CaseAct
+from ar_desktop.ui.pages.claims.cases import CasesPage
 
 D = dt.date
 TODAY = D(2026, 11, 21)

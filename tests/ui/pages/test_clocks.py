@@ -14,11 +14,11 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import clocks, guarantees, limitation_events
 from ar_desktop.services.claims.guarantees import Guaranteed
 from ar_desktop.services.keeping import options, undo
-from ar_desktop.ui.pages.clock_line import ClockLine
-from ar_desktop.ui.pages.clocks import ClocksPage
-from ar_desktop.ui.pages.clocks_tab import ClocksTab
-from ar_desktop.ui.pages.invoices import InvoicesPage
-from ar_desktop.ui.pages.settings_company import LettersSection
+from ar_desktop.ui.pages.claims.clock_line import ClockLine
+from ar_desktop.ui.pages.claims.clocks import ClocksPage
+from ar_desktop.ui.pages.claims.clocks_tab import ClocksTab
+from ar_desktop.ui.pages.keeping.settings_company import LettersSection
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 
 Key = Qt.Key
 YEARS = dt.timedelta(days=1080)

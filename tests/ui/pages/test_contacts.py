@@ -13,8 +13,8 @@ from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import calls, plans, promises, reminders, timeline
 from ar_desktop.services.ledger import receipts
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.reminders import RemindersPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.chasing.reminders import RemindersPage
 
 Key = Qt.Key
 D = dt.date

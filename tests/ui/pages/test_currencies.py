@@ -12,14 +12,14 @@ from ui.pages.hands import Seat, dress, key
 
 from ar_desktop.services.keeping import exchange
 from ar_desktop.services.ledger import openings, receipts
-from ar_desktop.ui.dialogs.credit_note import CreditNoteDialog
-from ar_desktop.ui.dialogs.documents import ReceiptDialog
-from ar_desktop.ui.dialogs.invoice import InvoiceDialog
-from ar_desktop.ui.dialogs.openings import OpeningsDialog
-from ar_desktop.ui.dialogs.rates import RatesDialog
-from ar_desktop.ui.dialogs.refund import RefundDialog
-from ar_desktop.ui.pages.reports import ReportsPage
-from ar_desktop.ui.pages.settings import SettingsPage
+from ar_desktop.ui.dialogs.keeping.rates import RatesDialog
+from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
+from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
+from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
+from ar_desktop.ui.dialogs.ledger.openings import OpeningsDialog
+from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
+from ar_desktop.ui.pages.keeping.settings import SettingsPage
+from ar_desktop.ui.pages.reporting.reports import ReportsPage
 
 D = dt.date
 TODAY = D(2026, 11, 21)

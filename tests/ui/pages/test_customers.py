@@ -10,7 +10,7 @@ from ui.pages.queue_book import TODAY, contract, minor
 from ar_desktop.services.archive import customers
 from ar_desktop.services.reporting import listing
 from ar_desktop.settings import Settings
-from ar_desktop.ui.pages.customers import CustomersPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

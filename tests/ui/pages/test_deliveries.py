@@ -13,8 +13,8 @@ from ui.pages.queue_book import TODAY, clock
 from ar_desktop.services.claims import clocks, deliveries
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import attachments, books, undo
-from ar_desktop.ui.pages.document_words import verb
-from ar_desktop.ui.pages.letters import LettersPage
+from ar_desktop.ui.pages.correspondence.letters import LettersPage
+from ar_desktop.ui.pages.ledger.document_words import verb
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

@@ -12,8 +12,8 @@ from ar_desktop.services.chasing import reminders
 from ar_desktop.services.ledger import disputes
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.invoices import NEW_DISPUTE, InvoicesPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.ledger.invoices import NEW_DISPUTE, InvoicesPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

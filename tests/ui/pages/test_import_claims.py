@@ -10,7 +10,7 @@ from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.services.intake import importing
-from ar_desktop.ui.pages.importing import ImportPage
+from ar_desktop.ui.pages.intake.importing import ImportPage
 from ar_desktop.ui.tasks import Cancelled
 
 OURS, OTHER = "1202021819900012345", "1202021819900099999"

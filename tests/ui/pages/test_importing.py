@@ -11,7 +11,7 @@ from ar_desktop.domain.records import Invoice
 from ar_desktop.services.archive import customers
 from ar_desktop.services.ledger import invoices
 from ar_desktop.services.reporting import listing
-from ar_desktop.ui.pages.importing import ImportPage
+from ar_desktop.ui.pages.intake.importing import ImportPage
 
 TAX = ["购买方名称", "数电发票号码", "开票日期", "价税合计", "业务员"]
 ROWS = [

@@ -18,11 +18,11 @@ from ar_desktop.services.claims import interest
 from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import invoices
 from ar_desktop.ui.cards import Button
-from ar_desktop.ui.dialogs.contract import ContractDialog
-from ar_desktop.ui.dialogs.interest_sheet import InterestSheetDialog
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.interest_acts import WorksheetAction
-from ar_desktop.ui.pages.settings import SettingsPage
+from ar_desktop.ui.dialogs.archive.contract import ContractDialog
+from ar_desktop.ui.dialogs.claims.interest_sheet import InterestSheetDialog
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.claims.interest_acts import WorksheetAction
+from ar_desktop.ui.pages.keeping.settings import SettingsPage
 
 D = dt.date
 

@@ -18,9 +18,9 @@ from ar_desktop.domain.records import Invoice
 from ar_desktop.services.archive import customers, terms
 from ar_desktop.services.keeping import books, drafts, undo
 from ar_desktop.services.ledger import invoices, patterns
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.invoices import InvoicesPage
-from ar_desktop.ui.pages.receipts import ReceiptsPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
+from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
 from ar_desktop.ui.tables import TableView
 
 D = dt.date

@@ -11,7 +11,7 @@ from ui.pages.queue_book import TODAY, minor
 from ar_desktop.services.archive import customers
 from ar_desktop.services.ledger import receipts
 from ar_desktop.services.reporting import listing
-from ar_desktop.ui.pages.invoices import InvoicesPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 
 Key = Qt.Key
 

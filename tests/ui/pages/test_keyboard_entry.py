@@ -17,7 +17,7 @@ from ar_desktop.services.keeping import books, drafts
 from ar_desktop.services.reporting import aging
 from ar_desktop.settings import Settings
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.pages.invoices import InvoicesPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 
 Key = Qt.Key
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -15,7 +15,7 @@ from ui.pages.queue_book import COMPANY, TODAY, clock
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books
 from ar_desktop.ui import printing
-from ar_desktop.ui.pages.letters import LettersPage, file_name
+from ar_desktop.ui.pages.correspondence.letters import LettersPage, file_name
 
 Key = Qt.Key
 

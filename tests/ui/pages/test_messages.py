@@ -12,8 +12,8 @@ from ar_desktop.services.archive import contacts, customers
 from ar_desktop.services.chasing import call_lists, reminders, timeline
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import undo
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.reminders import RemindersPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.chasing.reminders import RemindersPage
 
 Key = Qt.Key
 

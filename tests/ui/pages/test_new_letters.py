@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ui.pages.hands import Seat, click, dress
 
 from ar_desktop.services.correspondence import letter_languages, letter_templates, letterheads, letters
-from ar_desktop.ui.pages.letters import LettersPage
+from ar_desktop.ui.pages.correspondence.letters import LettersPage
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_the_language_chosen_is_kept_for_the_customer(seat, book):
 
 
 def test_a_batch_stops_and_lists_who_got_none(seat, book):
-    from ar_desktop.ui.dialogs.letter import LetterDialog  # noqa: PLC0415
+    from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog  # noqa: PLC0415
 
     other = bookkit.customer(book, "C0009", "无欠款有限公司")
     dialog = LetterDialog(seat.page, seat.context, [1, other], "confirmation")

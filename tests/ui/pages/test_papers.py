@@ -17,9 +17,9 @@ from ar_desktop.services.ledger import invoices, papers, receipts
 from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui import finding
 from ar_desktop.ui.cards import label
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.invoices import InvoicesPage
-from ar_desktop.ui.pages.papers import PapersPage
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
+from ar_desktop.ui.pages.ledger.papers import PapersPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

@@ -15,10 +15,10 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.domain.terms import Discount, Part, Terms, from_json, to_json
 from ar_desktop.services.archive import customers, terms
 from ar_desktop.services.reporting import listing
-from ar_desktop.ui.dialogs.terms import TermsDialog
-from ar_desktop.ui.dialogs.terms_box import TermsField
-from ar_desktop.ui.pages.customers import CustomersPage
-from ar_desktop.ui.pages.invoices import InvoicesPage
+from ar_desktop.ui.dialogs.archive.terms import TermsDialog
+from ar_desktop.ui.dialogs.archive.terms_box import TermsField
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 
 D = dt.date
 MACHINE = terms.presets()[11]

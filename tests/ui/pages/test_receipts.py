@@ -14,7 +14,7 @@ from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import receipts
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.pages.receipts import ReceiptsPage
+from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
 from ar_desktop.ui.tables import TableView
 
 Key = Qt.Key

@@ -17,7 +17,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.ledger import receipt_marks, receipts
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.pages.receipts import ReceiptsPage
+from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

@@ -20,8 +20,8 @@ from ar_desktop.services.correspondence.statement_register import Answer
 from ar_desktop.services.keeping import attachments
 from ar_desktop.services.ledger import disputes
 from ar_desktop.ui import printing
-from ar_desktop.ui.dialogs.preview import PreviewDialog
-from ar_desktop.ui.pages.reconciliation import ReconciliationPage
+from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog
+from ar_desktop.ui.pages.correspondence.reconciliation import ReconciliationPage
 
 Key = Qt.Key
 MADE = dt.date(2026, 11, 3)

@@ -10,7 +10,7 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import chasing_rules, ladders, pauses, promises, reminders
 from ar_desktop.services.keeping import undo
-from ar_desktop.ui.pages.reminders import RemindersPage
+from ar_desktop.ui.pages.chasing.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 
 Key = Qt.Key

@@ -15,7 +15,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import timeline
 from ar_desktop.services.keeping import books, undo
 from ar_desktop.services.ledger import receipts
-from ar_desktop.ui.pages.reminders import RemindersPage
+from ar_desktop.ui.pages.chasing.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
 
 Key = Qt.Key

@@ -14,8 +14,8 @@ from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.services.archive import customers
-from ar_desktop.ui.pages import aging_table
-from ar_desktop.ui.pages.reports import ReportsPage
+from ar_desktop.ui.pages.reporting import aging_table
+from ar_desktop.ui.pages.reporting.reports import ReportsPage
 
 Key = Qt.Key
 

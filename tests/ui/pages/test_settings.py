@@ -10,8 +10,8 @@ from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.services.keeping import books, options, rates, undo
-from ar_desktop.ui.pages.settings import SettingsPage
-from ar_desktop.ui.pages.settings_form import grouped
+from ar_desktop.ui.pages.keeping.settings import SettingsPage
+from ar_desktop.ui.pages.keeping.settings_form import grouped
 
 Key = Qt.Key
 

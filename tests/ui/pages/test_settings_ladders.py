@@ -9,7 +9,7 @@ from ui.pages.hands import Seat, click, dress, key
 
 from ar_desktop.services.chasing import ladders, reminders
 from ar_desktop.services.keeping import options, undo
-from ar_desktop.ui.pages.settings import SettingsPage
+from ar_desktop.ui.pages.keeping.settings import SettingsPage
 
 D = dt.date
 TODAY = D(2026, 11, 20)

@@ -15,7 +15,7 @@ from ar_desktop.services.ledger import handovers, invoices, shipments
 from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.pages.shipments import NEW_SHIPMENT, ShipmentsPage
+from ar_desktop.ui.pages.ledger.shipments import NEW_SHIPMENT, ShipmentsPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

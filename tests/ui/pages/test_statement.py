@@ -13,8 +13,8 @@ from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.services.archive import customers
 from ar_desktop.services.correspondence import statement_register
 from ar_desktop.services.ledger import invoices
-from ar_desktop.ui.dialogs.preview import PreviewDialog
-from ar_desktop.ui.pages.customers import CustomersPage
+from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog
+from ar_desktop.ui.pages.archive.customers import CustomersPage
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import shipments
 from ar_desktop.ui import commands
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.pages.shipments import ShipmentsPage
-from ar_desktop.ui.pages.supply import MAY_SHIP, SupplyPage
+from ar_desktop.ui.pages.chasing.supply import MAY_SHIP, SupplyPage
+from ar_desktop.ui.pages.ledger.shipments import ShipmentsPage
 
 
 @pytest.fixture

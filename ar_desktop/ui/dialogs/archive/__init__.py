@@ -1,0 +1,1 @@
+"""Dialogs of customers, contacts, terms and contracts."""

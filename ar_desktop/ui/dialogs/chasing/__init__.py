@@ -1,0 +1,1 @@
+"""Dialogs of the queue, promises, plans, messages and supply."""

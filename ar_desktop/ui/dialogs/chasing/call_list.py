@@ -1,0 +1,27 @@
+"""The call list: to look at, print, and save as PDF or workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ar_desktop.ui.buttons import Button
+from ar_desktop.ui.dialogs.ledger.notice import NoticeDialog
+
+
+class CallListDialog(NoticeDialog):
+    """Shows the list; ``workbook`` saves it with empty columns to type into."""
+
+    def __init__(
+        self, parent: QWidget, title: str, pdf: bytes, print_: Callable[[], object],
+        save: Callable[[], object], workbook: Callable[[], object],
+    ) -> None:  # fmt: skip
+        super().__init__(parent, title, pdf, "", print_, save)
+        self.pane.setAccessibleName(self.tr("电话清单预览"))
+        self.workbook = Button(self.tr("另存 Excel…"), workbook)
+        column = self.layout()
+        assert column is not None
+        foot = column.itemAt(column.count() - 1).layout()  # type: ignore[union-attr]
+        assert isinstance(foot, QHBoxLayout)
+        foot.insertWidget(foot.indexOf(self.save), self.workbook)

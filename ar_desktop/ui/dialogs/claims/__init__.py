@@ -1,0 +1,1 @@
+"""Dialogs of interest, clocks, dossiers and cases."""

@@ -1,0 +1,1 @@
+"""Dialogs of letters and statements."""

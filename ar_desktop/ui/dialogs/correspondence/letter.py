@@ -1,0 +1,294 @@
+"""A letter of any kind to one customer or to many: kind, language, fields; preview, then issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ar_desktop import messages
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services.archive import customers
+from ar_desktop.services.correspondence import document_kinds, letter_form, letter_languages, letters
+from ar_desktop.services.correspondence.letter_facts import Wish
+from ar_desktop.services.correspondence.letter_form import Form
+from ar_desktop.services.correspondence.letters import Batch, Issued
+from ar_desktop.ui.buttons import Button, label, restyle
+from ar_desktop.ui.choice import ChoiceBox
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.correspondence.letter_fields import LetterFields
+from ar_desktop.ui.fields import CustomerPicker
+from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
+
+
+class LetterDialog(QDialog):
+    """``chosen`` are the customers; with none the dialog asks for one. ``issued(Batch)`` at the end."""
+
+    issued = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, context: Context, chosen: Sequence[int] = (), kind: str = "demand"
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context, self._chosen = context, list(chosen)
+        self._form: Form | None = None
+        self._task: Task | None = None
+        self.batch: Batch | None = None
+        self.setWindowTitle(self.tr("新函件"))
+        self.setMinimumSize(640, 560)
+        words = context.settings.language
+        self.picker = CustomerPicker(self._search)
+        self.kind = ChoiceBox([(item.code, item.name(words)) for item in document_kinds.listed()])
+        self.kind.choose(kind)
+        self.tongue = ChoiceBox(
+            [("", self.tr("按客户设置")), ("zh", self.tr("中文")), ("en", self.tr("英文"))]
+        )
+        self.fields = LetterFields(lambda: context.today, words)
+        self.sentence = label("", "small", wrap=True)
+        self.progress, self.counted = QProgressBar(), label("", "small")
+        self.progress.setTextVisible(False)
+        self._make_buttons()
+        self._place()
+        self._listen()
+        self._begin()
+
+    def _search(self, text: str) -> list[tuple[int, str, str]]:
+        return [(item.id, item.code, item.name) for item in customers.find(self.context.book, text)]
+
+    def _make_buttons(self) -> None:
+        self.preview = Button(self.tr("预览"), self.show_preview, keys="Ctrl+P")
+        self.go = Button(self.tr("开具"), self.start, kind="primary", keys="Ctrl+S")
+        self.remember = Button(self.tr("以后都用这种语言"), self.keep_language, kind="link")
+        self.stop = Button(self.tr("停止"), self.cancel)
+        self.look = Button(self.tr("查看函件"), self.show_letters, kind="primary")
+        self.end = Button(self.tr("取消"), self.close)
+
+    def _place(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(11)
+        column.addLayout(self._head())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.fields.setObjectName("scrolled")
+        area.setWidget(self.fields)
+        column.addWidget(area, 1)
+        column.addWidget(self.sentence)
+        foot = QHBoxLayout()
+        for part in (self.progress, self.counted, self.preview):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        for part in (self.stop, self.end, self.look, self.go):
+            foot.addWidget(part)
+        column.addLayout(foot)
+        for part in (self.progress, self.counted, self.stop, self.look, self.sentence):
+            part.hide()
+
+    def _head(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, 110)
+        grid.setColumnStretch(1, 1)
+        who: QWidget = self.picker
+        if self._chosen:
+            who = label(self._named(), "strong", wrap=True)
+        tongue = QHBoxLayout()
+        tongue.addWidget(self.tongue, 1)
+        tongue.addWidget(self.remember)
+        for number, caption in enumerate((self.tr("客户"), self.tr("种类"), self.tr("语言"))):
+            grid.addWidget(label(caption, "muted"), number, 0)
+        grid.addWidget(who, 0, 1)
+        grid.addWidget(self.kind, 1, 1)
+        grid.addLayout(tongue, 2, 1)
+        for widget, caption in (
+            (self.picker, self.tr("客户")), (self.kind, self.tr("种类")), (self.tongue, self.tr("语言")),
+        ):  # fmt: skip
+            widget.setAccessibleName(caption)
+        return grid
+
+    def _named(self) -> str:
+        names = [customers.get(self.context.book, key).name for key in self._chosen[:3]]
+        if len(self._chosen) <= 3:
+            return self.tr("、").join(names)
+        return self.tr("{names} 等 {count} 户").format(
+            names=self.tr("、").join(names), count=len(self._chosen)
+        )
+
+    def _listen(self) -> None:
+        self.picker.chosen.connect(self._choose)
+        self.kind.currentIndexChanged.connect(lambda _at: self._begin())
+        self.tongue.currentIndexChanged.connect(lambda _at: self._begin())
+
+    def _choose(self, customer: object) -> None:
+        self._chosen = [customer] if isinstance(customer, int) else []
+        self._begin()
+
+    def _wish(self) -> Wish:
+        return Wish(self.kind.key(), by_name=True, language=self.tongue.key())
+
+    def _begin(self) -> None:
+        """The fields of the kind, with what the book knows of the customer."""
+        self.remember.setVisible(len(self._chosen) == 1 and bool(self.tongue.key()))
+        try:
+            self._form = letter_form.begin(self.context.book, self._chosen, self.context.today, self._wish())
+        except ArError as error:
+            self._form = letter_form.begin(self.context.book, (), self.context.today, self._wish())
+            self.say(messages.explain(error, self.context.settings.language))
+        else:
+            self.say("")
+        self.fields.show_form(self._form)
+        for button in (self.go, self.preview):
+            button.setEnabled(bool(self._chosen))
+
+    def say(self, text: str, tone: str = "danger") -> None:
+        """One sentence on what is wrong, or what came of it."""
+        self.sentence.setText(text)
+        self.sentence.setVisible(bool(text))
+        restyle(self.sentence, "tone", tone)
+
+    def _extra(self) -> dict[str, str]:
+        assert self._form is not None
+        return self._form.changed(self.fields.values())
+
+    def keep_language(self) -> None:
+        """Write to this customer in the chosen language from now on."""
+        changes = letter_languages.choose(self.context.book, self._chosen[0], self.tongue.key())
+        self.context.publish(changes, self.tr("已记住这个客户的函件语言"))
+
+    def show_preview(self) -> None:
+        """The letter to the first customer as it would be issued now."""
+        try:
+            extra = self._extra()
+            book, who, day, wish = self.context.book, self._chosen[0], self.context.today, self._wish()
+        except ArError as error:
+            self.say(messages.explain(error, self.context.settings.language))
+            return
+
+        def work(_progress: Progress) -> Issued:
+            return letters.preview(
+                book, who, day, by_name=True, kind=wish.kind, extra=extra, language=wish.language
+            )
+
+        self.context.tasks.run(self.tr("预览函件"), work, self._open_preview, self._refuse)
+
+    def _open_preview(self, letter: Issued) -> None:
+        from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog  # noqa: PLC0415 - QtPdf takes time to load
+
+        self._say_notices([letter])
+        PreviewDialog(self, letter.facts.recipient.name, letter.pdf).open()
+
+    def _say_notices(self, made: Sequence[Issued]) -> None:
+        language = self.context.settings.language
+        lines = dict.fromkeys(
+            messages.sentence(note.code, note.facts, language) for letter in made for note in letter.warnings
+        )
+        self.say("\n".join(lines), "")
+
+    def _refuse(self, error: BaseException) -> None:
+        if isinstance(error, ArError):
+            self.say(messages.explain(error, self.context.settings.language))
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def start(self) -> None:
+        """Issue in the background; each letter is safe as soon as it is made."""
+        try:
+            extra = self._extra()
+        except ArError as error:
+            self.say(messages.explain(error, self.context.settings.language))
+            return
+        book, who, day, wish = self.context.book, self._chosen, self.context.today, self._wish()
+
+        def work(progress: Progress) -> Batch:
+            return letters.issue(
+                book,
+                who,
+                day,
+                going_on(progress),
+                by_name=len(who) == 1,
+                kind=wish.kind,
+                extra=extra,
+                language=wish.language,
+            )
+
+        self._show_running(on=True)
+        self._task = self.context.tasks.run(self.tr("开具函件"), work, self._show_batch, self._refuse)
+        self._task.progressed.connect(self._show_progress)
+        self._task.finished.connect(self._finished)
+
+    def cancel(self) -> None:
+        """Stop after the letter being made; those made stay."""
+        if self._task is not None:
+            self._task.cancel()
+            self.stop.setEnabled(False)
+
+    def _show_running(self, *, on: bool) -> None:
+        for part in (self.progress, self.counted, self.stop):
+            part.setVisible(on)
+        for part in (self.go, self.end, self.preview):
+            part.setVisible(not on)
+        self.progress.setRange(0, len(self._chosen))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setValue(done)
+        self.counted.setText(f"{done} / {total or len(self._chosen)}")
+
+    def _show_batch(self, batch: Batch) -> None:
+        self.batch = batch
+        language = self.context.settings.language
+        said = [self.tr("已开具 {count} 封").format(count=len(batch.letters))] if batch.letters else []
+        line = self.tr("{customer}：{problem}")
+        said += [
+            line.format(customer=item.customer_code, problem=messages.explain(item.error, language))
+            for item in batch.failed
+        ]
+        said += dict.fromkeys(
+            messages.sentence(note.code, note.facts, language)
+            for letter in batch.letters
+            for note in letter.warnings
+        )
+        self.say("\n".join(said), "danger" if batch.failed else "")
+        self.context.publish(batch.changes, said[0] if batch.letters else "")
+        self.issued.emit(batch)
+
+    def _finished(self) -> None:
+        self._task = None
+        self._show_running(on=False)
+        done = bool(self.batch and self.batch.letters)
+        self.look.setVisible(done)
+        for part in (self.go, self.preview, self.fields, self.kind, self.tongue, self.picker):
+            part.setEnabled(not done)
+        self.go.setVisible(not done)
+        if done:
+            self.end.setText(self.tr("关闭"))
+
+    def show_letters(self) -> None:
+        """Go to the register, to what was issued."""
+        ids = [letter.id for letter in self.batch.letters] if self.batch else []
+        self.close()
+        self.context.go("letters", ids)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing while at work means stop first."""
+        if self._task is not None:
+            self.cancel()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc closes, or stops what runs."""
+        self.close()

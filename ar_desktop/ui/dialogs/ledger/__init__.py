@@ -1,0 +1,1 @@
+"""Dialogs of documents and what settles them."""

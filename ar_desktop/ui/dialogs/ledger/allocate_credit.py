@@ -1,0 +1,45 @@
+"""The rest of a credit note or prepayment set against invoices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from ar_desktop.domain.errors import ArError
+from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.reporting import listing
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.entry import EntryDialog
+from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
+
+
+class AllocateCreditDialog(EntryDialog):
+    """``act(pairs)``: which due lines the open rest of a credit pays, oldest first until changed."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, paper: Paper,
+        act: Callable[[list[tuple[int, int]]], object],
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, "", act, button="")
+        self.setWindowTitle(self.tr("核销到发票"))
+        self.set_title(
+            self.tr("{number} 的未核销余额核销到发票 · {customer}").format(
+                number=paper.number or paper.day.isoformat(), customer=paper.customer
+            )
+        )
+        self.setMinimumWidth(660)
+        self.editor = AllocationEditor(paper.currency, lets_go=False)
+        self.editor.set_lines(
+            listing.open_lines(context.book, paper.customer_id, context.today, paper.currency)
+        )
+        self.editor.set_money(paper.open)
+        self.editor.ended.connect(self.finish)
+        self.add_wide(self.editor)
+
+    def values(self) -> tuple[list[tuple[int, int]]]:
+        """The pairs of due line and amount (``nothing_allocated``)."""
+        pairs = self.editor.pairs()
+        if not pairs:
+            raise ArError("nothing_allocated")
+        return (pairs,)

@@ -1,0 +1,139 @@
+"""Entry forms of documents: a receipt with its allocation, a void."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ar_desktop.domain.matching import Line
+from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.records import Receipt
+from ar_desktop.services.archive import customers
+from ar_desktop.services.ledger import patterns, settling
+from ar_desktop.services.ledger.settling import Deduction
+from ar_desktop.services.reporting import aging, listing
+from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
+from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
+from ar_desktop.ui.dialogs.ledger.currency import CurrencyFields
+from ar_desktop.ui.fields import DateEdit, MoneyEdit
+
+
+class ReceiptDialog(EntryDialog):
+    """``act(receipt, pairs, let_go)``: money in, which due lines it pays, oldest first until changed, and
+    what is let go of them with it."""
+
+    def __init__(
+        self, parent: QWidget, context: Context,
+        act: Callable[[Receipt, list[tuple[int, int]], list[Deduction]], object], customer: int | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, "", act)
+        self.setWindowTitle(self.tr("登记收款"))
+        self.set_title(self.windowTitle())
+        self.setMinimumWidth(660)
+        self.customer = customer_picker(context)
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(context.today)
+        self.currency = aging.main_currency(context.book)
+        self.amount = MoneyEdit(self.currency)
+        self.number = QLineEdit()
+        self.payer = QLineEdit()
+        self.memo = QLineEdit()
+        self.editor = AllocationEditor(self.currency)
+        self._arrange()
+        if customer is not None:
+            self.customer.set_choice(customer, customers.get(context.book, customer).name)
+            self._on_customer(customer)
+        first = {"customer": self.customer, "currency": self.money.box, "rate": self.money.rate}
+        names = ("day", "amount", "number", "payer", "memo")
+        self.keep_draft("receipt", first | {name: getattr(self, name) for name in names})
+
+    def _arrange(self) -> None:
+        self.add(self.tr("客户"), self.customer)
+        self.add(self.tr("收款日"), self.day)
+        self.money = CurrencyFields(self, self._received_day, self._on_currency)
+        self.day.value_changed.connect(lambda _day: self.money.refresh())
+        self.add(self.tr("金额"), self.amount)
+        self.add(self.tr("流水号"), self.number)
+        self.add(self.tr("付款人"), self.payer)
+        self.add(self.tr("摘要"), self.memo)
+        self.add_wide(self.editor)
+        self.customer.chosen.connect(self._on_customer)
+        self.amount.value_changed.connect(self.editor.set_money)
+        self.day.value_changed.connect(self._on_day)
+
+    def _on_day(self, day: dt.date | None) -> None:
+        """The day decides what discount is earned."""
+        self.editor.set_paid_on(Line(0, day=day or self.context.today))
+        self.editor.refresh()
+
+    def _received_day(self) -> dt.date | None:
+        return self.day.day() if self.day.is_sound() else None
+
+    def _on_currency(self, currency: str) -> None:
+        self.currency = self.amount.currency = self.editor.currency = currency
+        self._show_lines(self.customer.current_id())
+
+    def _on_customer(self, key: int | None) -> None:
+        if key is not None:
+            self.money.follow(key)
+        self._show_lines(key)
+
+    def _show_lines(self, key: int | None) -> None:
+        book = self.context.book
+        lines = listing.open_lines(book, key, self.context.today, self.currency) if key is not None else []
+        offers = settling.offers(book, [row.id for row in lines]) if lines else {}
+        self.editor.set_paid_on(Line(0, day=self._received_day() or self.context.today))
+        self.editor.set_lines(lines, offers=offers)
+        self.editor.set_money(self.amount.amount() if self.amount.is_sound() else None)
+
+    def values(self) -> tuple[Receipt, list[tuple[int, int]], list[Deduction]]:
+        """The receipt, the pairs of due line and amount, and what is let go with it."""
+        self.customer.settle()
+        customer, day, amount = self.customer.current_id(), self.day.day(), self.amount.amount()
+        required(customer, self.tr("客户"))
+        required(day, self.tr("收款日"))
+        required(amount, self.tr("金额"))
+        assert customer is not None
+        assert day is not None
+        assert amount is not None
+        self.editor.follow(amount)
+        receipt = Receipt(
+            customer, day, amount, self.number.text().strip(), self.payer.text().strip(),
+            self.memo.text().strip(), self.currency, self.money.text(),
+        )  # fmt: skip
+        return receipt, self.editor.pairs(), self.editor.deductions()
+
+    def doubts(self, receipt: Receipt, *_spread: object) -> str:
+        """The same customer, day and amount, or the same bank reference, may be the same money twice."""
+        known = patterns.receipt_again(self.context.book, receipt)
+        if known is None:
+            return ""
+        facts = {"day": known.day.isoformat(), "amount": format_amount(known.amount, known.currency)}
+        return self.tr("这笔收款可能已登记：{day} 收 {amount}").format(**facts)
+
+
+class VoidDialog(EntryDialog):
+    """``act(day, reason)``: from which day a posted document does not count, and why."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, title: str, hint: str,
+        act: Callable[[dt.date, str], object],
+    ) -> None:  # fmt: skip
+        super().__init__(parent, context, title, act)
+        self.ok.setText(self.tr("作废"))
+        self.day = DateEdit(lambda: context.today)
+        self.day.set_value(context.today)
+        self.reason = QLineEdit()
+        self.add(self.tr("作废日期"), self.day)
+        self.add(self.tr("原因"), self.reason)
+        self.remark(hint)
+
+    def values(self) -> tuple[dt.date, str]:
+        """The day and the reason, neither empty."""
+        day = self.day.day()
+        required(day, self.tr("作废日期"))
+        assert day is not None
+        return day, self.reason.text().strip()

@@ -1,0 +1,36 @@
+"""A payment notice as it would go out: to look at, print and save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ar_desktop.ui.buttons import Button, label
+from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
+
+
+class NoticeDialog(QDialog):
+    """Shows ``pdf``; ``print_`` and ``save`` are the ways out. ``remark`` is what to know before."""
+
+    def __init__(
+        self, parent: QWidget, title: str, pdf: bytes, remark: str, print_: Callable[[], object],
+        save: Callable[[], object],
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(760, 860)
+        self.pane = PdfPane(self.tr("付款通知预览"))
+        self.save = Button(self.tr("另存 PDF…"), save, kind="primary", keys="Ctrl+S")
+        foot = QHBoxLayout()
+        foot.addWidget(label(remark, "small", wrap=True, tone="danger"), 1)
+        foot.addWidget(Button(self.tr("打印…"), print_, keys="Ctrl+P"))
+        foot.addWidget(self.save)
+        foot.addWidget(Button(self.tr("关闭"), self.close))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.pane, 1)
+        column.addLayout(foot)
+        self.pane.load(pdf)

@@ -1,0 +1,1 @@
+"""Pages of customers, contacts, terms and contracts."""

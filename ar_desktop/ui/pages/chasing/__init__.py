@@ -1,0 +1,1 @@
+"""Pages of the queue, promises, plans, messages and supply."""

@@ -1,0 +1,1 @@
+"""Pages of interest, clocks, dossiers and cases."""

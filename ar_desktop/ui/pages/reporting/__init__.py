@@ -1,0 +1,1 @@
+"""Pages of aging and the first page."""
