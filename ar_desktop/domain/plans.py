@@ -20,17 +20,28 @@ class Payment:
 
 
 def promise_state(
-    promised_on: dt.date, amount: int, since: dt.date, payments: Iterable[Payment], as_of: dt.date
-) -> str:
+    promised_on: dt.date, amount: int, since: dt.date, payments: Iterable[Payment], as_of: dt.date,
+    before: int = 0,
+) -> str:  # fmt: skip
     """What became of a promise made on ``since`` to pay ``amount`` by ``promised_on``: kept as soon as
-    the money is there; after the day partly kept, or broken. What comes later is not the promise kept."""
+    the money is there; after the day partly kept, or broken. What comes later is not the promise kept.
+    The first ``before`` minor units fulfil what was promised with it for an earlier day."""
     last = min(promised_on, as_of)
-    paid = sum(item.amount for item in payments if since <= item.day <= last)
+    paid = sum(item.amount for item in payments if since <= item.day <= last) - before
     if paid >= amount:
         return KEPT
     if as_of <= promised_on:
         return OPEN
     return PARTLY if paid > 0 else BROKEN
+
+
+def earlier_parts(parts: Sequence[tuple[dt.date, int]], owed: int) -> list[int]:
+    """Of promises made on one day, each ``(promised_on, amount)``, what of the same word falls due
+    before it (half by the 15th, the rest by the 30th), in their order. What is promised for one day, or
+    comes to more than was ``owed`` that day, is the same promise said again: each stands for itself."""
+    if sum(amount for _, amount in parts) > owed:
+        return [0] * len(parts)
+    return [sum(amount for other, amount in parts if other < day) for day, _ in parts]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ class Position:
     """Where a customer stands. Amounts in minor units of the base currency: ``exposure`` is what it owes
     less money not yet matched, ``overdue`` the part past due, ``prepaid`` money not yet matched;
     ``limit`` None where none is agreed. ``held``: deliveries are stopped. ``prepays``: it agreed to pay
-    before delivery. ``days_overdue`` of the oldest open line."""
+    before delivery. ``days_overdue`` of the oldest open line. ``unrated``: currencies it owes, or has
+    paid, without an exchange rate, so that no amount here counts them."""
 
     exposure: int
     overdue: int
@@ -20,6 +21,7 @@ class Position:
     prepays: bool = False
     prepaid: int = 0
     broken_promise: bool = False
+    unrated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Rules:
 @dataclass(frozen=True)
 class Reason:
     """Why not, as the code of a sentence and its facts: ``ship_held``, ``ship_over_limit`` (by how
-    much), ``ship_overdue`` (days and amount), ``ship_prepayment_missing``, ``ship_promise_broken``."""
+    much), ``ship_overdue`` (days and amount), ``ship_prepayment_missing``, ``ship_promise_broken``,
+    ``ship_rate_missing`` (currencies): part of what is owed cannot be weighed."""
 
     code: str
     facts: dict[str, object]
@@ -59,4 +62,6 @@ def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]
         found.append(Reason("ship_over_limit", {"over": over, "limit": position.limit}))
     if position.broken_promise:
         found.append(Reason("ship_promise_broken", {}))
+    if position.unrated:
+        found.append(Reason("ship_rate_missing", {"currencies": "、".join(position.unrated)}))
     return tuple(found)

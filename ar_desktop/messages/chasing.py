@@ -57,6 +57,10 @@ SENTENCES = {
         "{value} 不晚于今天，请选一个以后的日期",
         "{value} is not after today; choose a later day",
     ),
+    "rung_not_due": (
+        "上一级是针对已逾期或已到时点的账款，现在还没有；可先完成或跳过本级",
+        "the next rung speaks of debts whose day has not come yet; finish or skip this one first",
+    ),
     "no_higher_rung": ("已是最高一级", "this is the highest rung already"),
     "regime_c_unproven": (
         "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
@@ -125,6 +129,10 @@ SENTENCES = {
     "ship_prepayment_missing": (
         "约定款到发货，预收款还差 {missing}",
         "payment before delivery is agreed; {missing} is missing",
+    ),
+    "ship_rate_missing": (
+        "缺 {currencies} 汇率，欠款无法折算，请先在设置中登记汇率",
+        "no exchange rate for {currencies}: what is owed cannot be weighed; enter a rate in the settings",
     ),
     "ship_promise_broken": ("有未兑现的付款承诺或还款计划", "a promise or payment plan was broken"),
     "rate_may_be_cut": (

@@ -76,6 +76,17 @@ def test_no_limit_is_null(book, capsys):
     assert out.splitlines() == ["C0002: ship", "exposure 0.00, limit -"]
 
 
+def test_money_without_a_rate_is_told_and_no_is_the_answer(book, capsys):
+    from ar_desktop.services.keeping import books  # noqa: PLC0415
+
+    made = books.open_book(book, bookkit.noon)
+    bookkit.invoice(made, 2, "U1", D(2026, 11, 1), D(2026, 12, 1), 10_000, currency="USD")
+    made.close()
+    code, out, _ = run(capsys, "--lang", "en", "ship", book, "C0002", "--json")
+    said = "no exchange rate for USD: what is owed cannot be weighed; enter a rate in the settings"
+    assert (code, json.loads(out)["reasons"]) == (1, [{"code": "ship_rate_missing", "message": said}])
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"), [(["C9"], "customer_unknown"), (["C0001", "--amount", "x"], "amount")]
 )

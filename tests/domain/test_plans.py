@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ar_desktop.domain.plans import Payment, PlanLine, promise_state, spread, watch
+from ar_desktop.domain.plans import Payment, PlanLine, earlier_parts, promise_state, spread, watch
 
 D = dt.date
 MADE, BY = D(2026, 11, 2), D(2026, 11, 10)
@@ -29,6 +29,22 @@ MADE, BY = D(2026, 11, 2), D(2026, 11, 10)
 )
 def test_what_became_of_a_promise(payments, as_of, state):
     assert promise_state(BY, 100, MADE, [Payment(*item) for item in payments], as_of) == state
+
+
+def test_money_fulfils_the_earlier_part_of_a_word_first():
+    came = [Payment(D(2026, 11, 5), 130)]
+    assert promise_state(BY, 100, MADE, came, BY, before=30) == "kept"
+    assert promise_state(BY, 101, MADE, came, D(2026, 11, 11), before=30) == "partly"
+    assert promise_state(BY, 1, MADE, came, D(2026, 11, 11), before=130) == "broken"
+    assert promise_state(BY, 1, MADE, came, D(2026, 11, 11), before=200) == "broken"
+
+
+def test_parts_of_one_word_follow_each_other_by_day():
+    last = D(2026, 11, 30)
+    assert earlier_parts([(last, 70), (BY, 30)], 100) == [30, 0]
+    assert earlier_parts([(last, 70), (BY, 31)], 100) == [0, 0]  # more than is owed: said again
+    assert earlier_parts([(BY, 40), (BY, 60)], 100) == [0, 0]
+    assert earlier_parts([(BY, 100)], 0) == [0]
 
 
 PLAN = [PlanLine(D(2026, 1, 31), 300), PlanLine(D(2026, 2, 28), 300), PlanLine(D(2026, 3, 31), 400)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ar_desktop import messages
@@ -16,11 +17,12 @@ from ar_desktop.domain.records import Customer
 from ar_desktop.domain.shipping import Position, Reason, Rules, reasons
 from ar_desktop.domain.terms import Terms
 from ar_desktop.services.archive import customers, terms
-from ar_desktop.services.chasing import holds, promises
+from ar_desktop.services.chasing import holds, plans, promises
 from ar_desktop.services.keeping import exchange, options
 from ar_desktop.services.ledger import holdings
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
+from ar_desktop.storage.engine import Connection
 from ar_desktop.storage.write import Write
 
 #: Payment before delivery (款到发货).
@@ -58,39 +60,78 @@ class Recorded:
     note: str
 
 
-def answer(book: Book, customer_id: int, amount: int, as_of: dt.date) -> Answer:
-    """The answer for a delivery on ``as_of`` (``customer_unknown``, ``amount_negative``)."""
+def answer(
+    book: Book, customer_id: int, amount: int, as_of: dt.date, currency: str = BASE_CURRENCY
+) -> Answer:  # fmt: skip
+    """The answer for a delivery worth ``amount`` minor units of ``currency`` on ``as_of``
+    (``customer_unknown``, ``amount_negative``)."""
     if amount < 0:
-        raise ArError("amount_negative", value=format_amount(amount, BASE_CURRENCY))
+        raise ArError("amount_negative", value=format_amount(amount, currency))
     customer = customers.get(book, customer_id)
     where = position(book, customer, as_of)
+    rates = exchange.rates_at(book, as_of, [currency]).by_currency
+    if currency not in rates:
+        where = replace(where, unrated=tuple(dict.fromkeys((*where.unrated, currency))))
+    worth = in_base({currency: amount} if currency in rates else {}, rates)
     chosen = options.load(book)
     rules = Rules(chosen.ship_days, chosen.ship_least)
-    return Answer(customer, as_of, amount, where, reasons(where, amount, rules))
+    return Answer(customer, as_of, worth, where, reasons(where, worth, rules))
+
+
+@dataclass(frozen=True)
+class _Owed:
+    """What a customer owes in one currency, minor units: ``days`` overdue of the oldest chased line."""
+
+    open: int
+    overdue: int
+    free: int
+    days: int
+
+    @property
+    def any(self) -> bool:
+        """There is something to weigh."""
+        return bool(self.open or self.free)
 
 
 def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
     """Where a customer stands, all currencies in CNY. What is in dispute or covered by a bill is owed but
-    not overdue."""
+    not overdue. A broken word counts while anything is overdue."""
     conn = book.reader
-    rates = exchange.rates_at(book, as_of, ledger.currencies(conn)).by_currency
+    used = exchange.rates_at(book, as_of, ledger.currencies(conn))
     held = holdings.held(conn, as_of)
-    open_sums, overdue_sums, free, days = {}, {}, {}, 0
-    for currency in rates:
-        scope = ledger.Scope(as_of.toordinal(), currency, customer.id)
-        rows = ledger.open_charges(conn, scope)
-        late = [row for row in rows if row["due_on"] < scope.day]
-        chased = [(row, holdings.rest(row["open"], held.get(row["id"], 0))) for row in late]
-        open_sums[currency] = sum(row["open"] for row in rows)
-        overdue_sums[currency] = sum(rest for _, rest in chased)
-        free[currency] = ledger.unallocated(conn, scope).get(customer.id, 0)
-        days = max([days, *(scope.day - row["due_on"] for row, rest in chased if rest)])
-    prepaid = in_base(free, rates)
-    return Position(
-        in_base(open_sums, rates) - prepaid, in_base(overdue_sums, rates), days, customer.credit_limit,
-        customer.id in holds.held(conn, as_of), terms.agreed(customer) == _PREPAID, prepaid,
-        promises.broken(book, as_of, customer.id),
+    owed = {
+        money: _owed(conn, ledger.Scope(as_of.toordinal(), money, customer.id), held)
+        for money in (*used.by_currency, *used.missing)
+    }
+    rated = {money: owed[money] for money in used.by_currency}
+    prepaid = in_base({money: one.free for money, one in rated.items()}, used.by_currency)
+    late = any(one.overdue for one in owed.values())
+    broken = customer.id in promises.breakers(book, as_of, customer.id) if late else (
+        customer.id in plans.broken(conn, as_of)
     )  # fmt: skip
+    return Position(
+        in_base({money: one.open for money, one in rated.items()}, used.by_currency) - prepaid,
+        in_base({money: one.overdue for money, one in rated.items()}, used.by_currency),
+        max(one.days for one in rated.values()), customer.credit_limit,
+        customer.id in holds.held(conn, as_of), terms.agreed(customer) == _PREPAID, prepaid, broken,
+        tuple(money for money in used.missing if owed[money].any),
+    )  # fmt: skip
+
+
+def _owed(conn: Connection, scope: ledger.Scope, held: Mapping[int, int]) -> _Owed:
+    rows = ledger.open_charges(conn, scope)
+    late = [row for row in rows if row["due_on"] < scope.day]
+    chased = [(row, holdings.rest(row["open"], held.get(row["id"], 0))) for row in late]
+    return _Owed(
+        sum(row["open"] for row in rows),
+        sum(rest for _, rest in chased),
+        ledger.unallocated(conn, scope).get(scope.customer or 0, 0),
+        max((scope.day - row["due_on"] for row, rest in chased if rest), default=0),
+    )
+
+
+#: Facts of a reason that are no amounts.
+_PLAIN = frozenset({"days", "currencies"})
 
 
 def explained(found: tuple[Reason, ...], language: str) -> list[str]:
@@ -100,7 +141,7 @@ def explained(found: tuple[Reason, ...], language: str) -> list[str]:
 
 def _shown(facts: dict[str, object]) -> dict[str, Any]:
     return {
-        name: value if name == "days" else format_amount(int(str(value)), BASE_CURRENCY)
+        name: value if name in _PLAIN else format_amount(int(str(value)), BASE_CURRENCY)
         for name, value in facts.items()
     }
 

@@ -6,17 +6,14 @@ import datetime as dt
 from collections.abc import Mapping
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.fx import in_base
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import holds, shipping
 from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.correspondence.letters import Issued
-from ar_desktop.services.keeping import exchange
 from ar_desktop.services.ledger import shipments
 from ar_desktop.services.ledger.shipments import Shipment
-from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 
 #: The kind of letter that announces a stop.
@@ -41,12 +38,6 @@ def asked(book: Book, as_of: dt.date) -> list[Hold]:
 def waiting(book: Book, as_of: dt.date) -> int:
     """How many stops ask for a decision: to approve or to release."""
     return len(asked(book, as_of)) + len(releasable(book, as_of))
-
-
-def worth(book: Book, amount: int, currency: str, as_of: dt.date) -> int:
-    """A delivery's amount in fen of CNY at the day's rate; unchanged where no rate is known."""
-    rates = exchange.rates_at(book, as_of, [*ledger.currencies(book.reader), currency]).by_currency
-    return in_base({currency: amount}, rates) if currency in rates else amount
 
 
 def notify(book: Book, hold: Hold, as_of: dt.date, values: Mapping[str, str]) -> tuple[Issued, Changes]:

@@ -150,9 +150,34 @@ def test_a_delivery_goes_on_record_with_its_exception_in_one_step(book):
 
 def test_a_foreign_delivery_is_weighed_in_cny(book):
     exchange.save(book, FxQuote("USD", D(2026, 11, 20), Decimal("7.1")))
-    assert supply.worth(book, 100_000, "USD", TODAY) == 710_000
-    assert supply.worth(book, 100_000, "CNY", TODAY) == 100_000
-    assert supply.worth(book, 100_000, "EUR", TODAY) == 100_000
+    who = bookkit.customer(book, credit_limit=710_000)
+    found = shipping.answer(book, who, 100_000, TODAY, "USD")
+    assert (found.amount, found.may_ship) == (710_000, True)
+    assert not shipping.answer(book, who, 100_001, TODAY, "USD").may_ship
+    (reason,) = shipping.answer(book, who, 100_000, TODAY, "EUR").reasons
+    assert (reason.code, reason.facts) == ("ship_rate_missing", {"currencies": "EUR"})
+
+
+def test_what_is_owed_in_money_without_a_rate_is_not_passed_over_in_silence(book):
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "E1", D(2026, 6, 1), D(2026, 7, 1), 500_000, currency="USD")
+    other = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
+    found = shipping.answer(book, who, 0, TODAY)
+    assert shipping.explained(found.reasons, "zh") == ["缺 USD 汇率，欠款无法折算，请先在设置中登记汇率"]
+    assert codes(book, other) == []
+    shipping.record(book, found, ship=True, approved_by="王总", note="汇率待补")
+    assert shipping.recorded(book, who)[0].reasons == found.reasons
+    exchange.save(book, FxQuote("USD", D(2026, 11, 20), Decimal("7.1")))
+    assert codes(book, who) == ["ship_overdue"]
+    assert codes(book, who, day=D(2026, 11, 19)) == ["ship_rate_missing"]
+
+
+def test_a_limit_of_nothing_and_a_limit_met_exactly(book):
+    none = bookkit.customer(book, credit_limit=0)
+    assert (codes(book, none, 0), codes(book, none, 1)) == ([], ["ship_over_limit"])
+    bookkit.receipt(book, none, D(2026, 11, 1), 5_000)
+    assert (codes(book, none, 5_000), codes(book, none, 5_001)) == ([], ["ship_over_limit"])
+    assert codes(book, none, 1, D(2026, 10, 31)) == ["ship_over_limit"]  # before the money came
 
 
 def test_the_notice_of_a_stop_is_issued_and_kept_with_it(book):

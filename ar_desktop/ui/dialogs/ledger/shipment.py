@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import shipping, supply
+from ar_desktop.services.chasing import shipping
 from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.services.ledger.handovers import ShipmentRow
 from ar_desktop.services.ledger.shipments import Match, Shipment
@@ -73,8 +73,8 @@ class ShipmentDialog(EntryDialog):
         if key is None or not self.amount.is_sound() or not self.shipped.is_sound():
             return None
         day = self.shipped.day() or self.context.today
-        worth = supply.worth(self.context.book, self.amount.amount() or 0, self.amount.currency, day)
-        return shipping.answer(self.context.book, key, max(0, worth), day)
+        amount, currency = self.amount.amount() or 0, self.amount.currency
+        return shipping.answer(self.context.book, key, max(0, amount), day, currency)
 
     def _show_answer(self) -> None:
         """A warning while something speaks against it, with room for the exception."""
