@@ -24,15 +24,20 @@ _NOT_LAST = "（《〈【〔「『“‘｛［(\\[{¥￥$"
 #: Marks whose right half is blank.
 _HALF_BLANK = frozenset("，。、；：）》」』】〕")
 _LATIN = r"!-~\u00a0-\u024f"
-#: What no break may part: a date, a number or word with its unit, or one character, and the marks around it.
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+#: What no break may part: a date or the blanks for one, the number of an article or a letter, a number or
+#: word with its unit, or one character, and the marks around it.
 _GROUP = re.compile(
-    rf"\s+|[{_NOT_LAST}]*(?:\d{{1,4}}年\d{{1,2}}月\d{{1,2}}日|[\u4e00-\u9fff]?〔\d+〕\d+号"
-    rf"|[{_LATIN}]+[元％倍日天号]?|.)[{_NOT_FIRST}]*",
+    rf"\s+|[{_NOT_LAST}]*(?:\d{{1,4}}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|\d{{1,2}}月\d{{1,2}}日|_+年_+月_+日"
+    rf"|\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+    rf"|第[一二三四五六七八九十百零〇]+[条款项期]|[\u4e00-\u9fff]?〔\d+〕\d+号"
+    rf"|[{_LATIN}]+[万亿]?[元％倍年月日天号张份个期条]?|.)[{_NOT_FIRST}]*",
     re.DOTALL,
 )
-#: Where a date may part if the line would be torn apart otherwise.
+#: Where a date may part in a column narrower than it.
 _SOFT = re.compile(r"(?<=\d年)(?=\d)|(?<=\d月)(?=\d+日)")
-_TORN = 3.0  # of the type size: room left on a line
+_TORN = 2.5  # of the type size: room left on a line
+_SHARED = 2  # so many lines above a torn one ease it
 #: A space may widen after each of these.
 _GAP = re.compile(rf"[{_LATIN}]+|.", re.DOTALL)
 #: A word but for its last letter: no space widens inside.
@@ -129,8 +134,36 @@ class _Paragraph:
         while start < len(self.text):
             ends.append(self._end(start, self.room - indent))
             start, indent = self._skip(ends[-1]), 0.0
+        if self.style.align == "justify":
+            self._ease(ends)
         self._feed_last(ends)
         return ends
+
+    def _ease(self, ends: list[int]) -> None:
+        """A line that much room is left on shares it with the lines above."""
+        for index in range(1, len(ends) - 1):
+            spare = self._spare(ends, index)
+            first = max(0, index - _SHARED)
+            if spare > _TORN * self.style.size:
+                eased = self._broken(ends, range(first, index), spare / (index - first + 1))
+                if self._spare(eased, index) >= 0:
+                    ends[:] = eased
+
+    def _spare(self, ends: list[int], index: int) -> float:
+        """The room a line leaves."""
+        start = self._skip(ends[index - 1] if index else 0)
+        return self._measure(index) - self.places[ends[index]] + self.places[start]
+
+    def _measure(self, index: int) -> float:
+        return self.room - (0.0 if index else self.style.indent)
+
+    def _broken(self, ends: list[int], lines: range, less: float) -> list[int]:
+        """``ends`` with some lines broken anew, ``less`` points shorter."""
+        found = list(ends)
+        for index in lines:
+            start = self._skip(found[index - 1] if index else 0)
+            found[index] = min(self._end(start, self._measure(index) - less), found[index])
+        return found
 
     def _skip(self, start: int) -> int:
         """Past the blanks at a line's beginning."""
@@ -144,15 +177,9 @@ class _Paragraph:
         if index < len(self.breaks) and self._hangs(index, limit):
             index += 1
         if index and self.breaks[index - 1] > start:
-            return self._tight(self.breaks[index - 1], limit)
-        return max(bisect_right(self.places, limit) - 1, start + 1)
-
-    def _tight(self, end: int, limit: float) -> int:
-        """``end``, or a break inside the date behind it where much room is left."""
-        if limit - self.places[end] < _TORN * self.style.size:
-            return end
-        last = bisect_right(self.places, limit) - 1
-        return max((found.start() for found in _SOFT.finditer(self.text, end, last + 1)), default=end)
+            return self.breaks[index - 1]
+        last = max(bisect_right(self.places, limit) - 1, start + 1)
+        return max((found.start() for found in _SOFT.finditer(self.text, start + 1, last + 1)), default=last)
 
     def _hangs(self, index: int, limit: float) -> bool:
         """Whether only the blank half of a closing mark is too much."""
@@ -161,11 +188,12 @@ class _Paragraph:
 
     def _feed_last(self, ends: list[int]) -> None:
         """A last line of one character takes one more from the line above."""
-        if len(ends) < 2 or self.style.align != "justify" or ends[-2] not in self.breaks:
+        if len(ends) < 2 or self.style.align == "right" or ends[-2] not in self.breaks:
             return
         index = self.breaks.index(ends[-2])
-        short = self.places[-1] - self.places[ends[-2]] < 2.5 * self.style.size
-        if short and index > 12 and not self.text[self.breaks[index - 1] : ends[-2]].isspace():
+        least, enough = (2.5, 12) if self.style.align == "justify" else (1.5, 3)
+        short = self.places[-1] - self.places[ends[-2]] < least * self.style.size
+        if short and index > enough and not self.text[self.breaks[index - 1] : ends[-2]].isspace():
             ends[-2] = self.breaks[index - 1]
 
     def _finish(self, start: int, end: int, index: int, *, ends: bool) -> SetLine:

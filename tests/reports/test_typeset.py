@@ -1,6 +1,9 @@
 import re
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ar_desktop.reports import typeface
 from ar_desktop.reports.document import to_unicode
@@ -35,6 +38,59 @@ def test_figures_and_words_stay_whole(measure):
     lines = texts(set_lines([Run(TEXT)], Style(12, 20, indent=24), measure))
     for whole in ("¥9,999,999,999.99", "HT-2026-031", "0.05%", "2026年", "21日"):
         assert any(whole in line for line in lines)
+
+
+#: What is never parted, and words around it.
+WHOLE = (
+    "2026年11月21日", "12月1日", "2026年3月", "________年____月____日", "第五百二十六条", "催〔2026〕12号",
+    "¥1,234,567.89", "1,234.56元", "120万元", "USD\xa09,876.50", "18 November 2026", "45日", "EMS",
+    "1203456789012", "HT-2026-031", "3.00%",
+)  # fmt: skip
+PROSE = (
+    "贵司",
+    "货款，",
+    "逾期的；",
+    "（含当日）",
+    "《购销合同》",
+    "“付清”。",
+    "计",
+    "、",
+    "为：",
+    " of the contract ",
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WHOLE), st.sampled_from(PROSE)), min_size=1, max_size=40),
+    st.floats(200, 460),
+    st.sampled_from([("justify", 24), ("left", 0), ("center", 0)]),
+)
+def test_any_text_breaks_by_the_rules(words, measure, style):
+    text = "".join(whole + prose for whole, prose in words)
+    lines = texts(set_lines([Run(text)], Style(12, 20, style[0], indent=style[1]), measure))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert not any(line[0] in "，。；：）》”、%" for line in lines[1:])
+    assert not any(line[-1] in "（《“¥" for line in lines)
+    for before, after in pairwise(lines):
+        glued = before + after
+        for whole in WHOLE:
+            at = glued.find(whole, max(0, len(before) - len(whole) + 1))
+            assert not (0 <= at < len(before) < at + len(whole)), (before, after)
+
+
+def test_the_lines_above_a_long_number_make_room_for_it():
+    text = "就逾期款项，我司已于2026年11月5日以催〔2026〕1号函（EMS单号1203456789012345678，2026年11月8日"
+    lines = set_lines([Run("国" * 40 + text + "签收）催告。")], Style(12, 20, indent=24), 442)
+    long = [part.spacing for line in lines[:-1] for part in line.parts]
+    assert max(long) < 0.2 * 12
+
+
+@pytest.mark.parametrize("align", ["justify", "left", "center"])
+def test_no_character_stands_alone_on_a_last_line(align):
+    size = typeface.width("国", 10)
+    for count in range(22, 90):
+        lines = texts(set_lines([Run("国" * count)], Style(10, 20, align), size * 20))
+        assert len(lines[-1]) > 1
 
 
 @pytest.mark.parametrize("measure", range(200, 460, 13))
