@@ -16,7 +16,7 @@ TODAY = D(2026, 11, 20)
 
 #: What the user must add: everything else the book knows.
 VALUES: dict[str, dict[str, str]] = {
-    "lawyer": {"lawyer": "浙江某某律师事务所"},
+    "lawyer": {"lawyer": "浙江某某律师事务所", "lawyer_address": "杭州市西湖区文三路1号"},
     "assignment": {
         "assignee": "杭州某某商业保理有限公司",
         "assignee_holder": "杭州某某商业保理有限公司",

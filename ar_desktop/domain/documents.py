@@ -16,7 +16,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, decimal_string, parse_amount
 from ar_desktop.domain.plans import PlanLine
 
 LINES = ("overdue", "upcoming", "open", "none")
-TYPES = ("text", "long", "date", "money", "number", "choice", "picks", "tick", "plan", "receipt")
+TYPES = ("text", "long", "date", "money", "number", "choice", "picks", "tick", "plan", "receipt", "guarantee")
 ADDRESSEES = ("customer", "guarantor", "lawyer")
 
 
@@ -35,7 +35,8 @@ class Option:
 class Field:
     """One thing the user adds. ``type`` says how its value is written: text, long text, ISO ``date``,
     ``money`` as a decimal, whole ``number``, key of a ``choice``, keys of ``picks`` with commas, ``tick``
-    1 or empty, ``plan`` lines of a day and an amount, ``receipt`` the key of a receipt. ``needed_by``
+    1 or empty, ``plan`` lines of a day and an amount, ``receipt`` and ``guarantee`` the key of one. What is
+    chosen of a field that ``drives`` decides what the other fields begin with. ``needed_by``
     (``basis=527``) makes it required where another field has that value; ``form`` is the phrase it
     stands in, with ``{}`` for it; ``warns`` the notice its use brings."""
 
@@ -50,6 +51,7 @@ class Field:
     form: str = ""
     form_en: str = ""
     warns: str = ""
+    drives: bool = False
     options: tuple[Option, ...] = ()
 
     def caption(self, language: str) -> str:
@@ -116,13 +118,24 @@ def offered(field: Field, true: Collection[str]) -> tuple[Option, ...]:
 
 
 def initial(field: Field, language: str, facts: Mapping[str, str], true: Collection[str]) -> str:
-    """The value a field begins with. A default of the form ``{name}`` is the fact of that name."""
-    if field.options:
-        return ",".join(option.key for option in offered(field, true) if option.default)
+    """The value a field begins with. A default of the form ``{name}`` is the fact of that name; of a choice
+    the first default that is offered, where no such fact decides it."""
     text = field.default_en if language == "en" and field.default_en else field.default
-    if text.startswith("{") and text.endswith("}"):
-        return facts.get(text[1:-1], "")
-    return text
+    said = facts.get(text[1:-1], "") if text.startswith("{") and text.endswith("}") else text
+    if not field.options or said:
+        return said
+    usual = [option.key for option in offered(field, true) if option.default]
+    return ",".join(usual if field.type == "picks" else usual[:1])
+
+
+def untrue(kind: Kind, values: Mapping[str, str], true: Collection[str]) -> Option | None:
+    """What was chosen though the fact it waits for does not hold."""
+    for field in kind.fields:
+        if field.type == "choice":
+            for option in field.options:
+                if option.key == values.get(field.name) and option not in offered(field, true):
+                    return option
+    return None
 
 
 def checked(kind: Kind, values: Mapping[str, str], currency: str = BASE_CURRENCY) -> dict[str, str]:

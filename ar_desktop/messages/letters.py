@@ -27,6 +27,10 @@ SENTENCES = {
     "letter_field_unknown": ("这种函件没有字段“{field}”", "this kind of letter has no field “{field}”"),
     "letter_field_missing": ("请填写“{field}”", "fill in “{field}”"),
     "letter_field_invalid": ("“{field}”的内容“{value}”无法识别", "“{value}” cannot be read as “{field}”"),
+    "letter_reason_untrue": (
+        "账上与“{reason}”不符，请另选恢复原因",
+        "the book says otherwise than “{reason}”; choose another reason",
+    ),
     "plan_sum_off": (
         "各期合计 {total} 与应还金额 {owed} 不符",
         "the instalments come to {total}, but {owed} is owed",

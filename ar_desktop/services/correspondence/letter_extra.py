@@ -42,21 +42,27 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
     Raises ``letter_field_unknown``, ``letter_field_missing``, ``letter_field_invalid``,
     ``plan_sum_off``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
     """
-    values = documents.checked(ground.kind, {**letter_ground.values(ground), **given}, ground.currency)
+    values = documents.checked(ground.kind, {**letter_ground.values(ground, given), **given}, ground.currency)
     printer = _Printer(ground)
     fields = {field.name: printer.of(field, values[field.name]) for field in ground.kind.fields}
     fields |= printer.book()
     _require(ground, values)
     tables: Tables = {}
     notices = _notices(ground, values)
-    if ground.kind.code == "receipt":
+    if ground.kind.code == "guarantor":
+        fields |= _claim(ground, values)
+    if values.get("receipt"):
         row = _receipt(ground, values["receipt"])
         fields |= printer.received(row)
+    if ground.kind.code == "receipt":
         tables["applied"], fields["applied_total"] = letter_tables.applied(ground, row)
         fields["applied"] = "1" if tables["applied"] else ""
     if ground.kind.code == "setoff":
-        left = ground.principal - documents.minor(values["setoff"], ground.currency)
-        fields["remaining"] = printer.money(left)
+        amount = _set_off(ground, values)
+        fields["setoff"], fields["remaining"] = (
+            printer.money(amount),
+            printer.money(ground.principal - amount),
+        )
     if "plan" in values:
         tables["plan"] = letter_tables.plan(values["plan"], ground.currency)
         fields["plan_total"] = letter_tables.plan_total(values["plan"], ground.currency)
@@ -68,8 +74,27 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
     return Extra(fields, tables, _addressee(ground, values), notices)
 
 
+def _claim(ground: Ground, values: Mapping[str, str]) -> dict[str, str]:
+    """Whether the guarantor is claimed against for the first time in its period, again, or after it."""
+    again = bool(values["earlier_on"])
+    until = documents.day(values["guarantee_until"])
+    ended = not again and until is not None and until < ground.as_of
+    states = {"again": again, "ended": ended, "first_claim": not again and not ended}
+    return {name: "1" if held else "" for name, held in states.items()}
+
+
+def _set_off(ground: Ground, values: Mapping[str, str]) -> int:
+    """What is set off: as much as was said, else the smaller of both debts."""
+    payable = documents.minor(values["payable"], ground.currency)
+    return documents.minor(values["setoff"], ground.currency) or min(payable, ground.principal)
+
+
 def _require(ground: Ground, values: Mapping[str, str]) -> None:
     """Refuse what the ledger contradicts."""
+    release = ground.kind.code == "release"
+    said = documents.untrue(ground.kind, values, letter_ground.holding(ground)) if release else None
+    if said:
+        raise ArError("letter_reason_untrue", reason=f"{said.zh} / {said.en}")
     if "plan" in values:
         total = sum(line.amount for line in documents.plan_lines(values["plan"], ground.currency))
         fixed = documents.minor(values.get("fixed_interest", ""), ground.currency)
@@ -80,7 +105,7 @@ def _require(ground: Ground, values: Mapping[str, str]) -> None:
                 owed=format_amount(ground.principal + fixed, ground.currency),
             )
     if ground.kind.code == "setoff":
-        amount = documents.minor(values["setoff"], ground.currency)
+        amount = _set_off(ground, values)
         if not 0 < amount <= min(documents.minor(values["payable"], ground.currency), ground.principal):
             raise ArError("setoff_too_large")
     if ground.kind.code == "settled" and _owed(ground):
@@ -109,7 +134,7 @@ def _notices(ground: Ground, values: Mapping[str, str]) -> list[Notice]:
         if letter_ground.given_guarantee(ground, dict(values)):
             notices.append(Notice("general_guarantee_needs_suit"))
         until = documents.day(values["guarantee_until"])
-        if until and until < ground.as_of:
+        if until and until < ground.as_of and not values["earlier_on"]:
             notices.append(Notice("guarantee_expired", {"day": until.isoformat()}))
     return notices
 
@@ -117,10 +142,16 @@ def _notices(ground: Ground, values: Mapping[str, str]) -> list[Notice]:
 def _addressee(ground: Ground, values: Mapping[str, str]) -> Party | None:
     match ground.kind.addressee:
         case "guarantor":
-            return Party(values["guarantor"], address=values["guarantor_address"])
+            return _party(values, "guarantor")
         case "lawyer":
-            return Party(values["lawyer"])
+            return _party(values, "lawyer")
     return None
+
+
+def _party(values: Mapping[str, str], who: str) -> Party:
+    """Somebody else than the customer: where it is found, and who takes the letter there."""
+    reach = (values[f"{who}_{part}"] for part in ("address", "phone", "contact"))
+    return Party(values[who], "", *reach)
 
 
 class _Printer:

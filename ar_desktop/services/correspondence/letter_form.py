@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ar_desktop.domain import documents
-from ar_desktop.domain.documents import Kind, Option
-from ar_desktop.domain.money import format_amount
-from ar_desktop.services.correspondence import document_kinds, letter_facts, letter_ground
+from ar_desktop.domain.documents import Field, Kind, Option
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+from ar_desktop.services.correspondence import document_kinds, letter_facts, letter_ground, letter_known
 from ar_desktop.services.correspondence.letter_facts import Wish
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -18,15 +18,24 @@ from ar_desktop.storage.engine import Row
 @dataclass(frozen=True)
 class Form:
     """``values`` are what the fields begin with, ``choices`` what can be chosen by field: key and words.
-    Of several customers each begins with its own, so what only one customer's record says is empty."""
+    Of several customers each begins with its own, so what only one customer's record says is empty.
+    ``numbers`` are the invoices the letter speaks of, ``principal`` in minor units what of them."""
 
     kind: Kind
     values: Mapping[str, str]
     choices: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    numbers: tuple[str, ...] = ()
+    principal: int = 0
+    currency: str = BASE_CURRENCY
 
     def changed(self, values: Mapping[str, str]) -> dict[str, str]:
-        """What of ``values`` the user said otherwise."""
-        return {name: value for name, value in values.items() if value != self.values.get(name, "")}
+        """What of ``values`` the user said otherwise, and what drives other fields."""
+        drives = {item.name for item in self.kind.fields if item.drives}
+        return {
+            name: value
+            for name, value in values.items()
+            if value != self.values.get(name, "") or (value and name in drives)
+        }
 
 
 def begin(book: Book, customers: Sequence[int], as_of: dt.date, wish: Wish) -> Form:
@@ -34,25 +43,43 @@ def begin(book: Book, customers: Sequence[int], as_of: dt.date, wish: Wish) -> F
     raises where there is no reason for the letter."""
     kind = document_kinds.get(wish.kind)
     if len(customers) == 1:
-        return _own(kind, letter_facts.ground(book, customers[0], as_of, wish))
+        return _own(kind, letter_facts.ground(book, customers[0], as_of, wish), wish.values)
     words = "en" if wish.language == "en" else "zh"
     known = {"issued_on": as_of.isoformat()}
-    values = {item.name: documents.initial(item, words, known, ()) for item in kind.fields}
-    return Form(
-        kind, values, {item.name: _spoken(item.options, words) for item in kind.fields if item.options}
+    values = {
+        item.name: "" if _by_case(item) else documents.initial(item, words, known, ()) for item in kind.fields
+    }
+    choices = {item.name: _of_each(item, words) for item in kind.fields if item.options or _by_case(item)}
+    return Form(kind, values, choices)
+
+
+def _by_case(item: Field) -> bool:
+    """Whether each customer's record decides what this choice begins with."""
+    return item.type in {"receipt", "guarantee"} or (
+        item.type == "choice" and any(option.when for option in item.options)
     )
 
 
-def _own(kind: Kind, ground: letter_ground.Ground) -> Form:
+def _of_each(item: Field, words: str) -> list[tuple[str, str]]:
+    if not _by_case(item):
+        return _spoken(item.options, words)
+    return [("", "as each customer's record says" if words == "en" else "按各客户的记录")]
+
+
+def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str]) -> Form:
     true = letter_ground.holding(ground) if kind.fields else set()
     choices = {
         item.name: _spoken(documents.offered(item, true), ground.language)
         for item in kind.fields
         if item.options
     }
-    if any(item.type == "receipt" for item in kind.fields):
-        choices["receipt"] = [(str(row["id"]), _named(row)) for row in letter_ground.receipts(ground)]
-    return Form(kind, letter_ground.values(ground), choices)
+    for item in kind.fields:
+        if item.type in _RECORDS:
+            empty = [] if item.required else [("", "—")]
+            choices[item.name] = [*empty, *_RECORDS[item.type](ground)]
+    numbers = tuple(dict.fromkeys(str(row["number"]) for row in ground.rows))
+    values = letter_ground.values(ground, given)
+    return Form(kind, values, choices, numbers, ground.principal, ground.currency)
 
 
 def _spoken(options: Sequence[Option], language: str) -> list[tuple[str, str]]:
@@ -63,3 +90,18 @@ def _named(row: Row) -> str:
     """A receipt in a list: its day, amount and number."""
     day, amount = dt.date.fromordinal(row["day"]), format_amount(row["amount"], row["currency"])
     return f"{day.isoformat()}  {amount}  {row['number']}".strip()
+
+
+def _receipts(ground: letter_ground.Ground) -> list[tuple[str, str]]:
+    return [(str(row["id"]), _named(row)) for row in letter_ground.receipts(ground)]
+
+
+def _guarantees(ground: letter_ground.Ground) -> list[tuple[str, str]]:
+    """Each guarantee by its guarantor, its number and the end of its period."""
+    return [
+        (str(item.id), f"{item.guarantor}  {item.number}  {ends.isoformat()}".replace("    ", "  "))
+        for ends, item in letter_known.guarantees_of(ground)
+    ]
+
+
+_RECORDS = {"receipt": _receipts, "guarantee": _guarantees}

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ar_desktop.domain import documents, guarantee
 from ar_desktop.domain.documents import Kind
-from ar_desktop.domain.money import decimal_string
-from ar_desktop.domain.plans import OPEN, PlanLine, spread
+from ar_desktop.domain.plans import spread
 from ar_desktop.domain.records import Company, Contact, Contract, Customer
 from ar_desktop.services.archive import contacts
-from ar_desktop.services.chasing import holds, plans
 from ar_desktop.services.claims import guarantees
-from ar_desktop.services.keeping import calendars
+from ar_desktop.services.correspondence import letter_known
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
@@ -44,17 +42,17 @@ class Ground:
     pay_by: dt.date
 
 
-def values(ground: Ground) -> dict[str, str]:
-    """The value each field of the kind begins with."""
+def values(ground: Ground, given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The value each field of the kind begins with; what is ``given`` of those that drive others decides."""
     if not ground.kind.fields:
         return {}
-    known, true = facts(ground), holding(ground)
+    known, true = facts(ground, given or {}), holding(ground)
     return {
         field.name: documents.initial(field, ground.language, known, true) for field in ground.kind.fields
     }
 
 
-def facts(ground: Ground) -> dict[str, str]:
+def facts(ground: Ground, given: Mapping[str, str]) -> dict[str, str]:
     """The facts defaults name, each in the form of its field."""
     customer, person = ground.customer, _person(ground)
     return {
@@ -67,12 +65,9 @@ def facts(ground: Ground) -> dict[str, str]:
         "customer_wechat": person.wechat,
         "customer_served": _served(ground, person),
         "court": _court(ground),
-        "hold_letter": next(
-            (hold.letter for hold in holds.listed(ground.book, customer.id) if hold.letter), ""
-        ),
-        **_guarantor(ground),
         **_only(ground, "plan", _plan),
         **_only(ground, "receipt", _receipt),
+        **letter_known.facts(ground, given),
     }
 
 
@@ -117,39 +112,9 @@ def _court(ground: Ground) -> str:
     return agreed or default
 
 
-def _guarantor(ground: Ground) -> dict[str, str]:
-    """The guarantee that ends first of those whose claim is not kept yet."""
-    today, calendar = ground.as_of, calendars.china()
-    found = [
-        (guarantee.ends_on(item.rule, calendar), item)
-        for item in guarantees.of_customer(ground.book, ground.customer.id)
-        if not guarantee.keeps(item.rule, calendar)
-    ]
-    running = [pair for pair in found if pair[0] >= today] or found
-    if not running:
-        return {}
-    ends, item = min(running, key=lambda pair: (pair[0], pair[1].id))
-    return {
-        "guarantor": item.guarantor,
-        "guarantor_address": item.address,
-        "guarantee_number": item.number,
-        "guarantee_sum": decimal_string(item.amount, item.currency) if item.amount else "",
-        "guarantee_until": ends.isoformat(),
-    }
-
-
 def _plan(ground: Ground) -> str:
-    """The instalments of the plan drafted or agreed; else equal ones from the day to pay by."""
-    standing = [
-        plan
-        for plan in plans.listed(ground.book, ground.as_of, ground.customer.id)
-        if plan.state in {plans.DRAFT, OPEN} and plan.currency == ground.currency
-    ]
-    if standing:
-        lines = [PlanLine(line.due_on, line.amount) for line in standing[0].lines]
-    else:
-        lines = spread(ground.principal, _INSTALMENTS, ground.pay_by, 1)
-    return documents.plan_text(lines, ground.currency)
+    """Equal instalments from the day to pay by, where no plan is drafted or agreed."""
+    return documents.plan_text(spread(ground.principal, _INSTALMENTS, ground.pay_by, 1), ground.currency)
 
 
 def _receipt(ground: Ground) -> str:
@@ -175,7 +140,7 @@ def holding(ground: Ground) -> set[str]:
         true.add("art_17")
     if _accelerates(ground):
         true.add("accelerates")
-    return true
+    return true | letter_known.standing(ground)
 
 
 def _accelerates(ground: Ground) -> bool:

@@ -72,7 +72,7 @@ def test_the_first_page_hears_of_what_dies_and_of_letters_without_proof(book, le
     ("kind", "recipient", "address", "matter"),
     [
         ("guarantor", "江苏某某集团有限公司", "南京市建邺区江东中路1号", "：要求就发票"),
-        ("lawyer", "浙江某某律师事务所", "", "：涉及发票"),
+        ("lawyer", "浙江某某律师事务所", "杭州市西湖区文三路1号", "：涉及发票"),
         ("confirmation", "苏州恒泰精密制造有限公司 周敏", "苏州市工业园区星湖街328号", "：请求确认发票"),
     ],
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -26,36 +27,42 @@ from ar_desktop.services.correspondence.letters import Batch, Issued
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.correspondence import letter_words as words
 from ar_desktop.ui.dialogs.correspondence.letter_fields import LetterFields
 from ar_desktop.ui.fields import CustomerPicker
 from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
 
 
 class LetterDialog(QDialog):
-    """``chosen`` are the customers; with none the dialog asks for one. ``issued(Batch)`` at the end."""
+    """``chosen`` are the customers; with none the dialog asks for one. ``start`` are values the fields
+    begin with instead of the kind's own, ``about`` an invoice the letter is meant to speak of.
+    ``issued(Batch)`` at the end."""
 
     issued = Signal(object)
 
     def __init__(
-        self, parent: QWidget, context: Context, chosen: Sequence[int] = (), kind: str = "demand"
-    ) -> None:
+        self, parent: QWidget, context: Context, chosen: Sequence[int] = (), kind: str = "demand",
+        start: Mapping[str, str] | None = None, about: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context, self._chosen = context, list(chosen)
         self._form: Form | None = None
+        self._start, self._about = dict(start or {}), about
         self._task: Task | None = None
         self.batch: Batch | None = None
         self.setWindowTitle(self.tr("新函件"))
         self.setMinimumSize(640, 560)
-        words = context.settings.language
+        language = context.settings.language
         self.picker = CustomerPicker(self._search)
-        self.kind = ChoiceBox([(item.code, item.name(words)) for item in document_kinds.listed()])
+        self.kind = ChoiceBox([(item.code, item.name(language)) for item in document_kinds.listed()])
         self.kind.choose(kind)
         self.tongue = ChoiceBox(
             [("", self.tr("按客户设置")), ("zh", self.tr("中文")), ("en", self.tr("英文"))]
         )
-        self.fields = LetterFields(lambda: context.today, words)
+        self.fields = LetterFields(lambda: context.today, language)
         self.sentence = label("", "small", wrap=True)
+        self.said = label("", "small", wrap=True)
         self.progress, self.counted = QProgressBar(), label("", "small")
         self.progress.setTextVisible(False)
         self._make_buttons()
@@ -79,6 +86,7 @@ class LetterDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(11)
         column.addLayout(self._head())
+        column.addWidget(self.said)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -129,15 +137,32 @@ class LetterDialog(QDialog):
 
     def _listen(self) -> None:
         self.picker.chosen.connect(self._choose)
-        self.kind.currentIndexChanged.connect(lambda _at: self._begin())
-        self.tongue.currentIndexChanged.connect(lambda _at: self._begin())
+        self.kind.currentIndexChanged.connect(lambda _at: self._start_over())
+        self.fields.driven.connect(self._drive)
+        self.tongue.currentIndexChanged.connect(lambda _at: self._again())
 
     def _choose(self, customer: object) -> None:
         self._chosen = [customer] if isinstance(customer, int) else []
+        self._start_over()
+
+    def _start_over(self) -> None:
+        """Another kind or customer: what was typed for the one before is not for this one."""
+        self._start = {}
         self._begin()
 
+    def _again(self) -> None:
+        """The same kind with other words or other facts behind it; what was typed stays."""
+        with contextlib.suppress(ArError):
+            self._start = self._extra()
+        self._begin()
+
+    def _drive(self, name: str) -> None:
+        """What was chosen decides what other fields begin with."""
+        self._again()
+        self.fields.fields[name].setFocus()
+
     def _wish(self) -> Wish:
-        return Wish(self.kind.key(), by_name=True, language=self.tongue.key())
+        return Wish(self.kind.key(), self._start, by_name=True, language=self.tongue.key())
 
     def _begin(self) -> None:
         """The fields of the kind, with what the book knows of the customer."""
@@ -149,9 +174,26 @@ class LetterDialog(QDialog):
             self.say(messages.explain(error, self.context.settings.language))
         else:
             self.say("")
-        self.fields.show_form(self._form)
+        self.fields.show_form(self._form, self._start)
+        self._say_scope(self._form)
         for button in (self.go, self.preview):
             button.setEnabled(bool(self._chosen))
+
+    def _say_scope(self, form: Form) -> None:
+        """What the letter speaks of: the invoices and their sum, or that each customer has its own."""
+        missing = bool(self._about) and bool(form.numbers) and self._about not in form.numbers
+        text = ""
+        if len(self._chosen) > 1:
+            text = self.tr("没有改动的字段，按每个客户各自的记录填写；改动过的，所有函件都一样。")
+        elif missing:
+            text = self.tr("注意：发票 {number} 不在这封函里（有争议、已由票据覆盖或在还款计划中）。").format(
+                number=self._about
+            )
+        elif form.numbers:
+            text = words.scope(form)
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+        restyle(self.said, "tone", "danger" if missing else "")
 
     def say(self, text: str, tone: str = "danger") -> None:
         """One sentence on what is wrong, or what came of it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -47,7 +48,10 @@ class Picks(QWidget):
 
 
 class LetterFields(QWidget):
-    """Shows the fields of a ``Form`` under one another; ``values`` reads them back."""
+    """Shows the fields of a ``Form`` under one another; ``values`` reads them back. ``driven`` where
+    something was chosen that decides what other fields begin with."""
+
+    driven = Signal(str)
 
     def __init__(self, today: Callable[[], dt.date], language: str) -> None:
         super().__init__()
@@ -61,18 +65,18 @@ class LetterFields(QWidget):
         self._grid.setColumnMinimumWidth(0, 110)
         self._grid.setColumnStretch(1, 1)
 
-    def show_form(self, form: Form) -> None:
-        """Put the fields of a kind in the place of those before."""
+    def show_form(self, form: Form, start: Mapping[str, str]) -> None:
+        """Put the fields of a kind in the place of those before; ``start`` where it says otherwise."""
         clear(self._grid)
         self._reads.clear()
         self.fields.clear()
         for number, field in enumerate(form.kind.fields):
-            self._add(number, field, form)
+            self._add(number, field, form, start.get(field.name, form.values.get(field.name, "")))
         self._grid.setRowStretch(len(form.kind.fields), 1)
 
-    def _add(self, number: int, field: Field, form: Form) -> None:
+    def _add(self, number: int, field: Field, form: Form, value: str) -> None:
         caption = field.caption(self._language) + (" *" if field.required else "")
-        widget, read = self._made(field, form)
+        widget, read = self._made(field, form, value)
         widget.setAccessibleName(field.caption(self._language))
         name = label(caption, "muted", wrap=True)
         name.setMinimumHeight(28)
@@ -81,22 +85,29 @@ class LetterFields(QWidget):
         self.fields[field.name] = widget
         self._reads[field.name] = read
 
-    def _made(self, field: Field, form: Form) -> tuple[QWidget, Read]:
-        value, choices = form.values.get(field.name, ""), form.choices.get(field.name, ())
+    def _made(self, field: Field, form: Form, value: str) -> tuple[QWidget, Read]:
+        choices = form.choices.get(field.name, ())
         match field.type:
             case "date":
                 return self._date(value)
             case "money":
                 return _money(value)
-            case "choice" | "receipt":
-                box = ChoiceBox(choices)
-                if value:
-                    box.choose(value)
-                return box, box.key
+            case "choice" | "receipt" | "guarantee":
+                return self._box(field, choices, value)
             case "picks":
                 picks = Picks(choices, value)
                 return picks, picks.value
         return _plain(field.type, value)
+
+    def _box(self, field: Field, choices: Sequence[tuple[str, str]], value: str) -> tuple[QWidget, Read]:
+        box = ChoiceBox(choices)
+        if value:
+            box.choose(value)
+        if field.drives:
+            box.activated.connect(
+                lambda _at: QTimer.singleShot(0, self, partial(self.driven.emit, field.name))
+            )
+        return box, box.key
 
     def _date(self, value: str) -> tuple[QWidget, Read]:
         edit = DateEdit(self._today)

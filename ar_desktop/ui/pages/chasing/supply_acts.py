@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
-
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import holds, supply
 from ar_desktop.services.chasing.holds import Hold
-from ar_desktop.ui.context import Context
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.chasing.may_ship import MayShipDialog
 from ar_desktop.ui.dialogs.chasing.supply import (
     ApproveHoldDialog,
@@ -23,17 +20,8 @@ from ar_desktop.ui.dialogs.chasing.supply import (
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 
 
-class SupplyActs(QObject):
+class SupplyActs(Acts):
     """The dialogs of stops and answers; ``dialog`` is the one open."""
-
-    def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     def may_ship(self, customer: int | None = None) -> None:
         """Ask the book whether goods may go."""
@@ -93,7 +81,8 @@ class SupplyActs(QObject):
 
     def tell(self, hold: Hold) -> None:
         """A letter that deliveries go on (恢复供货通知函)."""
-        self._open(LetterDialog(self._page, self._context, [hold.customer_id], "release"))
+        start = {"hold_letter": hold.letter, "held_on": hold.held_on.isoformat() if hold.held_on else ""}
+        self._open(LetterDialog(self._page, self._context, [hold.customer_id], "release", start))
 
     def attach(self, hold: Hold) -> None:
         """Ask which of the customer's letters told of the stop."""
