@@ -80,12 +80,16 @@ class Watch:
     broken_on: dt.date | None
 
 
-def watch(lines: Sequence[PlanLine], payments: Iterable[Payment], as_of: dt.date, grace_days: int) -> Watch:
+def watch(
+    lines: Sequence[PlanLine], payments: Iterable[Payment], as_of: dt.date, grace_days: int,
+    waiting: Iterable[Payment] = (),
+) -> Watch:  # fmt: skip
     """Payments fill the instalments in order. A plan once broken stays broken, even where the money
-    comes later, until the user agrees anew."""
+    comes later, until the user agrees anew. What is ``waiting``, here but not yet put to the debt (money
+    not matched, a bill in hand), pays no instalment but breaks none either."""
     known = sorted((item for item in payments if item.day <= as_of), key=lambda item: item.day)
     states = _filled(lines, known)
-    broken_on = _first_break(lines, known, as_of, grace_days)
+    broken_on = _first_break(lines, [*known, *waiting], as_of, grace_days)
     remaining = sum(item.open for item in states)
     reached = sum(item.open for item in states if item.line.due_on <= as_of)
     state = KEPT if remaining == 0 and broken_on is None else BROKEN if broken_on else OPEN
@@ -120,14 +124,22 @@ def _reached_on(payments: Sequence[Payment], amount: int) -> dt.date | None:
 def _first_break(
     lines: Sequence[PlanLine], payments: Sequence[Payment], as_of: dt.date, grace_days: int
 ) -> dt.date | None:
-    """The day after the grace of the first instalment that was not there in time."""
-    needed = 0
+    """The day after the grace of the first instalment that was not there in time, or the day after it on
+    which what had come was taken back."""
+    needed, breaks = 0, []
     for line in lines:
         needed += line.amount
         last = line.due_on + dt.timedelta(days=grace_days)
-        paid = sum(item.amount for item in payments if item.day <= last)
-        if last < as_of and paid < needed:
-            return last + dt.timedelta(days=1)
+        breaks.append(_below(payments, needed, last, as_of))
+    return min((day for day in breaks if day), default=None)
+
+
+def _below(payments: Sequence[Payment], needed: int, last: dt.date, as_of: dt.date) -> dt.date | None:
+    """The first day behind ``last`` on which less than ``needed`` was there."""
+    moved = sorted({item.day for item in payments if last < item.day <= as_of})
+    for day in [last, *moved] if last < as_of else ():
+        if sum(item.amount for item in payments if item.day <= day) < needed:
+            return max(day, last + dt.timedelta(days=1))
     return None
 
 

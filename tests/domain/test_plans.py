@@ -108,3 +108,19 @@ def test_parts_sum_to_the_whole(amount, count, months):
     lines = spread(amount, count, D(2026, 1, 31), months)
     assert sum(line.amount for line in lines) == amount
     assert len(lines) == count
+
+
+def test_what_waits_pays_nothing_and_breaks_nothing():
+    found = watch(PLAN, [], D(2026, 2, 6), 5, [Payment(D(2026, 2, 5), 300)])  # 31 January and five days
+    assert (found.state, found.due, found.lines[0].paid) == ("open", 300, 0)
+    assert watch(PLAN, [], D(2026, 2, 6), 5, [Payment(D(2026, 2, 6), 300)]).broken_on == D(2026, 2, 6)
+
+
+def test_what_is_taken_back_after_the_grace_breaks_the_plan_on_that_day():
+    came = [Payment(D(2026, 1, 31), 300), Payment(D(2026, 2, 20), -1)]
+    assert watch(PLAN, came, D(2026, 2, 19), 5).broken_on is None
+    assert watch(PLAN, came, D(2026, 2, 20), 5).broken_on == D(2026, 2, 20)
+    moved = [*came, Payment(D(2026, 2, 20), 1)]  # put elsewhere and back on one day
+    assert watch(PLAN, moved, D(2026, 2, 28), 5).broken_on is None
+    soon = [Payment(D(2026, 1, 31), 300), Payment(D(2026, 2, 4), -1)]  # within the grace
+    assert watch(PLAN, soon, D(2026, 2, 28), 5).broken_on == D(2026, 2, 6)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.plans import BROKEN, OPEN
+from ar_desktop.services.chasing import plans
 from ar_desktop.services.chasing.plans import CANCELLED, CHANNEL, DRAFT
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -49,6 +50,7 @@ def save(book: Book, terms: Terms, *, draft: bool = False, plan: int = 0) -> Cha
     """
     if not draft and not terms.signed_by.strip():
         raise ArError("signer_missing")
+    plans.refresh(book, book.clock().date())  # one broken meanwhile gives way to the new one
     with book.write("save_plan" if draft else "agree_plan") as write:
         opens = _opens(write, terms, plan)
         _check(terms, sum(opens.values()))
@@ -156,12 +158,14 @@ def _require(write: Write, plan: int, states: set[str]) -> Row:
 def cancel(book: Book, plan: int, on: dt.date, reason: str) -> Changes:
     """End a plan that runs, was broken or was only drafted; what remains is chased as before.
 
-    Raises ``reason_missing`` or ``plan_closed``.
+    Raises ``reason_missing``, ``plan_closed`` or ``date_not_later`` for a day before it was agreed.
     """
     if not reason.strip():
         raise ArError("reason_missing")
     with book.write("cancel_plan", reason=reason) as write:
         row = _require(write, plan, {DRAFT, OPEN, BROKEN})
+        if on.toordinal() < row["agreed_on"]:
+            raise ArError("date_not_later", value=on.isoformat())
         write.update("plans", plan, {"state": CANCELLED, "closed_on": on.toordinal()})
         values = {"customer_id": row["customer_id"], "day": on.toordinal(), "channel": CHANNEL}
         write.insert("activities", {**values, "result": CANCELLED, "note": reason.strip()})

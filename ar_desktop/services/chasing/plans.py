@@ -2,9 +2,7 @@
 were agreed, whether they are kept, and what falls due next.
 
 A plan covers whole open due lines. While it is open its lines are not chased; once broken, all that
-remains is due (加速到期) and they come back. Money counts from the day it came, as soon as it is
-allocated to a line of the plan; agreed interest from the day it is recorded as paid. Agreed interest
-let go settles its instalment, so that the plan can be kept, but is no payment and pays no principal.
+remains is due (加速到期) and they come back. What counts as money for it: ``plan_money``.
 """
 
 from __future__ import annotations
@@ -15,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, LineState, Payment, PlanLine, Watch, watch
+from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, LineState, PlanLine, Watch, watch
+from ar_desktop.services.chasing import plan_money
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -167,7 +166,7 @@ def _ended(row: Row, seen: Watch, state: str) -> dt.date | None:
 
 def _let_go(conn: Connection, row: Row, agreed: Iterable[Row], seen: Watch, as_of: dt.date) -> list[int]:
     """Interest let go by instalment, the earliest first: never more than its interest."""
-    rest = sum(item.amount for item in _waived(conn, _span(row["id"], row["agreed_on"], as_of)))
+    rest = sum(item.amount for item in plan_money.waived(conn, row["id"], row["agreed_on"], as_of))
     parts = []
     for line, found in zip(agreed, seen.lines, strict=True):
         parts.append(min(rest, line["interest"], found.paid))
@@ -207,52 +206,8 @@ def _covered(conn: Connection, plan: int, as_of: dt.date) -> tuple[Covered, ...]
 
 def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) -> Watch:
     due = [PlanLine(dt.date.fromordinal(x["due_on"]), x["principal"] + x["interest"]) for x in agreed]
-    return watch(due, payments(conn, row["id"], row["agreed_on"], as_of), as_of, row["grace_days"])
-
-
-def payments(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[Payment]:
-    """What came for the lines of a plan since it was agreed (an ordinal), and interest recorded as paid
-    or let go. A debt written off is not paid; what is taken back counts negative."""
-    values = _span(plan, agreed_on, as_of)
-    found = [Payment(dt.date.fromordinal(agreed_on), _that_day(conn, values))]
-    for sql in (_SINCE, _INTEREST):
-        found += [Payment(dt.date.fromordinal(row[0]), row[1]) for row in conn.execute(sql, values)]
-    found += _waived(conn, values)
-    return [item for item in found if item.amount]
-
-
-def _span(plan: int, agreed_on: int, as_of: dt.date) -> dict[str, object]:
-    return {"plan": plan, "on": agreed_on, "d": as_of.toordinal()}
-
-
-def _waived(conn: Connection, values: dict[str, object]) -> list[Payment]:
-    """Interest let go, up to what was agreed: more of it was no part of the plan."""
-    sql = "SELECT coalesce(sum(interest), 0) FROM plan_lines WHERE plan_id = :plan"
-    rest = int(conn.execute(sql, values).fetchone()[0])
-    found = []
-    for day, amount in conn.execute(_LET_GO, values):
-        found.append(Payment(dt.date.fromordinal(day), min(amount, rest)))
-        rest -= found[-1].amount
-    return found
-
-
-def _that_day(conn: Connection, values: dict[str, object]) -> int:
-    """What was allocated on the very day after the plan was made: all up to then, less what was paid
-    before, which is what the plan does not cover of its lines."""
-    return int(conn.execute(_THEN, values).fetchone()[0])
-
-
-_THEN = """SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amount) FROM allocations a
-    WHERE a.charge_id = c.id AND a.day <= :on), 0)), 0)
-  FROM plan_charges p JOIN charges c ON c.id = p.charge_id WHERE p.plan_id = :plan"""
-_SINCE = """SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
-  JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
-  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off'"""
-_CLOSED = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
-  JOIN plans n ON n.id = p.plan_id AND n.fixes_interest
-  WHERE p.plan_id = :plan AND i.day >= :on AND i.day <= :d AND i.kind"""
-_INTEREST = f"{_CLOSED} <> 'waived'"
-_LET_GO = f"{_CLOSED} = 'waived' ORDER BY i.day, i.id"
+    came = plan_money.payments(conn, row["id"], row["agreed_on"], as_of)
+    return watch(due, came, as_of, row["grace_days"], plan_money.waiting(conn, row, as_of))
 
 
 def held(conn: Connection, as_of: dt.date) -> dict[int, int]:
@@ -307,14 +262,19 @@ def _note(write: Write, row: Row, seen: Watch, as_of: dt.date) -> None:
     closed = None if seen.state == OPEN else as_of.toordinal()
     write.update("plans", row["id"], {"state": seen.state, "closed_on": closed})
     if seen.state != OPEN:
+        later = sum(line.open for line in _covered(write.conn, row["id"], as_of) if line.due_on > as_of)
         values = {"customer_id": row["customer_id"], "day": as_of.toordinal(), "channel": CHANNEL}
-        write.insert("activities", {**values, "result": seen.state, "note": _said(row, seen)})
+        write.insert("activities", {**values, "result": seen.state, "note": _said(row, seen, later)})
 
 
-def _said(row: Row, seen: Watch) -> str:
+def _said(row: Row, seen: Watch, later: int) -> str:
+    """What became of the plan; ``later`` is what of its lines is not due by the invoices."""
     if seen.state == KEPT:
         return "还款计划已全部付清"
     place = next(number for number, line in enumerate(seen.lines, 1) if line.open) if seen.open else 0
-    rest = format_amount(seen.open, row["currency"])
+    money, rest = row["currency"], format_amount(seen.open, row["currency"])
     late = f"第{place}期逾期未付" if place else "曾有一期逾期"
-    return f"还款计划违约：{late}，剩余 {row['currency']} {rest} 全部到期，恢复催收"
+    told = f"还款计划违约：{late}，剩余 {money} {rest} 全部到期，恢复催收"
+    if not later:
+        return told
+    return f"{told}（其中 {money} {format_amount(later, money)} 发票原到期日未到，加速催收请先更改到期日）"

@@ -7,11 +7,12 @@ import datetime as dt
 import bookkit
 import pytest
 
+from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import planning, plans, promises, reminders
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.keeping import attachments, books, undo
-from ar_desktop.services.ledger import allocating, crediting, holdings, receipts
+from ar_desktop.services.ledger import allocating, bills, crediting, holdings, receipts
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
@@ -145,7 +146,7 @@ def test_money_counts_from_the_day_it_came_even_where_it_is_allocated_later(book
     assert plans.coming(book, D(2026, 12, 2), 7) == []
 
 
-def test_kept_when_all_is_paid_and_open_again_when_a_receipt_bounces(book, clock):
+def test_kept_when_all_is_paid_and_broken_when_a_receipt_bounces_after_the_grace(book, clock):
     who, lines = owing(book, 60_000, 40_000)
     pay(book, who, lines[0], TODAY, 10_000)  # before the agreement, on its very day
     planning.save(book, terms(who, lines, 50_000, 40_000))
@@ -160,8 +161,9 @@ def test_kept_when_all_is_paid_and_open_again_when_a_receipt_bounces(book, clock
     receipts.void(book, first, clock.day, "退票")
     reminders.refresh(book, clock.day)
     plan = only(book, clock.day)
-    assert (plan.state, plan.open) == ("open", 50_000)
+    assert (plan.state, plan.open, plan.due, plan.ended_on) == ("broken", 50_000, 50_000, clock.day)
     assert only(book, D(2026, 12, 21)).state == "kept"
+    assert {item.charge for item in reminders.queue(book, clock.day)[0].lines} == {lines[0]}
 
 
 def test_a_draft_holds_nothing_until_it_is_signed(book):
@@ -258,3 +260,93 @@ def test_agreed_interest_let_go_settles_but_is_not_paid(book, clock, waived):
     (line,) = plans.lines(book, 1, clock.day)
     assert (line.paid, line.waived, line.open, line.state) == (100_000, 2_000, 0, "paid")
     assert only(book, clock.day).state == "kept"
+
+
+def test_money_nobody_has_matched_yet_breaks_no_plan(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    bookkit.receipt(book, who, D(2026, 11, 19), 90_000)  # before it was agreed: not for the plan
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    credit = bookkit.receipt(book, who, D(2026, 12, 1), 50_000)
+    clock.day = D(2026, 12, 5)
+    assert plans.refresh(book, clock.day) == frozenset()
+    plan = only(book, clock.day)
+    assert (plan.state, plan.due, plan.lines[0].state) == ("open", 50_000, "late")
+    receipts.void(book, credit, clock.day, "退款")
+    assert (only(book, clock.day).state, only(book, clock.day).ended_on) == ("broken", D(2026, 12, 2))
+    assert only(book, D(2026, 12, 4)).state == "open"
+
+
+def test_money_put_to_another_debt_is_not_the_plans(book, clock):
+    who, lines = owing(book, 60_000, 40_000, 50_000)
+    planning.save(book, terms(who, lines[:2], 50_000, 50_000))
+    bookkit.receipt(book, who, D(2026, 11, 30), 50_000, [(lines[2], 50_000)])
+    assert only(book, D(2026, 12, 2)).state == "broken"
+
+
+def test_a_bill_in_hand_breaks_no_plan_until_it_is_refused(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000, grace_days=2))
+    made = Bill(who, "1301", "bank", D(2026, 11, 30), D(2027, 5, 30), 100_000,
+                lines=((lines[0], 60_000), (lines[1], 40_000)))  # fmt: skip
+    bills.take(book, made)
+    assert [line.state for line in only(book, D(2027, 5, 1)).lines] == ["late", "late"]
+    assert (only(book, D(2027, 5, 1)).state, only(book, D(2027, 6, 3)).state) == ("open", "broken")
+    bills.bounce(book, 1, D(2027, 5, 31), "拒付")
+    assert (only(book, D(2027, 5, 30)).state, only(book, D(2027, 5, 31)).state) == ("open", "broken")
+
+
+def test_a_bill_that_was_paid_never_broke_the_plan(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    planning.save(book, terms(who, lines, 60_000, 40_000))
+    bills.take(book, Bill(who, "1302", "bank", D(2026, 11, 30), D(2027, 1, 15), 60_000,
+                          lines=((lines[0], 60_000),)))  # fmt: skip
+    pay(book, who, lines[1], D(2026, 12, 31), 40_000)
+    bills.honour(book, 1, D(2027, 1, 15))
+    plan = only(book, D(2027, 2, 1))
+    assert (plan.state, [line.paid_on for line in plan.lines]) == ("kept", [D(2027, 1, 15), D(2027, 1, 15)])
+
+
+def test_an_instalment_short_by_a_fen_makes_all_fall_due_and_later_money_does_not_mend_it(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    pay(book, who, lines[0], D(2026, 12, 1), 49_999)
+    assert (only(book, D(2026, 12, 1)).due, only(book, D(2026, 12, 2)).due) == (1, 50_001)
+    pay(book, who, lines[0], D(2026, 12, 3), 1)
+    plan = only(book, D(2026, 12, 3))
+    assert (plan.state, plan.due, plan.ended_on) == ("broken", 50_000, D(2026, 12, 2))
+
+
+def test_paid_early_it_stays_open_until_the_next_day_is_missed(book, clock):
+    who, lines = owing(book, 60_000, 40_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    pay(book, who, lines[0], D(2026, 11, 22), 60_000)
+    plan = only(book, D(2026, 12, 30))
+    assert (plan.state, plan.due, [line.paid for line in plan.lines]) == ("open", 0, [50_000, 10_000])
+    assert only(book, D(2027, 1, 1)).state == "broken"
+
+
+def test_a_plan_broken_since_the_last_refresh_gives_way_at_once(book, clock):
+    who, lines = owing(book, 100_000)
+    planning.save(book, terms(who, lines, 100_000))
+    clock.day = D(2026, 12, 10)
+    planning.save(book, Terms(who, clock.day, tuple(lines), (Due(D(2027, 1, 5), 100_000),), signed_by="张总"))
+    assert [plan.state for plan in plans.listed(book, clock.day)] == ["open", "cancelled"]
+
+
+def test_what_is_not_due_by_its_invoice_is_told_when_a_plan_breaks(book, clock):
+    who, lines = owing(book, 60_000)
+    lines += bookkit.invoice(book, who, "F9", D(2026, 11, 1), D(2027, 3, 1), 40_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000))
+    clock.day = D(2026, 12, 5)
+    plans.refresh(book, clock.day)
+    note = book.reader.execute("SELECT note FROM activities").fetchone()[0]
+    assert note == (
+        "还款计划违约：第1期逾期未付，剩余 CNY 1,000.00 全部到期，恢复催收"
+        "（其中 CNY 400.00 发票原到期日未到，加速催收请先更改到期日）"
+    )
+
+
+def test_a_plan_ends_on_no_day_before_it_began(book):
+    who, lines = owing(book, 100_000)
+    key = planning.save(book, terms(who, lines, 100_000)).ids[0]
+    assert code(planning.cancel, book, key, D(2026, 11, 19), "改期") == "date_not_later"
