@@ -13,6 +13,7 @@ from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opene
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import dossier as service
+from ar_desktop.services.claims import dossier_lines
 from ar_desktop.services.claims.dossier import Made, Request
 
 
@@ -24,10 +25,16 @@ from ar_desktop.services.claims.dossier import Made, Request
     help="The PDF to write. Beside it always come its workbook, the same name with .xlsx, and a folder with "
     "the files that cannot be bound, if there are any.",
 )  # fmt: skip
+@click.option(
+    "--invoice", "invoices", multiple=True,
+    help="Claim only this invoice; may be given again. Everything open if not given.",
+)  # fmt: skip
 @as_of_option
 @json_option
 @told
-def dossier(book: Path, customer: str, out: Path, as_of: dt.date, as_json: bool) -> None:
+def dossier(
+    book: Path, customer: str, out: Path, invoices: tuple[str, ...], as_of: dt.date, as_json: bool
+) -> None:
     """The file for the lawyer: index of evidence, timeline, worksheet and all papers in one PDF.
 
     CUSTOMER is its code or name. Nothing is stored; a case is handed over in the window.
@@ -35,7 +42,8 @@ def dossier(book: Path, customer: str, out: Path, as_of: dt.date, as_json: bool)
     language = click.get_current_context().find_root().obj
     with opened(book, writable=False) as open_book:
         who = customers.by_code(open_book, customer).id
-        asked = Request(who, as_of, root.clock().date())
+        lines = dossier_lines.of_invoices(open_book, who, as_of, invoices)
+        asked = Request(who, as_of, root.clock().date(), lines=lines)
         made = service.make(open_book, service.facts(open_book, asked), out)
     show(_shape(made, language), as_json, _table)
 

@@ -94,9 +94,9 @@ SENTENCES = {
         "字库缺少这些字，函件中无法印出：{characters}",
         "the font lacks these characters, they cannot be printed: {characters}",
     ),
-    "interest_terms_mixed": (
-        "“{customer}”的逾期款涉及多份合同，函件只作权利保留、不列利息",
-        "the debts of “{customer}” rest on several contracts; the letter reserves interest instead of claiming it",
+    "interest_reserved": (
+        "“{customer}”的发票 {numbers} 没有可主张的计息依据，函件对其只作权利保留、不列利息",
+        "no basis to claim interest on invoices {numbers} of “{customer}”; the letter reserves it instead",
     ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
     # settings
@@ -184,6 +184,22 @@ SENTENCES = {
     "gap_unallocated": (
         "还有 {subject} 收款未核销，请先核销再主张",
         "{subject} received is not matched yet; match it before you claim",
+    ),
+    "gap_other_currency": (
+        "另有 {subject} 不在本案卷：一个案卷只用一种货币，请分别制作",
+        "{subject} is not in this dossier: each holds one currency; make another",
+    ),
+    "gap_for_accounts": ("（会计可补）", " (for the bookkeeper)"),
+    "gap_for_sales": ("（业务员可补）", " (for the salesperson)"),
+    "gap_for_store": ("（仓库或物流可补）", " (for the warehouse)"),
+    "gap_for_chasing": ("（催收经办可补）", " (for who chases it)"),
+    "lines_not_open": (
+        "所选的欠款都已结清，没有可主张的",
+        "what is selected is settled; there is nothing to claim",
+    ),
+    "invoice_not_open": (
+        "该客户没有未清的发票 {number}",
+        "the customer has no open invoice {number}",
     ),
     "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
     "case_kind_unknown": ("没有“{kind}”这种移交对象", "there is no taker of the kind “{kind}”"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ar_desktop import messages
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.dossier import Dossier, Exhibit
+from ar_desktop.domain.dossier_gaps import grouped, mender
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import binder, typeface, wording
 from ar_desktop.reports.binder import Mark
@@ -190,8 +191,9 @@ def _gaps(facts: Dossier) -> list[Piece]:
         return []
     pieces = paragraph([Run("制作时尚缺或需留意", bold=True)], _BODY, gap=18)
     pieces[0].keep = True
-    for gap in facts.gaps:
-        said = messages.sentence(gap.code, gap.facts)
+    for gap in grouped(facts.gaps):
+        by = mender(gap)
+        said = messages.sentence(gap.code, gap.facts) + (messages.sentence(by, {}) if by else "")
         pieces += paragraph([Run(f"· {said}")], Style(9.5, 15, "left", left=12))
     return pieces
 

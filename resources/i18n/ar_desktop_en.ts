@@ -89,6 +89,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+</context>
+<context>
     <name>Aging</name>
     <message>
         <source>客户</source>
@@ -489,10 +496,6 @@
         <source>已移除 {name}</source>
         <translation>Removed {name}</translation>
     </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
-    </message>
 </context>
 <context>
     <name>Badges</name>
@@ -517,10 +520,6 @@
     <message>
         <source>为 {count} 户生成对账单</source>
         <translation>Statements for {count} customers</translation>
-    </message>
-    <message>
-        <source>停止</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>打印全部</source>
@@ -1412,11 +1411,16 @@
     <name>CaseAct</name>
     <message>
         <source>先选中一个客户</source>
+        <extracomment>Lines of a list marked for one dossier; more than that is everything, and needs no marking.</extracomment>
         <translation>Select a customer first</translation>
     </message>
     <message>
         <source>核对证据</source>
         <translation>Check the evidence</translation>
+    </message>
+    <message>
+        <source>一个案卷只对一个客户：请只选同一客户的欠款</source>
+        <translation>A dossier is against one customer: select debts of one customer only</translation>
     </message>
     <message>
         <source>已为 {customer} 建案，案卷已存档；寄出后请点“移交出去”</source>
@@ -1845,10 +1849,6 @@
         <source>电话清单 {day}</source>
         <translation>Call list {day}</translation>
     </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
-    </message>
 </context>
 <context>
     <name>ChasingRulesDialog</name>
@@ -2068,6 +2068,10 @@
     <message>
         <source>登记保证…</source>
         <translation>Add guarantee…</translation>
+    </message>
+    <message>
+        <source>案卷…</source>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>登记收款</source>
@@ -2538,6 +2542,10 @@
         <translation>Filter clocks</translation>
     </message>
     <message>
+        <source>案卷与移交（所选）…</source>
+        <translation>Dossier and hand-over (selected)…</translation>
+    </message>
+    <message>
         <source>这里没有债权：没有未清的欠款，或都不在所选范围内。</source>
         <translation>No claims here: nothing is open, or none matches.</translation>
     </message>
@@ -2612,10 +2620,6 @@
     <message>
         <source>诉讼时效与保证期间</source>
         <translation>Limitation and guarantee periods</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3505,10 @@
     <message>
         <source>新建客户</source>
         <translation>New customer</translation>
+    </message>
+    <message>
+        <source>案卷与移交（所选）…</source>
+        <translation>Dossier and hand-over (selected)…</translation>
     </message>
     <message>
         <source>发消息…</source>
@@ -5598,6 +5606,7 @@
     <name>HandoverDialog</name>
     <message>
         <source>移交</source>
+        <extracomment>Milliseconds after the last tick before the claim is worked out anew.</extracomment>
         <translation>Hand over</translation>
     </message>
     <message>
@@ -5606,19 +5615,55 @@
     </message>
     <message>
         <source>制作案卷并建案</source>
-        <translation>Make the dossier and open a case</translation>
+        <translation>Make dossier and open case</translation>
+    </message>
+    <message>
+        <source>主张哪些欠款</source>
+        <translation>Debts claimed</translation>
     </message>
     <message>
         <source>移交后自行继续催收（客户仍在催收队列）</source>
-        <translation>Go on chasing ourselves (the customer stays in the queue)</translation>
+        <translation>We go on chasing too (the customer stays in the queue)</translation>
     </message>
     <message>
         <source>仅生成案卷…</source>
         <translation>Dossier only…</translation>
     </message>
     <message>
+        <source>发票号</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>未清金额</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>争议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
         <source>移交给</source>
-        <translation>To</translation>
+        <translation>Hand over to</translation>
     </message>
     <message>
         <source>受托方</source>
@@ -5626,11 +5671,23 @@
     </message>
     <message>
         <source>请求金额</source>
-        <translation>Claim</translation>
+        <translation>Amount claimed</translation>
+    </message>
+    <message>
+        <source>请至少勾选一笔欠款</source>
+        <translation>Tick at least one debt</translation>
+    </message>
+    <message>
+        <source>一个案卷只用一种货币：请只勾选同一币种的欠款</source>
+        <translation>A dossier holds one currency: tick debts in one currency only</translation>
+    </message>
+    <message>
+        <source>正在重新核对证据…</source>
+        <translation>Checking the evidence again…</translation>
     </message>
     <message>
         <source>逾期本金 {principal} + 利息 {interest}，计至 {day}；证据 {count} 项</source>
-        <translation>Overdue principal {principal} + interest {interest} to {day}; {count} exhibits</translation>
+        <translation>Overdue {principal} + interest {interest}, to {day}; {count} exhibits</translation>
     </message>
     <message>
         <source>备注</source>
@@ -5642,7 +5699,7 @@
     </message>
     <message>
         <source>还缺或需留意 {count} 项（可先补齐，也可照样制作）</source>
-        <translation>{count} things missing or to know (complete them first, or go on)</translation>
+        <translation>{count} missing or to be heeded (complete them first, or make it anyway)</translation>
     </message>
     <message>
         <source>缺项清单</source>
@@ -6304,6 +6361,10 @@ In the file: {text}</translation>
         <translation>Interest</translation>
     </message>
     <message>
+        <source>案卷</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>登记争议</source>
         <translation>Note a dispute</translation>
     </message>
@@ -6475,6 +6536,10 @@ In the file: {text}</translation>
         <translation>Credit note…</translation>
     </message>
     <message>
+        <source>案卷与移交（所选）…</source>
+        <translation>Dossier and hand-over (selected)…</translation>
+    </message>
+    <message>
         <source>作废…</source>
         <translation>Void…</translation>
     </message>
@@ -6536,10 +6601,6 @@ In the file: {text}</translation>
     <message>
         <source>预览</source>
         <translation>Preview</translation>
-    </message>
-    <message>
-        <source>停止</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>查看函件</source>
@@ -7170,6 +7231,17 @@ In the file: {text}</translation>
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>{numbers} 等</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>函中款项：{count} 张发票（{numbers}），本金 {amount} {currency}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LetterActs</name>
     <message>
         <source>打印地址标签…</source>
@@ -7290,10 +7362,6 @@ In the file: {text}</translation>
     <message>
         <source>已作废</source>
         <translation>Void</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -7416,6 +7484,14 @@ In the file: {text}</translation>
     <message>
         <source>{names} 等 {count} 户</source>
         <translation>{names} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>没有改动的字段，按每个客户各自的记录填写；改动过的，所有函件都一样。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>注意：发票 {number} 不在这封函里（有争议、已由票据覆盖或在还款计划中）。</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已记住这个客户的函件语言</source>
@@ -7655,10 +7731,6 @@ In the file: {text}</translation>
     <message>
         <source>打印 {title}</source>
         <translation>Print {title}</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
     <message>
         <source>已作废 {number}</source>
@@ -8530,16 +8602,8 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Making the payment notice</translation>
     </message>
     <message>
-        <source>付款通知 {customer}</source>
-        <translation>Payment notice {customer}</translation>
-    </message>
-    <message>
-        <source>另存付款通知</source>
-        <translation>Save the payment notice</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
+        <source>付款通知 {customer} {day}</source>
+        <translation>Payment notice {customer} {day}</translation>
     </message>
 </context>
 <context>
@@ -11096,14 +11160,6 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>请打印后由审批人签字，与证据材料一并留存。</source>
         <translation>Print it, have it signed and keep it with the evidence.</translation>
     </message>
-    <message>
-        <source>另存审批表</source>
-        <translation>Save approval sheet</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
-    </message>
 </context>
 <context>
     <name>SheetFiles</name>
@@ -11122,10 +11178,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>另存利息计算表</source>
         <translation>Save the worksheet</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -11717,10 +11769,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>另存 PDF</source>
         <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
     <message>
         <source>另存到文件夹</source>
@@ -12885,10 +12933,6 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>币种</source>
         <translation>Currency</translation>
     </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
-    </message>
 </context>
 <context>
     <name>VisitLogDialog</name>
@@ -12971,10 +13015,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>走访记录_{day}.xlsx</source>
         <translation>visits_{day}.xlsx</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
     </message>
 </context>
 <context>
@@ -13147,6 +13187,17 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>对账单不列利息和违约金：客户确认的数字可能取代合同约定（买卖合同解释第十八条）。</source>
         <translation>Statements state no interest or penalty: figures the customer confirms may replace what the contract agreed (Sales Interpretation art. 18).</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished">Stop</translation>
     </message>
 </context>
 <context>
@@ -13645,7 +13696,7 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>places</name>
     <message>
         <source>工作台</source>
-        <extracomment>Key (and module), icon, class, shortcut; in the order of the rail.</extracomment>
+        <extracomment>Module (its last part is the key), icon, class, shortcut; in the order of the rail.</extracomment>
         <translation>Workbench</translation>
     </message>
     <message>
@@ -13711,6 +13762,13 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>欢迎</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
     </message>
 </context>
 </TS>

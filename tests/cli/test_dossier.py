@@ -30,3 +30,17 @@ def test_the_command_writes_the_files_and_stores_nothing(tmp_path, capsys):
     assert bookkit.digest(path) == before
     assert cli.main(["dossier", str(path), "C0001", "--out", str(out), "--as-of", "2025-01-01"]) == 1
     assert "nothing_to_claim" in capsys.readouterr().err
+
+
+def test_the_command_claims_only_the_invoices_named(tmp_path, capsys):
+    path = tmp_path / "a.ardb"
+    book = bookkit.make(path)
+    who = bookkit.customer(book)
+    for number in ("25332001", "25332002", "25332003"):
+        bookkit.invoice(book, who, number, D(2026, 1, 1), D(2026, 3, 1), 500_000)
+    book.close()
+    command = ["dossier", str(path), "C0001", "--out", str(tmp_path / "a.pdf"), "--as-of", "2026-11-21"]
+    assert cli.main([*command, "--invoice", "25332001", "--invoice", "25332003", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["principal"] == "10000.00"
+    assert cli.main([*command, "--invoice", "99"]) == 1
+    assert "invoice_not_open" in capsys.readouterr().err

@@ -8,6 +8,7 @@ import pytest
 
 from ar_desktop.domain.dossier import (
     Debt,
+    Gap,
     Held,
     SentLetter,
     gaps_of_accounts,
@@ -18,6 +19,7 @@ from ar_desktop.domain.dossier import (
     gaps_of_letters,
     gaps_of_parties,
 )
+from ar_desktop.domain.dossier_gaps import grouped, mender
 from ar_desktop.domain.letters import Party
 
 D = dt.date
@@ -102,3 +104,15 @@ def test_clocks_disputes_and_what_is_not_due_are_said():
         ("gap_disputed", "A3", ""),
         ("gap_not_due", "A4", "2026-12-10"),
     ]
+
+
+def test_alike_gaps_are_said_once_and_have_somebody_to_mend_them():
+    said = grouped(
+        [Gap("gap_invoice_file", "A"), Gap("gap_invoice_file", "B"), Gap("gap_shipment_file", "A", "S1"),
+         Gap("gap_shipment_file", "A", "S2"), Gap("gap_interest")]
+    )  # fmt: skip
+    assert said == (
+        Gap("gap_invoice_file", "A、B"), Gap("gap_shipment_file", "A", "S1"),
+        Gap("gap_shipment_file", "A", "S2"), Gap("gap_interest"),
+    )  # fmt: skip
+    assert [mender(gap) for gap in said] == ["gap_for_accounts", "gap_for_store", "gap_for_store", ""]

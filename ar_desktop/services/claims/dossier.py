@@ -19,7 +19,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.archive import customers
-from ar_desktop.services.claims import clocks, deliveries
+from ar_desktop.services.claims import clocks, deliveries, dossier_lines
 from ar_desktop.services.claims import dossier_evidence as evidence
 from ar_desktop.services.claims import dossier_story as story
 from ar_desktop.services.claims.dossier_evidence import Scope
@@ -43,13 +43,14 @@ MOST_BOUND = 200 << 20
 @dataclass(frozen=True)
 class Request:
     """A dossier asked for: of which customer, as of which day, made on which day and by whom (else our
-    contact); of these invoices only, or of all that is open; in one ``currency``, or that of what is open."""
+    contact); of these open ``lines`` (charges) only, or of all; in one ``currency``, or that of what is
+    open."""
 
     customer: int
     as_of: dt.date
     on: dt.date
     by: str = ""
-    invoices: tuple[int, ...] = ()
+    lines: tuple[int, ...] = ()
     currency: str = ""
 
 
@@ -95,6 +96,9 @@ def facts(book: Book, asked: Request) -> Dossier:
         asked.by or company.contact or person(), debts, accrued, _basis(bases),
         story.timeline(book, scope, debts), story.money(scope, debts), (), (), (), scope.currency,
     )  # fmt: skip
+    if not asked.currency:
+        left = dossier_lines.elsewhere(book, asked.customer, asked.as_of, asked.lines, scope.currency)
+        made = replace(made, gaps=tuple(left))
     return _with_evidence(made, scope)
 
 
@@ -122,17 +126,18 @@ def _with_evidence(made: Dossier, scope: Scope) -> Dossier:
     free = ledger.unallocated(scope.conn, ledger.Scope(scope.day, scope.currency, scope.customer))
     if amount := free.get(scope.customer, 0):
         gaps = (*gaps, Gap("gap_unallocated", format_amount(amount, scope.currency)))
-    return replace(made, letters=sent, exhibits=domain.in_order(shown), gaps=tuple(dict.fromkeys(gaps)))
+    gaps = tuple(dict.fromkeys((*gaps, *made.gaps)))
+    return replace(made, letters=sent, exhibits=domain.in_order(shown), gaps=gaps)
 
 
 def _scope(book: Book, asked: Request) -> tuple[Scope, list[Row]]:
-    """Which debts: those of the invoices asked for, else all that is open, in one currency."""
+    """Which debts: the lines asked for, else all that is open, in one currency."""
     conn, day = book.reader, asked.as_of.toordinal()
     for currency in [asked.currency] if asked.currency else _currencies(book):
         rows = [
             row
             for row in ledger.open_charges(conn, ledger.Scope(day, currency, asked.customer))
-            if not asked.invoices or row["invoice_id"] in asked.invoices
+            if not asked.lines or row["id"] in asked.lines
         ]
         if rows:
             break

@@ -15,7 +15,7 @@ from ar_desktop.domain.records import Contract
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.paper import Part, Sheet, Text
 from ar_desktop.services.archive import customers
-from ar_desktop.services.claims import deliveries, dossier
+from ar_desktop.services.claims import deliveries, dossier, dossier_lines
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.claims.dossier import Request
 from ar_desktop.services.correspondence import letters, statement_register
@@ -284,10 +284,25 @@ def test_giving_up_leaves_nothing(book, claim, tmp_path):
 
 
 def test_chosen_invoices_alone(book, claim, tmp_path):
-    key = book.reader.execute("SELECT id FROM invoices WHERE number = '25332001'").fetchone()[0]
-    result = made(book, claim, tmp_path / "a.pdf", invoices=(key,))
+    chosen = dossier_lines.of_invoices(book, claim, TODAY, ["25332001"])
+    result = made(book, claim, tmp_path / "a.pdf", lines=chosen)
     assert [debt.number for debt in result.facts.debts] == ["25332001"]
     assert result.facts.principal == 1_000_000
+
+
+def test_an_invoice_that_is_not_open_cannot_be_chosen(book, claim):
+    with pytest.raises(ArError, match="invoice_not_open"):
+        dossier_lines.of_invoices(book, claim, TODAY, ["25332001", "25339999"])
+
+
+def test_what_is_owed_in_another_money_is_told_and_can_be_claimed_by_itself(book, claim):
+    bookkit.invoice(book, claim, "US-1", D(2026, 5, 10), D(2026, 6, 9), 7_000_00, currency="USD")
+    told = {gap.code: gap.subject for gap in dossier.facts(book, Request(claim, TODAY, TODAY)).gaps}
+    assert told["gap_other_currency"] == "USD 7,000.00"
+    lines = dossier_lines.of_invoices(book, claim, TODAY, ["US-1"])
+    own = dossier.facts(book, Request(claim, TODAY, TODAY, lines=lines))
+    assert (own.currency, own.principal) == ("USD", 7_000_00)
+    assert "gap_other_currency" not in {gap.code for gap in own.gaps}
 
 
 def test_nothing_open_makes_no_dossier(book):

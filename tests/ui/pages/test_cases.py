@@ -5,7 +5,6 @@ import datetime as dt
 import bookkit
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from ui.pages.hands import Seat, click, dress, key, say
 
 from ar_desktop.services.claims import cases
@@ -39,7 +38,7 @@ def opened(seat):
 
 def test_what_is_missing_is_seen_before_the_dossier_is_made_and_the_case_opens(seat):
     _, dialog = opened(seat)
-    told = "\n".join(part.text() for part in dialog.gaps.findChildren(QLabel))
+    told = dialog.gaps.text()
     assert "发票 25332001 缺送货单" in told
     assert "没有发过催告函" in told
     click(dialog.ok)
@@ -85,12 +84,59 @@ def test_the_case_is_worked_to_its_end_on_the_page(seat):
 
 def test_the_dossier_alone_is_written_without_a_case(seat, tmp_path):
     act, dialog = opened(seat)
-    act.write(dialog._facts, tmp_path / "out.pdf")
+    act.write(dialog.facts, tmp_path / "out.pdf")
     seat.settle()
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "out.xlsx").exists()
     assert cases.listed(seat.context.book, TODAY) == []
     assert "已生成案卷 out.pdf" in seat.said[-1][0]
+
+
+def test_ticking_lines_works_the_claim_out_anew(seat):
+    book = seat.context.book
+    bookkit.invoice(book, seat.who, "25332002", D(2026, 2, 1), D(2026, 4, 1), 300_000_00)
+    bookkit.invoice(book, seat.who, "25332003", D(2026, 11, 1), D(2026, 12, 1), 100_000_00)
+    _, dialog = opened(seat)
+    assert [row.number for row in dialog.model.checked_rows()] == ["25332001", "25332002", "25332003"]
+    whole = dialog.amount.amount()
+    dialog.table.select_row(0)
+    key(dialog.table.grid, Qt.Key.Key_Space)
+    assert not dialog.ok.isEnabled()
+    seat.qtbot.waitUntil(dialog.ok.isEnabled, timeout=5000)
+    assert [debt.number for debt in dialog.facts.debts] == ["25332002", "25332003"]
+    assert dialog.facts.principal == 300_000_00
+    assert dialog.amount.amount() == dialog.facts.total < whole
+    say(dialog.taker, "浙江某律师事务所")
+    click(dialog.ok)
+    seat.settle()
+    assert cases.listed(book, TODAY)[0].amount == dialog.facts.total
+
+
+def test_no_line_or_two_currencies_make_no_dossier_and_a_typed_amount_stays(seat):
+    bookkit.invoice(seat.context.book, seat.who, "US-1", D(2026, 2, 1), D(2026, 4, 1), 300_00, currency="USD")
+    _, dialog = opened(seat)
+    dialog.amount.set_value(1_00)
+    dialog.model.set_checked(dialog.model.visible_rows(), on=False)
+    seat.qtbot.waitUntil(lambda: "至少勾选" in dialog.sentence.text(), timeout=2000)
+    dialog.model.set_checked(dialog.model.visible_rows(), on=True)
+    seat.qtbot.waitUntil(lambda: "同一币种" in dialog.sentence.text(), timeout=2000)
+    assert not dialog.ok.isEnabled()
+    dialog.model.set_checked(dialog.model.visible_rows()[:1], on=False)
+    seat.qtbot.waitUntil(dialog.ok.isEnabled, timeout=5000)
+    assert (dialog.facts.currency, dialog.facts.principal, dialog.amount.amount()) == ("USD", 300_00, 1_00)
+
+
+def test_lines_are_picked_from_a_list_of_one_customer(seat):
+    book = seat.context.book
+    line = bookkit.invoice(book, seat.who, "25332002", D(2026, 2, 1), D(2026, 4, 1), 300_000_00)[0]
+    other = bookkit.customer(book, "C0002", "别家")
+    act = CaseAct(seat.page, seat.context)
+    act.ask_lines([(seat.who, line), (other, 99)])
+    assert "同一客户" in seat.said[-1][0]
+    act.ask_lines([(seat.who, line)])
+    seat.settle()
+    assert [debt.number for debt in act.dialog.facts.debts] == ["25332002"]
+    assert [row.number for row in act.dialog.model.visible_rows()] == ["25332001", "25332002"]
 
 
 def test_a_customer_that_owes_nothing_is_told_so(seat):

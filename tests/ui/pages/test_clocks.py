@@ -180,6 +180,18 @@ def test_the_statement_and_the_acts_elsewhere_are_within_reach(seat):
         assert seat.went[-1][0] == page
 
 
+def test_a_debt_goes_to_the_lawyer_by_itself(seat):
+    page = seat.page
+    page.table.select_row(0)
+    clock = page.table.current()
+    for begin in (page.claim_selected, lambda: click(page.panel.buttons["claim"])):
+        begin()
+        seat.settle()
+        facts = page.acts.case.dialog.facts
+        assert {debt.charge for debt in facts.debts} == set(clock.charges)
+        page.acts.case.dialog.close()
+
+
 def test_a_customers_tab_and_the_line_of_an_invoice(seat, queue_book, qtbot):
     who = customers.by_code(queue_book, "C01").id
     tab = ClocksTab(seat.context)

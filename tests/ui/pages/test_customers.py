@@ -203,6 +203,16 @@ def test_an_open_item_leads_to_its_invoice(seat):
     assert seat.went[-1] == ("invoices", "24332000000087650301")
 
 
+def test_an_open_item_goes_into_a_dossier_of_its_own(seat):
+    mark(seat, "C03")
+    page = seat.page
+    page.view.account.items.select_row(0)
+    page.claim_selected()
+    seat.settle()
+    shown = page.view.account.open.visible_rows()
+    assert [debt.number for debt in page.cases.dialog.facts.debts] == [shown[0].number]
+
+
 def test_without_a_book_nothing_fails(qtbot, qapp):
     made = Seat(qtbot, None, TODAY, CustomersPage)
     assert names(made) == []

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from bookkit import make
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, minor
 
@@ -191,6 +191,21 @@ def test_void_wants_a_reason_and_keeps_the_number(seat):
     seat.page.dialog = None
     seat.page.void_current()
     assert seat.page.dialog is None
+
+
+def test_the_lines_selected_go_into_a_dossier_of_their_own(seat):
+    seat.page.show_item("苏州")
+    owed = [n for n, row in enumerate(rows(seat)) if row.open > 0][:2]
+    assert len(owed) == 2
+    grid = seat.page.table.grid
+    grid.selectRow(owed[0])
+    mode = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    grid.selectionModel().select(grid.model().index(owed[1], 0), mode)
+    seat.page.claim_selected()
+    seat.settle()
+    facts = seat.page.cases.dialog.facts
+    assert {debt.number for debt in facts.debts} == {rows(seat)[n].number for n in owed}
+    assert len(seat.page.cases.dialog.model.visible_rows()) > len(owed)
 
 
 def test_sent_to_by_id_state_or_text(seat, queue_book):

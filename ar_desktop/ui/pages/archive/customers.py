@@ -125,6 +125,9 @@ class CustomersPage(Page):
         acts.message.connect(lambda: self.channels.write_to([self._shown] if self._shown else []))
         acts.may_ship.connect(lambda: self.supply.may_ship(self._shown or None))
         acts.hand_over.connect(lambda: self.cases.ask(self._shown or None))
+        claim = QAction(self.tr("案卷与移交（所选）…"), self)
+        claim.triggered.connect(lambda _on=False: self.claim_selected())
+        self.view.account.items.add_action(claim)
         acts.hold.connect(lambda: self.supply.ask(self._shown or None))
         for text, act in (
             (self.tr("发消息…"), lambda: self.channels.write_to(self._selected())),
@@ -134,6 +137,12 @@ class CustomersPage(Page):
             action = QAction(text, self)
             action.triggered.connect(lambda _on=False, act=act: act())
             self.table.add_action(action)
+
+    def claim_selected(self) -> None:
+        """A dossier of the open invoices selected in the customer's account."""
+        numbers = [row.number for row in self.view.account.items.selected_rows()]
+        if self._shown and numbers:
+            self.cases.ask_invoices(self._shown, numbers)
 
     def _selected(self) -> list[int]:
         """The customers selected in the list."""

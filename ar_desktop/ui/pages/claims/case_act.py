@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.dossier import Dossier
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.claims import cases, dossier
+from ar_desktop.services.claims import cases, dossier, dossier_lines
 from ar_desktop.services.claims.cases import NewCase
 from ar_desktop.services.claims.dossier import Made, Request
+from ar_desktop.services.claims.dossier_lines import Line
 from ar_desktop.services.keeping import exports
+from ar_desktop.ui import saving
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.claims.case import HandoverDialog
+from ar_desktop.ui.dialogs.claims.handover import HandoverDialog
 from ar_desktop.ui.tasks import Progress
+
+#: Lines of a list marked for one dossier; more than that is everything, and needs no marking.
+_MOST_PICKED = 2000
 
 
 class CaseAct(QObject):
@@ -29,25 +37,59 @@ class CaseAct(QObject):
         self._page, self._context = page, context
         self.dialog: QWidget | None = None
 
-    def ask(self, customer: int | None, kind: str = "") -> None:
-        """Show what a case against a customer would say and lack."""
+    def ask(self, customer: int | None, kind: str = "", lines: Sequence[int] = ()) -> None:
+        """Show what a case against a customer would say and lack, for these open lines or for all."""
         if customer is None:
             self._context.say(self.tr("先选中一个客户"))
             return
         book, today = self._context.book, self._context.today
-        asked = Request(customer, today, today)
 
-        def show(facts: Dossier) -> None:
-            dialog = HandoverDialog(
-                self._page, self._context, customer, facts,
-                lambda new: self._open_case(facts, new), lambda: self._ask_file(facts),
-            )  # fmt: skip
-            if kind:
-                dialog.kind.choose(kind)
-            self.dialog = dialog
-            dialog.open()
+        def work(_progress: Progress) -> tuple[Dossier, list[Line]]:
+            known = dossier_lines.listed(book, customer, today)
+            open_ones = tuple(line.id for line in known if line.id in lines)
+            if lines and not open_ones:
+                raise ArError("lines_not_open")
+            return dossier.facts(book, Request(customer, today, today, lines=open_ones)), known
 
-        self._context.tasks.run(self.tr("核对证据"), lambda _progress: dossier.facts(book, asked), show)
+        def show(found: tuple[Dossier, list[Line]]) -> None:
+            self._show(customer, *found, kind)
+
+        self._context.tasks.run(self.tr("核对证据"), work, show)
+
+    def ask_lines(self, rows: Iterable[tuple[int, int]]) -> None:
+        """The same for lines picked from a list, each with its customer."""
+        picked = list(islice(rows, _MOST_PICKED))
+        if len({customer for customer, _ in picked}) > 1:
+            self._context.say(self.tr("一个案卷只对一个客户：请只选同一客户的欠款"))
+        elif picked:
+            self.ask(picked[0][0], lines=[line for _, line in picked])
+
+    def ask_invoices(self, customer: int, numbers: Sequence[str]) -> None:
+        """The same for a customer's invoices by number; for all that is open where none is named."""
+        book, today = self._context.book, self._context.today
+        self.ask(customer, lines=dossier_lines.of_invoices(book, customer, today, numbers))
+
+    def _show(self, customer: int, facts: Dossier, lines: list[Line], kind: str) -> None:
+        dialog = HandoverDialog(
+            self._page, self._context, customer, facts, lines,
+            lambda new: self._open_case(dialog.facts, new), lambda: self._ask_file(dialog.facts),
+        )  # fmt: skip
+        dialog.chosen.connect(lambda chosen: self._work_out(dialog, customer, chosen))
+        if kind:
+            dialog.kind.choose(kind)
+        self.dialog = dialog
+        dialog.open()
+
+    def _work_out(self, dialog: HandoverDialog, customer: int, lines: tuple[int, ...]) -> None:
+        """The claim of other lines, for a dialog that may be gone by then."""
+        book, today = self._context.book, self._context.today
+        asked = Request(customer, today, today, lines=lines)
+
+        def done(facts: Dossier) -> None:
+            if self.dialog is dialog and isValid(dialog):
+                dialog.take(facts)
+
+        self._context.tasks.run(self.tr("核对证据"), lambda _progress: dossier.facts(book, asked), done)
 
     def _open_case(self, facts: Dossier, new: NewCase) -> None:
         book, today = self._context.book, self._context.today
@@ -75,14 +117,9 @@ class CaseAct(QObject):
         return named.format(customer=facts.customer.name, day=facts.as_of.isoformat())
 
     def _ask_file(self, facts: Dossier) -> None:
-        dialog = QFileDialog(self._page, self.tr("生成案卷"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(exports.file_name(self._name(facts), "pdf"))
-        dialog.fileSelected.connect(lambda path: self.write(facts, Path(path)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self._page, self.tr("生成案卷"), self._name(facts) + ".pdf", lambda path: self.write(facts, path)
+        )
 
     def write(self, facts: Dossier, path: Path) -> None:
         """The dossier as files of the user's own; no case is opened."""

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.limitation import Event
 from ar_desktop.services.archive import customers
@@ -15,27 +14,24 @@ from ar_desktop.services.claims import guarantees, limitation_events
 from ar_desktop.services.claims.clocks import GUARANTEE, Clock
 from ar_desktop.services.claims.guarantees import Guaranteed
 from ar_desktop.services.claims.limitation_events import Noted
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.claims.clock_event import EventDialog
 from ar_desktop.ui.dialogs.claims.guarantee import GuaranteeDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 from ar_desktop.ui.dialogs.files import FilesDialog
 from ar_desktop.ui.pages.claims import clock_event_words as words
+from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.correspondence.statement_act import StatementAct
 
 
-class ClockActs(QObject):
+class ClockActs(Acts):
     """Noting, correcting and removing events and guarantees; ``dialog`` is the one open."""
 
     def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
+        super().__init__(page, context)
         self.statement: StatementAct | None = None
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
+        self.case = CaseAct(page, context)
 
     def note(self, clock: Clock) -> None:
         """Ask for an event that restarts a debt's clock."""
@@ -89,6 +85,10 @@ class ClockActs(QObject):
     def demand(self, clock: Clock) -> None:
         """A demand to the debtor; sent with proof, it restarts the clock."""
         self._open(LetterDialog(self._page, self._context, [clock.customer_id]))
+
+    def hand_over(self, clock: Clock) -> None:
+        """The dossier of a debt, for the lawyer who is to sue."""
+        self.case.ask(clock.customer_id, lines=clock.charges)
 
     def make_statement(self, clock: Clock) -> None:
         """Ask for a statement of account to be sealed by the customer."""

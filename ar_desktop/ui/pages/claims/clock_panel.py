@@ -112,6 +112,7 @@ class ClockPanel(SidePanel):
             ("statement", self.tr("对账单…"), "", partial(self._acts.make_statement, clock)),
             ("note", self.tr("登记事件…"), "", partial(self._acts.note, clock)),
             ("guarantee", self.tr("登记保证…"), "", partial(self._acts.guarantee, clock)),
+            ("claim", self.tr("案卷…"), "", partial(self._acts.hand_over, clock)),
             ("receipt", self.tr("登记收款"), "", partial(go, "receipts", clock.customer)),
             ("customer", self.tr("查看客户"), "", partial(go, "customers", clock.customer_id)),
         ):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.services.claims import clocks
 from ar_desktop.services.claims.clocks import Clock
 from ar_desktop.services.keeping import exports, pinyin
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -76,6 +77,9 @@ class ClocksPage(Page):
         self.tabs.chosen.connect(lambda _key: self._choose())
         self.table.current_changed.connect(self.panel.show_clock)
         self.table.opened.connect(lambda row, _key: self.context.go("customers", row.customer_id))
+        claim = QAction(self.tr("案卷与移交（所选）…"), self)
+        claim.triggered.connect(lambda _on=False: self.claim_selected())
+        self.table.add_action(claim)
         self.table.set_empty(self.tr("这里没有债权：没有未清的欠款，或都不在所选范围内。"))
         self.export_button = Button(self.tr("导出 Excel"), self.ask_export, keys="Ctrl+E")
         self.add = Button(self.tr("登记保证"), self._add_guarantee, keys="Ins")
@@ -155,6 +159,11 @@ class ClocksPage(Page):
             self._texts[row.customer_id] = pinyin.search_text(row.customer, row.code)
         return wanted in self._texts[row.customer_id] or wanted in pinyin.fold(row.invoice)
 
+    def claim_selected(self) -> None:
+        """A dossier of the selected debts, all of one customer."""
+        rows = self.table.selected_rows()
+        self.acts.case.ask_lines((row.customer_id, line) for row in rows for line in row.charges)
+
     def show_item(self, argument: object) -> None:
         """The key of a segment, or a customer's id."""
         self._refresh()
@@ -182,14 +191,12 @@ class ClocksPage(Page):
 
     def ask_export(self) -> None:
         """Ask where the list goes, as it is filtered now."""
-        dialog = QFileDialog(self, self.tr("导出诉讼时效"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(exports.file_name(self.tr("诉讼时效_{day}").format(day=self.context.as_of), "xlsx"))
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出诉讼时效"),
+            self.tr("诉讼时效_{day}").format(day=self.context.as_of) + ".xlsx",
+            self.export,
+        )
 
     def export(self, path: Path) -> None:
         """Write what the list shows."""
@@ -201,12 +208,11 @@ class ClocksPage(Page):
         )  # fmt: skip
         until = self.tr("截至 {day}").format(day=self.context.as_of)
         rows = map(_cells, self.model.visible_rows())
-        try:
-            exports.list_workbook(path, self.tr("诉讼时效与保证期间"), until, heads, rows)
-        except ArError as error:
-            self.context.fail(error)
-        else:
-            self.context.say(self.tr("已保存 {file}").format(file=path))
+        saving.keep(
+            self.context,
+            path,
+            lambda: exports.list_workbook(path, self.tr("诉讼时效与保证期间"), until, heads, rows),
+        )
 
 
 def _in(tab: str, clock: Clock) -> bool:

@@ -32,7 +32,7 @@ class InvoicePanel(SidePanel):
 
     def __init__(
         self, context: Context, void: object, disputes_: DisputeActs, notice: object = None,
-        *, papers: PaperActs,
+        *, papers: PaperActs, claim: object = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
@@ -40,6 +40,7 @@ class InvoicePanel(SidePanel):
         self._disputes = disputes_
         self._notice = notice
         self._papers = papers
+        self._claim = claim
 
     def show_line(self, row: InvoiceRow | None) -> None:
         """Show a due line, or nothing."""
@@ -113,6 +114,8 @@ class InvoicePanel(SidePanel):
         if row.due_on < self._context.as_of and row.state != listing.VOIDED:
             line.addWidget(Button(self.tr("逾期利息"), partial(self._show_interest, row)))
         if row.open > 0 and row.state != listing.VOIDED:
+            if callable(self._claim):
+                line.addWidget(Button(self.tr("案卷"), self._claim))
             line.addWidget(Button(self.tr("登记争议"), partial(self._disputes.raise_new, line=row)))
         if row.invoice_id is not None and row.state != listing.VOIDED and callable(self._void):
             line.addWidget(Button(self.tr("作废…"), self._void, kind="danger"))

@@ -19,6 +19,7 @@ from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
+from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.ledger.dispute_list import DisputeList, DisputePanel
@@ -60,13 +61,14 @@ class InvoicesPage(Page):
         )
         self.found = label("", "small")
         self.disputes = DisputeActs(self, context)
-        self.papers = PaperActs(self, context)
+        self.papers, self.cases = PaperActs(self, context), CaseAct(self, context)
         self.disputed = DisputeList(context, self.disputes, margin=14)
         self.dispute_panel = DisputePanel(context, self.disputed.deeds())
         self.notice = NoticeAct(self, context)
         self.panel = InvoicePanel(
-            context, self.void_current, self.disputes, self.print_notice, papers=self.papers
-        )
+            context, self.void_current, self.disputes, self.print_notice, papers=self.papers,
+            claim=self.claim_selected,
+        )  # fmt: skip
         self.dialog: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -132,6 +134,7 @@ class InvoicesPage(Page):
             (self.tr("登记交付/收票/验收日…"), lambda: self.papers.event_day(self.table.current())),
             (self.tr("展期…"), lambda: self.papers.extend(self.table.current())),
             (self.tr("登记红字 / 折让…"), self.credit_current),
+            (self.tr("案卷与移交（所选）…"), self.claim_selected),
             (self.tr("作废…"), self.void_current),
         ):
             action = QAction(text, self)
@@ -278,6 +281,11 @@ class InvoicesPage(Page):
         row = self.table.current()
         if row is not None and row.invoice_id is not None and row.open > 0:
             self.papers.add_note(row.customer_id, row.number)
+
+    def claim_selected(self) -> None:
+        """A dossier of the selected lines, all of one customer."""
+        rows = self.table.selected_rows()
+        self.cases.ask_lines((row.customer_id, row.id) for row in rows if row.open > 0)
 
     def void_current(self) -> None:
         """Ask from which day and why the marked invoice does not count."""
