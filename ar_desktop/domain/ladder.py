@@ -30,7 +30,7 @@ class Rung:
     step, in minor units; ``text`` is the wording offered, with ``{fields}``. ``key`` names the rung for
     good, whatever its place; ``letter`` is the kind of document it asks for; ``role`` who does it
     (empty: the customer's owner); after ``repeat`` days the same rung comes again (0: never);
-    ``weekdays`` (0 is Monday) are the only days it may fall on, working days without them.
+    ``weekdays`` (0 is Monday) are the only days it may fall on, holidays aside; without them working days.
     """
 
     offset: int
@@ -152,9 +152,15 @@ def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
     basis = _basis_day(rung.basis, line)
     if basis is None:
         return None
-    day = calendar.roll_forward(basis + dt.timedelta(days=rung.offset))
-    while rung.weekdays and day.weekday() not in rung.weekdays:
-        day = calendar.roll_forward(day + dt.timedelta(days=1))
+    return _permitted_day(rung, basis + dt.timedelta(days=rung.offset), calendar)
+
+
+def _permitted_day(rung: Rung, day: dt.date, calendar: Calendar) -> dt.date:
+    """That day, or the next a rung may fall on. A chosen Saturday counts though offices are closed."""
+    if not rung.weekdays:
+        return calendar.roll_forward(day)
+    while day.weekday() not in rung.weekdays or day in calendar.holidays:
+        day += dt.timedelta(days=1)
     return day
 
 
@@ -174,17 +180,17 @@ def _basis_day(basis: str, line: DueLine) -> dt.date | None:
     return line.due_on
 
 
-def reached(ladder: Ladder, line: DueLine, as_of: dt.date, calendar: Calendar) -> int:
-    """The highest rung whose day has come, 0 for none. A rung counted from the last action needs the
-    rung before it to be the one done."""
-    highest = 0
+def come(ladder: Ladder, line: DueLine, as_of: dt.date, calendar: Calendar) -> tuple[int, ...]:
+    """The rungs whose day has come. One counted from the last action needs the rung before it to be the one
+    done."""
+    found = []
     for number, rung in enumerate(ladder.rungs, start=1):
         if rung.basis == "last" and line.done != number - 1:
             continue
         day = rung_day(rung, line, calendar)
         if day is not None and day <= as_of:
-            highest = number
-    return highest
+            found.append(number)
+    return tuple(found)
 
 
 def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> list[Proposal]:
@@ -193,7 +199,7 @@ def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> l
     by_customer: dict[int, list[DueLine]] = {}
     for line in lines:
         by_customer.setdefault(line.customer, []).append(line)
-    seen = _Reached(situation)
+    seen = _Come(situation)
     proposals = [_propose_one(ladder, own, situation, seen) for own in by_customer.values()]
     return sorted(
         (proposal for proposal in proposals if proposal),
@@ -202,27 +208,27 @@ def propose(ladder: Ladder, lines: Iterable[DueLine], situation: Situation) -> l
     )  # fmt: skip
 
 
-class _Reached:
-    """The rung reached by lines with the same days, worked out once: many lines share few days."""
+class _Come:
+    """The rungs that have come for lines with the same days, worked out once: many lines share few days."""
 
     def __init__(self, situation: Situation) -> None:
         self._situation = situation
-        self._known: dict[tuple[object, ...], int] = {}
+        self._known: dict[tuple[object, ...], tuple[int, ...]] = {}
         self._only_due: dict[str, bool] = {}
 
-    def of(self, ladder: Ladder, line: DueLine) -> int:
-        """The rung a line has reached on its ladder."""
+    def of(self, ladder: Ladder, line: DueLine) -> tuple[int, ...]:
+        """The rungs of its ladder that have come for a line."""
         code = ladder.code
         if code not in self._only_due:
             self._only_due[code] = all(rung.basis in {"due", "month_end"} for rung in ladder.rungs)
         key = (code, line.due_on) if self._only_due[code] else (code, *line[2:3], *line[4:])
         if key not in self._known:
-            self._known[key] = reached(ladder, line, self._situation.as_of, self._situation.calendar)
+            self._known[key] = come(ladder, line, self._situation.as_of, self._situation.calendar)
         return self._known[key]
 
 
 def _propose_one(
-    ladder: Ladder, lines: Sequence[DueLine], situation: Situation, seen: _Reached
+    ladder: Ladder, lines: Sequence[DueLine], situation: Situation, seen: _Come
 ) -> Proposal | None:
     standing = situation.standings.get(lines[0].customer, Standing())
     if standing.muted:
@@ -239,17 +245,17 @@ def _propose_one(
 
 
 def _on_ladder(
-    ladder: Ladder, own: Sequence[DueLine], lines: Sequence[DueLine], situation: Situation, seen: _Reached
+    ladder: Ladder, own: Sequence[DueLine], lines: Sequence[DueLine], situation: Situation, seen: _Come
 ) -> Proposal | None:
     """The proposal for the lines of one ladder; whatever else is overdue goes with it."""
     customer = own[0].customer
     standing = situation.standings.get(customer, Standing())
     if _resting(ladder, standing, situation.as_of):
         return None
-    levels = {line.charge: seen.of(ladder, line) for line in own}
-    for number in _candidates(ladder, own, levels, situation.as_of):
+    rungs = {line.charge: seen.of(ladder, line) for line in own}
+    for number in _candidates(ladder, own, rungs, situation):
         rung = ladder.rungs[number - 1]
-        joining = _joining(rung, number, lines, levels, situation.as_of)
+        joining = _joining(ladder, number, lines, rungs, situation.as_of)
         amount = sum(line.open for line in joining)
         if joining and _permitted(rung, standing.taken, amount):
             charges = tuple(sorted(line.charge for line in joining))
@@ -264,20 +270,22 @@ def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
 
 
 def _candidates(
-    ladder: Ladder, lines: Sequence[DueLine], levels: Mapping[int, int], as_of: dt.date
+    ladder: Ladder, lines: Sequence[DueLine], rungs: Mapping[int, tuple[int, ...]], situation: Situation
 ) -> list[int]:
-    """Rungs that some line has reached and not yet taken, or that come again, the highest first."""
-    rungs = {n for line in lines for n in range(line.done + 1, levels[line.charge] + 1)}
-    rungs |= {line.done for line in lines if _again(ladder, line, as_of)}
-    return sorted(rungs, reverse=True)
+    """Rungs that have come for some line which has not climbed so far, or that come again, the highest
+    first."""
+    found = {number for line in lines for number in rungs[line.charge] if number > line.done}
+    found |= {line.done for line in lines if _again(ladder, line, situation)}
+    return sorted(found, reverse=True)
 
 
-def _again(ladder: Ladder, line: DueLine, as_of: dt.date) -> bool:
-    """Whether the rung done last is due once more."""
+def _again(ladder: Ladder, line: DueLine, situation: Situation) -> bool:
+    """Whether the rung done last is due once more, on a day it may fall on."""
     if not 0 < line.done <= len(ladder.rungs) or line.done_on is None:
         return False
-    repeat = ladder.rungs[line.done - 1].repeat
-    return repeat > 0 and (as_of - line.done_on).days >= repeat
+    rung = ladder.rungs[line.done - 1]
+    day = line.done_on + dt.timedelta(days=rung.repeat)
+    return rung.repeat > 0 and _permitted_day(rung, day, situation.calendar) <= situation.as_of
 
 
 def _permitted(rung: Rung, taken: frozenset[str], amount: int) -> bool:
@@ -285,23 +293,38 @@ def _permitted(rung: Rung, taken: frozenset[str], amount: int) -> bool:
 
 
 def _joining(
-    rung: Rung, number: int, lines: Sequence[DueLine], levels: Mapping[int, int], as_of: dt.date
+    ladder: Ladder,
+    number: int,
+    lines: Sequence[DueLine],
+    rungs: Mapping[int, tuple[int, ...]],
+    as_of: dt.date,
 ) -> list[DueLine]:
-    """The lines that go together: before the due date whatever has come to that rung, afterwards all
-    that is overdue and nothing that is not."""
-    if early(rung):
-        return [line for line in lines if levels.get(line.charge, 0) >= number]
-    return [line for line in lines if line.due_on < as_of]
+    """The lines that go together: all that is overdue, and before the due day what has come to that rung."""
+    own = _spoken(ladder, number) if early(ladder, number) else 0
+    return [line for line in lines if line.due_on < as_of or own in rungs.get(line.charge, ())]
 
 
-def standing_for(ladder: Ladder, number: int, lines: Sequence[DueLine], situation: Situation) -> set[int]:
-    """The due lines an open item of that rung stands for today, as keys."""
-    rung = ladder.rungs[number - 1]
-    seen = _Reached(situation)
-    levels = {line.charge: seen.of(ladder, line) for line in lines} if early(rung) else {}
-    return {line.charge for line in _joining(rung, number, lines, levels, situation.as_of)}
+def standing_for(
+    ladder: Ladder, number: int, lines: Sequence[DueLine], situation: Situation, default: Ladder | None = None
+) -> set[int]:
+    """The due lines of a customer an open item of that rung stands for today, as keys. ``default`` is the
+    book's ladder, where that is another one."""
+    seen, rungs = _Come(situation), {}
+    for line in lines if early(ladder, number) else ():
+        if situation.ladders.get(line.ladder, default or ladder).code == ladder.code:
+            rungs[line.charge] = seen.of(ladder, line)
+    return {line.charge for line in _joining(ladder, number, lines, rungs, situation.as_of)}
 
 
-def early(rung: Rung) -> bool:
-    """Whether a rung speaks of what is not overdue yet."""
-    return rung.basis in {"invoice", "delivery", "middle"} or (rung.basis == "due" and rung.offset <= 0)
+def early(ladder: Ladder, number: int) -> bool:
+    """Whether a rung speaks of what is not due yet too; one that follows the last action as the rung it
+    follows."""
+    rung = ladder.rungs[_spoken(ladder, number) - 1]
+    return rung.basis in {"invoice", "delivery", "middle"} or rung.offset <= 0
+
+
+def _spoken(ladder: Ladder, number: int) -> int:
+    """The rung whose day says which debts not due yet go along."""
+    while ladder.rungs[number - 1].basis == "last":
+        number -= 1
+    return number

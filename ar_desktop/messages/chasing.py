@@ -61,6 +61,10 @@ SENTENCES = {
         "上一级是针对已逾期或已到时点的账款，现在还没有；可先完成或跳过本级",
         "the next rung speaks of debts whose day has not come yet; finish or skip this one first",
     ),
+    "rung_not_due": (
+        "上一级是针对已逾期或已到时点的账款，现在还没有；可先完成或跳过本级",
+        "the next rung speaks of debts whose day has not come yet; finish or skip this one first",
+    ),
     "no_higher_rung": ("已是最高一级", "this is the highest rung already"),
     "regime_c_unproven": (
         "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
@@ -139,6 +143,22 @@ SENTENCES = {
         "约定利率折合每年 {rate}，远高于可参照的损失 {loss}，对方请求时法院可能调减（合同编通则解释第六十五条）",
         "the agreed rate is {rate} a year, far above the loss of {loss}; a court may cut it on request",
     ),
+    "charge_may_be_cut": (
+        "逾期满 {days} 天一次加收 {share}，远高于同期可参照的损失 {loss}，逾期不久时法院可能调减（合同编通则解释第六十五条）",
+        "the charge of {share} after {days} days is far above the loss of {loss} in that time; a court may cut it",
+    ),
+    "art_17_begins": (
+        "每日万分之五自 {day}（条例前身施行）起算，此前的逾期天数未计",
+        "0.05 % a day counts from {day}, when the regulation came; the days before are left out",
+    ),
+    "loan_before_rule": (
+        "借款合同订立于 {day}，早于 2020-08-20：四倍 LPR 的上限以起诉时的报价为准（民间借贷规定第三十一条），请核对",
+        "the loan of {day} was made before 2020-08-20: its limit is four times the LPR of the day of suit; check it",
+    ),
+    "lpr_outdated": (
+        "LPR 数据截至 {day}，其后应有新的报价：请在设置中补录后重算",
+        "the LPR data ends on {day} and a newer quote must be out: add it in Settings and reckon again",
+    ),
     "rate_below_lpr": (
         "约定利率折合每年 {rate}，低于订立合同时一年期 LPR {floor}；对机关、事业单位和大型企业不得低于该利率",
         "the agreed rate of {rate} a year is below the LPR of {floor} that art. 17 requires of this debtor",
@@ -150,6 +170,10 @@ SENTENCES = {
     "sme_not_told": (
         "合同 {number} 没有记录何时告知对方我方为中小企业；按日万分之五主张，订立合同时须已告知，请补记或换用其他口径",
         "contract {number} does not say when the buyer was told that we are a small enterprise, as 0.05 % a day needs",
+    ),
+    "sme_not_recorded": (
+        "没有登记合同：按日万分之五主张，须能证明订立合同时已告知对方我方为中小企业（条例第三条），请补登合同和告知日期",
+        "no contract on record: 0.05 % a day needs proof that the buyer was told we are a small enterprise",
     ),
     "own_size_unknown": (
         "按日万分之五主张，我方须为中小企业；请在设置中填写本单位规模",

@@ -16,8 +16,8 @@ from ar_desktop.domain.ladder import (
     Rung,
     Situation,
     Standing,
+    come,
     propose,
-    reached,
     rung_day,
     standing_for,
 )
@@ -44,7 +44,7 @@ def line(charge=1, customer=1, due_on=DUE, amount=100_000, done=0):
 
 def on(due_on, as_of, calendar=None):
     """The rung a line due on a day has reached."""
-    return reached(LADDER, line(due_on=due_on), as_of, calendar or Calendar())
+    return max(come(LADDER, line(due_on=due_on), as_of, calendar or Calendar()), default=0)
 
 
 def one(as_of, lines, standing=None, ladder=LADDER, calendar=EVERY_DAY):

@@ -233,5 +233,12 @@ def of_customer(conn: Connection, customer: int) -> Ladder:
 
 
 def number_of(ladder: Ladder, row: Row) -> int:
-    """The number today of the rung a stored reminder stands on; its place may have moved."""
-    return ladder.place(row["step"]) or min(row["rung"], len(ladder.rungs))
+    """The number today of the rung a stored reminder stands on."""
+    return place(ladder, row["step"], row["rung"], row["ladder"])
+
+
+def place(ladder: Ladder, step: str, rung: int, code: str) -> int:
+    """The number today of a rung stored by its key, its number then and its ladder. Where it was taken out,
+    the one below, so that the next one up is still to come."""
+    below = 1 if step and code == ladder.code else 0
+    return ladder.place(step) or max(1, min(rung - below, len(ladder.rungs)))

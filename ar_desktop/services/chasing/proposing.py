@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.keeping import calendars, exchange
 from ar_desktop.services.ledger import holdings
 from ar_desktop.services.reporting import aging
-from ar_desktop.storage import ledger
+from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
 
@@ -25,30 +25,36 @@ from ar_desktop.storage.engine import Connection
 _BY_DUE = frozenset({"due", "month_end", "last"})
 
 
+#: An open due line as the ledger has it: key, customer, due day as an ordinal, what counts of it in minor
+#: units.
+Owed = tuple[int, int, int, int]
+
+
 @dataclass(frozen=True)
 class Facts:
-    """What the ladders work on: the rules, the day and the customers, the lines by customer."""
+    """What the ladders work on: the rules, the day and the customers, and by customer what it owes. Of many
+    customers no more is asked than what is overdue, so lines are made where they are needed."""
 
     rules: Rules
     situation: Situation
-    lines: dict[int, list[DueLine]] = field(default_factory=dict)
+    maker: _LineMaker
+    owed: Mapping[int, list[Owed]]
 
-    def standing_for(self, ladder: str, rung: int, customer: int) -> set[int]:
+    def lines(self, customer: int) -> list[DueLine]:
+        """The open lines of a customer."""
+        return [self.maker.line(*owed) for owed in self.owed.get(customer, ())]
+
+    def standing_for(self, ladder: Ladder, rung: int, customer: int) -> set[int]:
         """The due lines an open item on a rung stands for today."""
-        lines = self.lines.get(customer, [])
-        return rules_of.standing_for(
-            self._ladder(ladder), rung, self._own(ladder, rung, lines), self.situation
-        )
+        if not rules_of.early(ladder, rung):
+            return self.overdue(customer)
+        default = self.rules.default
+        return rules_of.standing_for(ladder, rung, self.lines(customer), self.situation, default)
 
-    def _ladder(self, code: str) -> Ladder:
-        return self.rules.of(code)
-
-    def _own(self, code: str, rung: int, lines: list[DueLine]) -> list[DueLine]:
-        """Before the due day only the lines of that ladder go together; what is overdue all does."""
-        if not rules_of.early(self._ladder(code).rungs[rung - 1]):
-            return lines
-        default = self.rules.default.code
-        return [line for line in lines if (line.ladder or default) == (code or default)]
+    def overdue(self, customer: int) -> set[int]:
+        """The due lines a customer should have paid by now."""
+        day = self.situation.as_of.toordinal()
+        return {owed[0] for owed in self.owed.get(customer, ()) if owed[2] < day}
 
 
 def gather(book: Book, as_of: dt.date, rules: Rules | None = None) -> Facts:
@@ -58,22 +64,28 @@ def gather(book: Book, as_of: dt.date, rules: Rules | None = None) -> Facts:
     weights = exchange.weights(book, as_of) or {aging.main_currency(book): Decimal(1)}
     scopes = [ledger.Scope(as_of.toordinal(), money) for money in weights]
     maker = _LineMaker(conn, known, as_of)
-    held = holdings.held(conn, as_of)
-    lines: dict[int, list[DueLine]] = defaultdict(list)
+    owed: dict[int, list[Owed]] = defaultdict(list)
     for scope in scopes:
-        weight = weights[scope.currency]
-        for key, customer, due, amount in ledger.due_lines(conn, scope, maker.until):
-            if key not in maker.muted and (rest := holdings.rest(amount, held.get(key, 0))):
-                worth = exchange.weighed(rest, scope.currency, weight)
-                lines[customer].append(maker.line(key, customer, due, worth))
-    credit = _credit(conn, scopes, weights)
-    standings = _standings(conn, credit, lines, as_of)
-    return Facts(known, Situation(as_of, calendars.china(), standings, known.ladders), lines)
+        for line in _chased(conn, scope, maker, weights[scope.currency]):
+            owed[line[1]].append(line)
+    standings = _standings(conn, _credit(conn, scopes, weights), owed, as_of)
+    return Facts(known, Situation(as_of, calendars.china(), standings, known.ladders), maker, owed)
+
+
+def _chased(conn: Connection, scope: ledger.Scope, maker: _LineMaker, weight: Decimal) -> Iterator[Owed]:
+    """The due lines of a currency of which something is to be chased, with what that counts among others."""
+    for line in ledger.due_lines(conn, scope, maker.until):
+        key, customer, due, amount = line
+        if key in maker.held or weight != 1:
+            rest = holdings.rest(amount, maker.held.get(key, 0))
+            line = (key, customer, due, exchange.weighed(rest, scope.currency, weight))  # noqa: PLW2901
+        if line[3] and key not in maker.muted:
+            yield line
 
 
 def propose(facts: Facts, without: Collection[int] = ()) -> list[Proposal]:
     """What to do, the most urgent first; customers ``without`` are passed over."""
-    lines = (line for key, own in facts.lines.items() if key not in without for line in own)
+    lines = (line for key in facts.owed if key not in without for line in facts.lines(key))
     return rules_of.propose(facts.rules.default, lines, facts.situation)
 
 
@@ -99,6 +111,7 @@ class _LineMaker:
 
     def __init__(self, conn: Connection, rules: Rules, as_of: dt.date) -> None:
         self._rules, self._day = rules, as_of.toordinal()
+        self.held = holdings.held(conn, as_of)
         self._customers = _of_customers(conn, rules)
         self._invoices, self.muted = _of_invoices(conn, rules)
         used = {rules.default.code, *self._customers.values(), *self._invoices.values()}
@@ -141,8 +154,8 @@ def _by_due(ladder: Ladder) -> bool:
 
 
 def _ahead(ladder: Ladder) -> int:
-    """How many days before its due day a line's first rung may come."""
-    return max((-rung.offset for rung in ladder.rungs if rung.basis != "last"), default=0)
+    """How many days before its due day a line's first rung may come; what is overdue goes along with any."""
+    return max(0, *(-rung.offset for rung in ladder.rungs if rung.basis != "last"))
 
 
 def _of_customers(conn: Connection, rules: Rules) -> dict[int, str]:
@@ -179,12 +192,11 @@ def _begun(conn: Connection, day: int) -> dict[int, tuple[int, int | None]]:
 
 
 def _steps_done(conn: Connection, day: int) -> dict[int, list[_Step]]:
-    sql = """SELECT rc.charge_id, r.ladder, r.step, r.rung, max(r.closed_on) FROM reminder_charges rc
-      JOIN reminders r ON r.id = rc.reminder_id
-      WHERE r.state IN ('done', 'skipped') AND r.closed_on <= ?
-      GROUP BY rc.charge_id, r.ladder, r.step, r.rung"""
+    sql = """SELECT rc.charge_id, r.ladder, r.step, r.rung, r.closed_on FROM reminders r
+      CROSS JOIN reminder_charges rc ON rc.reminder_id = r.id
+      WHERE r.state IN ('done', 'skipped') AND r.closed_on <= ?"""
     found: dict[int, list[_Step]] = defaultdict(list)
-    for charge, *step in conn.execute(sql, (day,)):
+    for charge, *step in engine.tuples(conn, sql, (day,)):
         found[charge].append(_Step(*step))
     return found
 
@@ -199,14 +211,14 @@ def _credit(conn: Connection, scopes: Iterable[ledger.Scope], weights: dict[str,
 
 
 def _standings(
-    conn: Connection, credit: dict[int, int], lines: dict[int, list[DueLine]], as_of: dt.date
+    conn: Connection, credit: dict[int, int], owed: Mapping[int, list[Owed]], as_of: dt.date
 ) -> dict[int, Standing]:
-    open_charges = {line.charge for own in lines.values() for line in own}
+    open_charges = {line[0] for own in owed.values() for line in own}
     taken: dict[int, set[str]] = defaultdict(set)
     last: dict[int, int] = {}
     sql = """SELECT r.customer_id, r.action, r.closed_on, rc.charge_id FROM reminders r
-      JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE r.state = 'done' AND r.closed_on <= ?"""
-    for customer, action, day, charge in conn.execute(sql, (as_of.toordinal(),)):
+      CROSS JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE r.state = 'done' AND r.closed_on <= ?"""
+    for customer, action, day, charge in engine.tuples(conn, sql, (as_of.toordinal(),)):
         last[customer] = max(last.get(customer, 0), day)
         if charge in open_charges:
             taken[customer].add(action)

@@ -101,8 +101,9 @@ def in_order(items: Iterable[QueueItem]) -> list[QueueItem]:
 
 def waiting(book: Book, as_of: dt.date) -> int:
     """How many items ask to be worked on today."""
-    sql = """SELECT customer_id FROM reminders WHERE state = 'open' AND opened_on <= :d
-      AND (wait_until IS NULL OR wait_until <= :d)"""
+    sql = """SELECT r.customer_id FROM reminders r JOIN customers k ON k.id = r.customer_id
+      WHERE r.state = 'open' AND NOT k.muted AND r.opened_on <= :d
+        AND (r.wait_until IS NULL OR r.wait_until <= :d)"""
     paused = pauses.running(book.reader, as_of)
     return sum(row[0] not in paused for row in book.reader.execute(sql, {"d": as_of.toordinal()}))
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.ladder import Proposal
+from ar_desktop.domain.ladder import Ladder, Proposal
 from ar_desktop.services.chasing import ladders, proposing
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.chasing.proposing import Facts
+from ar_desktop.storage import engine
 from ar_desktop.storage.book import Book
-from ar_desktop.storage.engine import Connection, Row
+from ar_desktop.storage.engine import Connection
 from ar_desktop.storage.write import Write
 
 
@@ -24,15 +27,81 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
         return Changes()
     before = _take_back(book, as_of)
     facts = proposing.gather(book, as_of)
-    open_items = {
-        row["customer_id"]: row for row in book.reader.execute("SELECT * FROM reminders WHERE state = 'open'")
-    }
-    proposals, held = proposing.propose(facts, open_items), _held(book.reader)
+    open_items = _Items(book.reader, facts).open()
+    kept = {item.customer for item in open_items if item.lines}
+    returning = _returning(book.reader, facts, kept)
+    proposals = proposing.propose(facts, kept | {item.customer for item in returning})
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
-        for item in open_items.values():
-            _follow(write, item, held[item["id"]], _own_lines(facts, item), as_of)
+        for item in open_items:
+            _follow(write, item, as_of)
+        for item in returning:
+            write.update("reminders", item.id, {"state": "open", "closed_on": None})
+            _follow(write, item, as_of)
         _open_new(write, proposals, facts.rules, as_of)
     return write.changes or before
+
+
+@dataclass(frozen=True)
+class _Item:
+    """A stored item: the due lines it holds, by the keys of their rows, and those it stands for today."""
+
+    id: int
+    customer: int
+    held: dict[int, int]
+    lines: set[int]
+
+
+class _Rungs(dict[tuple[str, int, str], tuple[Ladder, int]]):
+    """Ladder and number of the rungs items stand on, by what is stored of them, each looked up once."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, stored: tuple[str, int, str]) -> tuple[Ladder, int]:
+        step, rung, code = stored
+        ladder = self._rules.of(code)
+        self[stored] = ladder, ladders.place(ladder, step, rung, code)
+        return self[stored]
+
+
+class _Items:
+    """Reads items and works out what they stand for today."""
+
+    def __init__(self, conn: Connection, facts: Facts) -> None:
+        self._conn, self._facts = conn, facts
+        self._rungs = _Rungs(facts.rules)
+
+    def open(self) -> list[_Item]:
+        """The open items."""
+        return self._read("state = 'open'", {})
+
+    def settled(self, customers: Collection[int]) -> list[_Item]:
+        """Of these customers the latest item, where it settled by itself."""
+        latest = """state = 'settled' AND id IN (SELECT max(o.id) FROM reminders o
+          WHERE o.state NOT IN ('paused', 'ended')
+            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""
+        return self._read(latest, {"customers": json.dumps(sorted(customers))})
+
+    def _read(self, which: str, values: dict[str, str]) -> list[_Item]:
+        sql = f"SELECT id, customer_id, ladder, step, rung FROM reminders WHERE {which}"  # noqa: S608
+        rows = engine.tuples(self._conn, sql, values).fetchall()
+        held: dict[int, dict[int, int]] = defaultdict(dict)
+        sql = f"""SELECT reminder_id, charge_id, id FROM reminder_charges
+          WHERE reminder_id IN (SELECT id FROM reminders WHERE {which})"""  # noqa: S608
+        for reminder, charge, key in engine.tuples(self._conn, sql, values):
+            held[reminder][charge] = key
+        return [
+            _Item(key, who, held[key], self._facts.standing_for(*self._rungs[step, rung, ladder], who))
+            for key, who, ladder, step, rung in rows
+        ]
+
+
+def _returning(conn: Connection, facts: Facts, kept: Collection[int]) -> list[_Item]:
+    """Items that settled by themselves and nobody acted for the customer since, whose debts are open again:
+    the money was entered by mistake or taken back, the dispute is over. They keep their rung."""
+    found = _Items(conn, facts).settled(facts.owed.keys() - kept)
+    return [item for item in found if not item.lines.isdisjoint(item.held)]
 
 
 def _latest_act(conn: Connection, today: dt.date) -> int:
@@ -41,10 +110,12 @@ def _latest_act(conn: Connection, today: dt.date) -> int:
     return int(conn.execute(sql, {"d": today.toordinal()}).fetchone()[0] or 0)
 
 
-#: Items opened on a later day that nobody has touched.
-_AHEAD = """SELECT id FROM reminders r WHERE state = 'open' AND opened_on > :d AND wait_until IS NULL
+#: Items that nobody has touched since they were opened.
+_UNTOUCHED = """SELECT id FROM reminders r WHERE state = 'open' AND wait_until IS NULL
   AND NOT EXISTS (SELECT 1 FROM activities WHERE reminder_id = r.id)
   AND NOT EXISTS (SELECT 1 FROM letters WHERE reminder_id = r.id)"""
+#: Such items opened on a later day.
+_AHEAD = f"{_UNTOUCHED} AND opened_on > :d"
 #: Items that settled by themselves on a later day, of customers nobody has acted for since.
 _SETTLED_AHEAD = """SELECT max(id) FROM reminders r
   WHERE state = 'settled' AND opened_on <= :d AND closed_on > :d
@@ -60,38 +131,35 @@ def _take_back(book: Book, as_of: dt.date) -> Changes:
         return Changes()
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
         for (item,) in write.conn.execute(_AHEAD, day).fetchall():
-            sql = "SELECT id FROM reminder_charges WHERE reminder_id = ?"
-            for (key,) in write.conn.execute(sql, (item,)).fetchall():
-                write.delete("reminder_charges", key)
-            write.delete("reminders", item)
+            _delete(write, item)
         for (item,) in write.conn.execute(_SETTLED_AHEAD, day).fetchall():
             write.update("reminders", item, {"state": "open", "closed_on": None})
     return write.changes
 
 
-def _held(conn: Connection) -> dict[int, dict[int, int]]:
-    """Per open item its due lines and the keys of their rows."""
-    sql = """SELECT rc.reminder_id, rc.charge_id, rc.id FROM reminder_charges rc
-      JOIN reminders r ON r.id = rc.reminder_id WHERE r.state = 'open'"""
-    held: dict[int, dict[int, int]] = defaultdict(dict)
-    for reminder, charge, key in conn.execute(sql):
-        held[reminder][charge] = key
-    return held
+def _delete(write: Write, item: int) -> None:
+    sql = "SELECT id FROM reminder_charges WHERE reminder_id = ?"
+    for (key,) in write.conn.execute(sql, (item,)).fetchall():
+        write.delete("reminder_charges", key)
+    write.delete("reminders", item)
 
 
-def _own_lines(facts: Facts, item: Row) -> set[int]:
-    """The due lines an open item stands for today."""
-    rung = ladders.number_of(facts.rules.of(item["ladder"]), item)
-    return facts.standing_for(item["ladder"], rung, item["customer_id"])
+def make_room(write: Write, reminder: int) -> None:
+    """Before undo opens an item again: what refreshing opened for its customer since goes, untouched as it
+    is, for a customer has one at most."""
+    sql = f"{_UNTOUCHED} AND id <> :id AND customer_id = (SELECT customer_id FROM reminders WHERE id = :id)"  # noqa: S608
+    for (item,) in write.conn.execute(sql, {"id": reminder}).fetchall():
+        _delete(write, item)
 
 
-def _follow(write: Write, item: Row, held: dict[int, int], lines: set[int], as_of: dt.date) -> None:
-    if not lines:
-        write.update("reminders", item["id"], {"state": "settled", "closed_on": as_of.toordinal()})
-        return
-    for charge in held.keys() - lines:
-        write.delete("reminder_charges", held[charge])
-    _hold(write, item["id"], sorted(lines - held.keys()))
+def _follow(write: Write, item: _Item, as_of: dt.date) -> None:
+    """Let an item hold what it stands for today; with nothing left it is settled."""
+    if not item.lines:
+        write.update("reminders", item.id, {"state": "settled", "closed_on": as_of.toordinal()})
+    elif item.lines != item.held.keys():
+        for charge in item.held.keys() - item.lines:
+            write.delete("reminder_charges", item.held[charge])
+        _hold(write, item.id, sorted(item.lines - item.held.keys()))
 
 
 def _hold(write: Write, reminder: int, charges: Iterable[int]) -> None:

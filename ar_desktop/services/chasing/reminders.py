@@ -13,7 +13,7 @@ from typing import Any
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services.chasing import ladders, plans, promises, refreshing
+from ar_desktop.services.chasing import ladders, plans, promises, proposing, refreshing
 from ar_desktop.services.chasing.queueing import QueueItem, QueueLine, queue, waiting
 from ar_desktop.services.chasing.wording import wording
 from ar_desktop.storage.book import Book
@@ -102,15 +102,19 @@ def promise(
     return write.changes
 
 
-def escalate(book: Book, reminder: int) -> Changes:
-    """Take the item to the next rung of its ladder by hand (``no_higher_rung``)."""
-    rules = ladders.load(book)
+def escalate(book: Book, reminder: int, today: dt.date) -> Changes:
+    """Take the item to the next rung of its ladder by hand (``no_higher_rung``). A rung that would have
+    nothing to speak of yet is refused (``rung_not_due``)."""
+    facts = proposing.gather(book, today)
+    rules = facts.rules
     with book.write("reminder_escalated") as write:
         row = require_open(write, reminder)
         ladder = rules.of(row["ladder"])
         number = ladders.number_of(ladder, row) + 1
         if number > len(ladder.rungs):
             raise ArError("no_higher_rung")
+        if not facts.standing_for(ladder, number, row["customer_id"]):
+            raise ArError("rung_not_due")
         rung = ladder.rungs[number - 1]
         write.update(
             "reminders", reminder,
@@ -148,7 +152,3 @@ def require_open(write: Write, reminder: int) -> Row:
     if row is None:
         raise ArError("reminder_closed")
     return row
-
-
-def _date(day: int | None) -> dt.date | None:
-    return None if day is None else dt.date.fromordinal(day)

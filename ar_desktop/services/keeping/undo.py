@@ -8,6 +8,7 @@ import datetime as dt
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import payers
+from ar_desktop.services.chasing import refreshing
 from ar_desktop.services.ledger import charging, crediting, due_days, invoices
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
@@ -65,10 +66,18 @@ def _take_back(book: Book, step: journal.Step) -> Changes:
 def _apply(book: Book, verb: str, step: journal.Step, entries: list[journal.Entry]) -> Changes:
     try:
         with book.write(verb, undoes=step.id, of=step.verb) as write:
+            for reminder in _opened_again(entries):
+                refreshing.make_room(write, reminder)
             write.apply(entries)
     except engine.IntegrityError as error:
         raise ArError("undo_conflict", table=str(error)) from error
     return write.changes
+
+
+def _opened_again(entries: list[journal.Entry]) -> list[int]:
+    """Queue items that the entries put back as open."""
+    changed = (row for entry in entries if entry["table"] == "reminders" for row in entry.get("update", ()))
+    return [key for key, _before, after in changed if after.get("state") == "open"]
 
 
 def _reverse(write: Write, entries: list[journal.Entry]) -> None:

@@ -255,11 +255,11 @@ def test_escalated_by_hand_up_to_the_top(book):
     (item,) = queue(book)
     seen = []
     for _ in range(3):
-        reminders.escalate(book, item.id)
+        reminders.escalate(book, item.id, FRIDAY)
         (now,) = queue(book)
         seen.append((now.rung, now.action))
     assert seen == [(3, "letter"), (4, "hold"), (5, "legal")]
-    assert code(reminders.escalate, book, item.id) == "no_higher_rung"
+    assert code(reminders.escalate, book, item.id, FRIDAY) == "no_higher_rung"
 
 
 def test_a_disputed_line_leaves_and_returns_by_itself(book):

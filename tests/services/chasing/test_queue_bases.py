@@ -209,7 +209,7 @@ def test_undo_of_each_act_brings_the_same_items_back(book):
         lambda i: reminders.skip(book, i.id, FRIDAY, "x"),
         lambda i: reminders.snooze(book, i.id, later(3), "x", FRIDAY),
         lambda i: pauses.pause(book, i.customer_id, later(3), "x", FRIDAY),
-        lambda i: reminders.escalate(book, i.id),
+        lambda i: reminders.escalate(book, i.id, FRIDAY),
     ):
         item = next(i for i in reminders.queue(book, FRIDAY) if i.action == "call")
         act(item)

@@ -87,7 +87,7 @@ def test_an_approved_stop_does_its_queue_item_and_stands_in_the_history(book):
     reminders.refresh(book, TODAY)
     item = reminders.queue(book, TODAY)[0]
     while item.action != "hold":
-        reminders.escalate(book, item.id)
+        reminders.escalate(book, item.id, TODAY)
         item = reminders.queue(book, TODAY)[0]
     holds.ask(book, who, TODAY, "催告后仍未付款", "李倩")
     assert [one.action for one in reminders.queue(book, TODAY)] == ["hold"]

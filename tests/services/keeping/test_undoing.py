@@ -102,7 +102,7 @@ ACTS = {
     "promise": act_on(
         lambda book, key, n, text: reminders.promise(book, key, TODAY + dt.timedelta(days=n), 100 + n, TODAY)
     ),
-    "escalate": act_on(lambda book, key, n, text: reminders.escalate(book, key)),
+    "escalate": act_on(lambda book, key, n, text: reminders.escalate(book, key, TODAY)),
     "note": lambda book, n, text: reminders.note(book, 1 + n % 2, TODAY, "call", text),
     "dispute": lambda book, n, text: disputes.open_dispute(
         book, 1, text or "不符", TODAY, TODAY + dt.timedelta(days=n + 1)
@@ -187,7 +187,10 @@ def test_bringing_the_queue_up_to_date_is_nothing_to_undo(book):
 def test_undo_refuses_where_something_later_rests_on_it(book):
     (first, _) = items(book)
     reminders.done(book, first, TODAY, channel="call")
-    reminders.refresh(book, TODAY + dt.timedelta(days=8))  # the queue opened the next rung since
+    reminders.refresh(book, TODAY + dt.timedelta(days=8))  # the queue opened the next rung since,
+    with book.write("upkeep", undo="system") as write:  # and somebody was called for it
+        row = write.conn.execute("SELECT id, customer_id FROM reminders ORDER BY id DESC").fetchone()
+        reminders.log(write, row["customer_id"], row["id"], TODAY, "call")
     before = bookkit.dump(book)
     assert code(undo.undo, book) == "undo_conflict"
     assert bookkit.dump(book) == before

@@ -168,7 +168,7 @@ class ReminderActs(QWidget):
     def escalate(self, item: QueueItem) -> None:
         """Take the next rung at once."""
         self._publish(
-            lambda: reminders.escalate(self.context.book, item.id),
+            lambda: reminders.escalate(self.context.book, item.id, self._today),
             self.tr("已升级：{customer}").format(customer=item.customer),
         )
 

@@ -1,0 +1,121 @@
+"""On which days a rung comes and what goes along with it, each row worked out by hand: business days over the
+holidays of 2026, days of the week a user chose, rungs that come again, debts that are not due yet."""
+
+import datetime as dt
+
+import pytest
+
+from ar_desktop.domain.dates import Calendar
+from ar_desktop.domain.ladder import (
+    DueLine,
+    Ladder,
+    Rung,
+    Situation,
+    Standing,
+    propose,
+    rung_day,
+    standing_for,
+)
+
+D = dt.date
+EVERY_DAY = Calendar(workdays=frozenset(D(2026, 1, 1) + dt.timedelta(days=n) for n in range(730)))
+
+
+def rung(offset, action="call", basis="due", **more):
+    return Rung(offset, action, "remind", "x", basis=basis, **more)
+
+
+def ladder(*rungs, rest=7):
+    return Ladder("X", "x", rungs, rest)
+
+
+def line(due, charge=1, *, issued=None, done=0, done_on=None, amount=100_000):
+    return DueLine(charge, 1, due, amount, done, done_on, issued)
+
+
+def charges(made, lines, as_of, calendar=EVERY_DAY, standing=None):
+    """Action and lines of the one proposal, or None."""
+    found = propose(made, lines, Situation(as_of, calendar, {1: standing or Standing()}))
+    return (found[0].action, found[0].charges) if found else None
+
+
+# ---- chosen days of the week
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "day"),
+    [
+        ((5,), D(2026, 11, 21)),  # the Saturday after Friday the 20th, though offices are closed
+        ((6,), D(2026, 11, 22)),
+        ((5, 0), D(2026, 11, 21)),
+        ((0,), D(2026, 11, 23)),
+        ((4, 5), D(2026, 11, 20)),
+    ],
+)
+def test_a_day_of_the_weekend_that_was_chosen_is_used(weekdays, day):
+    assert rung_day(rung(0, weekdays=weekdays), line(D(2026, 11, 20)), Calendar()) == day
+
+
+def test_a_chosen_saturday_that_is_a_holiday_is_not_used():
+    """Saturday 21 November off: the next is the 28th."""
+    off = Calendar(holidays=frozenset({D(2026, 11, 21)}))
+    assert rung_day(rung(0, weekdays=(5,)), line(D(2026, 11, 20)), off) == D(2026, 11, 28)
+
+
+# ---- rungs that come again keep to the days they may fall on
+
+
+def test_a_rung_does_not_come_again_on_a_day_off():
+    """Done on Friday 13 November, again after 8 days: Saturday the 21st, so Monday the 23rd."""
+    again = ladder(rung(7, repeat=8))
+    called = line(D(2026, 11, 1), done=1, done_on=D(2026, 11, 13))
+    days = [D(2026, 11, 20 + n) for n in range(5)]
+    assert [day for day in days if charges(again, [called], day, Calendar())] == days[3:]
+
+
+def test_a_rung_comes_again_on_its_chosen_weekday():
+    """Done on Tuesday 10 November, again after 7 days but on Fridays alone: the 20th."""
+    again = ladder(rung(7, repeat=7, weekdays=(4,)))
+    called = line(D(2026, 11, 1), done=1, done_on=D(2026, 11, 10))
+    assert charges(again, [called], D(2026, 11, 19), Calendar()) is None
+    assert charges(again, [called], D(2026, 11, 20), Calendar()) == ("call", (1,))
+
+
+# ---- what goes along
+
+
+def test_all_that_is_overdue_goes_with_a_rung_counted_from_the_invoice():
+    """A letter 90 days after the invoice: the other debt is overdue too though its 90 days are not over."""
+    made = ladder(rung(90, "letter", "invoice"))
+    old = line(D(2026, 7, 1), 1, issued=D(2026, 6, 1))
+    young = line(D(2026, 8, 1), 2, issued=D(2026, 7, 20))
+    ahead = line(D(2026, 12, 1), 3, issued=D(2026, 8, 1))
+    assert charges(made, [old, young, ahead], D(2026, 8, 30)) == ("letter", (1, 2))
+    assert standing_for(made, 1, [old, young, ahead], Situation(D(2026, 8, 30), EVERY_DAY)) == {1, 2}
+
+
+def test_a_rung_before_the_end_of_the_month_speaks_of_what_is_not_due_yet():
+    """Five days before the end of November, of a debt due on Saturday the 28th: Wednesday the 25th."""
+    made = ladder(rung(-5, "sms", "month_end"), rung(7))
+    owed = line(D(2026, 11, 28))
+    assert charges(made, [owed], D(2026, 11, 24), Calendar()) is None
+    assert charges(made, [owed], D(2026, 11, 25), Calendar()) == ("sms", (1,))
+
+
+def test_the_second_reminder_before_the_due_day_follows_the_first():
+    """Half the term, then a week after that was done; the debt is due only in a month."""
+    made = ladder(rung(0, "sms", "middle"), rung(7, "wechat", "last"), rest=3)
+    reminded = line(D(2026, 12, 20), issued=D(2026, 10, 21), done=1, done_on=D(2026, 11, 20))
+    other = line(D(2026, 12, 30), 2, issued=D(2026, 11, 20))
+    assert charges(made, [reminded, other], D(2026, 11, 26)) is None
+    assert charges(made, [reminded, other], D(2026, 11, 27)) == ("wechat", (1,))
+    assert standing_for(made, 2, [reminded, other], Situation(D(2026, 11, 27), EVERY_DAY)) == {1}
+
+
+def test_a_lower_rung_is_not_asked_for_before_its_day():
+    """Delivered late: the statement's day is still to come when half the term is over and the sum is too
+    small for the reminder."""
+    made = ladder(rung(3, "statement", "delivery"), rung(0, "sms", "middle", minimum=200_000))
+    late = DueLine(1, 1, D(2026, 12, 20), 100_000, issued_on=D(2026, 10, 21), delivered_on=D(2026, 11, 25))
+    assert charges(made, [late], D(2026, 11, 20)) is None
+    assert charges(made, [late], D(2026, 11, 28)) == ("statement", (1,))
