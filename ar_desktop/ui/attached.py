@@ -15,6 +15,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.keeping import attachments, exports
 from ar_desktop.services.keeping.attachments import Attachment
+from ar_desktop.ui import saving
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import local_files
@@ -116,20 +117,13 @@ class AttachedFiles(QWidget):
 
     def ask_save(self, item: Attachment) -> None:
         """Ask where a copy goes."""
-        dialog = QFileDialog(self, self.tr("另存 {name}").format(name=item.name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(item.name)
-        dialog.fileSelected.connect(lambda path: self.save(item, Path(path)))
-        self._open(dialog)
+        title = self.tr("另存 {name}").format(name=item.name)
+        self.dialog = saving.ask(self, title, item.name, lambda path: self.save(item, path))
 
     def save(self, item: Attachment, path: Path) -> None:
         """Write the very bytes."""
-        try:
-            exports.pdf(attachments.content(self._context.book, item.id), path)
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path))
+        book = self._context.book
+        saving.keep(self._context, path, lambda: exports.pdf(attachments.content(book, item.id), path))
 
     def _open(self, dialog: QFileDialog) -> None:
         self.dialog = dialog

@@ -350,10 +350,10 @@ def test_the_approval_sheet_is_shown_and_saved(seat, queue_book, tmp_path):
     seat.qtbot.waitUntil(lambda: act_.dialog is not None, timeout=10_000)
     assert act_.dialog.windowTitle() == "坏账核销审批表 HX00001"
     click(act_.dialog.save)
-    seat.qtbot.waitUntil(lambda: act_.dialog.windowTitle() == "另存审批表")
+    seat.qtbot.waitUntil(lambda: act_.dialog.windowTitle() == "另存 PDF")
     act_.dialog.fileSelected.emit(str(tmp_path / "审批表.pdf"))
     assert (tmp_path / "审批表.pdf").read_bytes().startswith(b"%PDF")
-    assert seat.said[-1][0] == "已保存 审批表.pdf"
+    assert seat.said[-1][0] == f"已保存 {tmp_path / '审批表.pdf'}"
     act_.dialog.close()
 
 

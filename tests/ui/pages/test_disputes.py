@@ -188,7 +188,7 @@ def test_a_payment_notice_is_looked_at_and_saved(seat, tmp_path):
     chooser.reject()
     dialog.close()
     assert target.read_bytes().startswith(b"%PDF")
-    assert seat.said[-1][0] == "已保存 notice.pdf"
+    assert seat.said[-1][0] == f"已保存 {target}"
 
 
 def test_a_notice_of_a_customers_recent_invoices_or_why_not(qtbot, qapp, queue_book):

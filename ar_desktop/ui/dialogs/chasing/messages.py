@@ -26,6 +26,7 @@ from ar_desktop.domain.messaging import segments, units
 from ar_desktop.services.chasing import messaging, outgoing
 from ar_desktop.services.chasing.messaging import Draft
 from ar_desktop.services.chasing.outgoing import Mails
+from ar_desktop.ui import saving
 from ar_desktop.ui.buttons import Button, Segments, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -280,13 +281,12 @@ class MessagesDialog(QDialog):
 
     def ask_sheet(self) -> None:
         """Ask where the sheet for the SMS platform goes."""
-        dialog = QFileDialog(self, self.tr("导出短信表"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.selectFile(self.tr("催收短信 {day}").format(day=self.context.today.isoformat()) + ".csv")
-        dialog.fileSelected.connect(lambda path: self.write_sheet(Path(path)))
-        self._open(dialog)
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出短信表"),
+            self.tr("催收短信 {day}").format(day=self.context.today.isoformat()) + ".csv",
+            self.write_sheet,
+        )
 
     def write_sheet(self, path: Path) -> None:
         """The sheet for the SMS platform: one row for each number."""

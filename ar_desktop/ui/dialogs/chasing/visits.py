@@ -13,6 +13,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import calls
 from ar_desktop.services.chasing.calls import VISIT, Logged
 from ar_desktop.services.keeping import exports
+from ar_desktop.ui import saving
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.cards import Segments
 from ar_desktop.ui.context import Context
@@ -98,14 +99,12 @@ class VisitLogDialog(QDialog):
 
     def ask_export(self) -> None:
         """Ask where the list goes."""
-        dialog = QFileDialog(self, self.tr("导出走访记录"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("走访记录_{day}.xlsx").format(day=self._context.as_of))
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出走访记录"),
+            self.tr("走访记录_{day}.xlsx").format(day=self._context.as_of),
+            self.export,
+        )
 
     def export(self, path: Path) -> None:
         """Write what is listed."""
@@ -113,12 +112,11 @@ class VisitLogDialog(QDialog):
         columns = self.model.columns[: len(widths)]
         heads = [(column.title, width) for column, width in zip(columns, widths, strict=True)]
         period = f"{self.start.text()} – {self.end.text()}"
-        try:
-            exports.list_workbook(path, self.windowTitle(), period, heads, map(_cells, self._rows()))
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path))
+        saving.keep(
+            self._context,
+            path,
+            lambda: exports.list_workbook(path, self.windowTitle(), period, heads, map(_cells, self._rows())),
+        )
 
 
 def _cells(row: Logged) -> tuple[Any, ...]:

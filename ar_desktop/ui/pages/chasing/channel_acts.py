@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ar_desktop.domain.call_list import CallList
-from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import call_lists
-from ar_desktop.services.keeping import exports
-from ar_desktop.ui.context import Context
+from ar_desktop.ui import saving
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.chasing.messages import MessagesDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 
 
-class ChannelActs(QObject):
+class ChannelActs(Acts):
     """``dialog`` is the one open."""
-
-    def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
 
     def write_to(self, customers: Sequence[int]) -> None:
         """Messages to customers, to be looked at before they go out."""
@@ -61,39 +51,15 @@ class ChannelActs(QObject):
             CallListDialog(
                 self._page, title, pdf,
                 lambda: self._print(title, pdf),
-                lambda: self._ask_file(title, "pdf", lambda path: exports.pdf(pdf, path)),
-                lambda: self._ask_file(
-                    title, "xlsx",
-                    lambda path: call_lists.workbook(listed, path, self._context.settings.language),
-                ),
+                lambda: self._ask_pdf(title, pdf), lambda: self._ask_workbook(title, listed),
             )
         )  # fmt: skip
 
-    def _print(self, title: str, pdf: bytes) -> None:
-        from ar_desktop.ui import printing  # noqa: PLC0415 - only when printing
-
-        printing.ask(self._page, self._context, title, lambda: pdf)
-
-    def _ask_file(self, title: str, suffix: str, write: object) -> None:
-        dialog = QFileDialog(self._page, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.selectFile(exports.file_name(title, suffix))
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), write))
-        self._open(dialog)
-
-    def save(self, path: Path, write: object) -> None:
-        """Write a file where it was asked for."""
-        assert callable(write)
-        try:
-            write(path)
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path.name))
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
+    def _ask_workbook(self, title: str, listed: CallList) -> None:
+        language = self._context.settings.language
+        self.dialog = saving.ask(
+            self._page, title, f"{title}.xlsx",
+            lambda path: saving.keep(
+                self._context, path, lambda: call_lists.workbook(listed, path, language)
+            ),
+        )  # fmt: skip

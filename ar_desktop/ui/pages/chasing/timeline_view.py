@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import timeline
 from ar_desktop.services.chasing.timeline import Entry
 from ar_desktop.services.keeping import exports
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -93,14 +93,12 @@ class TimelineView(QWidget):
     def ask_export(self) -> None:
         """Ask where the list goes, as it is filtered now."""
         name = customers.get(self._context.book, self._customer).name
-        dialog = QFileDialog(self, self.tr("导出时间线"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(exports.file_name(self.tr("时间线_{name}").format(name=name), "xlsx"))
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出时间线"),
+            self.tr("时间线_{name}").format(name=name) + ".xlsx",
+            self.export,
+        )
 
     def export(self, path: Path) -> None:
         """Write what the list shows."""
@@ -111,12 +109,11 @@ class TimelineView(QWidget):
             (self.tr("日期"), 12), (self.tr("类别"), 10), (self.tr("内容"), 70), (self.tr("金额"), 14),
             (self.tr("币种"), 8),
         )  # fmt: skip
-        try:
-            exports.list_workbook(path, title, until, heads, map(_cells, self.model.visible_rows()))
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path))
+        saving.keep(
+            self._context,
+            path,
+            lambda: exports.list_workbook(path, title, until, heads, map(_cells, self.model.visible_rows())),
+        )
 
 
 def _cells(entry: Entry) -> tuple[object, ...]:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.mailing import LabelSheet
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.services.correspondence import document_kinds, letter_register, mailing
 from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.services.keeping import exports
+from ar_desktop.ui import saving
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence.label_sheet import LabelSheetDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
@@ -151,19 +151,13 @@ class LetterActs(QObject):
 
     def _ask(self, title: str, suffix: str, write: Callable[[Path], object]) -> None:
         """Ask for a file name, then write there."""
-        dialog = QFileDialog(self._owner, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.selectFile(exports.file_name(f"{title} {self._context.today.isoformat()}", suffix))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), write))
-        dialog.open()
+        self.dialog = saving.ask(
+            self._owner,
+            title,
+            f"{title} {self._context.today.isoformat()}.{suffix}",
+            lambda path: self.write(path, write),
+        )
 
     def write(self, path: Path, write: Callable[[Path], object]) -> None:
         """Write a file and say so."""
-        try:
-            write(path)
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path))
+        saving.keep(self._context, path, lambda: write(path))

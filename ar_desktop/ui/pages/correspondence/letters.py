@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.claims import deliveries
 from ar_desktop.services.claims.deliveries import Unproved
 from ar_desktop.services.correspondence import document_kinds, letter_register, letters
 from ar_desktop.services.correspondence.letters import LetterRow
-from ar_desktop.services.keeping import pinyin
+from ar_desktop.services.keeping import exports, pinyin
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -305,25 +306,14 @@ class LettersPage(Page):
         row = self.table.current()
         if row is None:
             return
-        dialog = QFileDialog(self, self.tr("另存 PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(file_name(row))
-        dialog.fileSelected.connect(lambda path: self.write(row, Path(path)))
-        dialog.open()
-        self.dialog = dialog
+        self.dialog = saving.ask(
+            self, self.tr("另存 PDF"), file_name(row), lambda path: self.write(row, path)
+        )
 
     def write(self, row: LetterRow, path: Path) -> None:
         """The letter's bytes into a file."""
-        try:
-            path.write_bytes(letters.reprint(self.context.book, row.id))
-        except ArError as error:
-            self.context.fail(error)
-        except OSError as error:
-            self.context.fail(ArError("file_unwritable", file=path.name, reason=error.strerror or str(error)))
-        else:
-            self.context.say(self.tr("已保存 {file}").format(file=path))
+        book = self.context.book
+        saving.keep(self.context, path, lambda: exports.pdf(letters.reprint(book, row.id), path))
 
     def void_current(self) -> None:
         """Ask why, then declare the letter wrong."""

@@ -17,6 +17,7 @@ from ar_desktop.services.correspondence.statement_register import Answer, Statem
 from ar_desktop.services.correspondence.statements import OpenLine, Printed
 from ar_desktop.services.keeping import exports
 from ar_desktop.services.ledger import disputes
+from ar_desktop.ui import saving
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.chasing import ReasonDialog
 from ar_desktop.ui.dialogs.correspondence.statement_answer import AnswerDialog
@@ -157,22 +158,20 @@ class StatementDesk(QObject):
         row = self._sent()
         if row is None:
             return
-        dialog = QFileDialog(self._owner, self.tr("另存 PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(statement_batches.file_name(row))
-        dialog.fileSelected.connect(lambda path: self.write(row, Path(path)))
-        self._open(dialog)
+        self.dialog = saving.ask(
+            self._owner,
+            self.tr("另存 PDF"),
+            statement_batches.file_name(row),
+            lambda path: self.write(row, path),
+        )
 
     def write(self, row: StatementRow, path: Path) -> None:
         """The statement's bytes into a file."""
-        try:
-            exports.pdf(statement_register.reprint(self._context.book, row.id), path)
-        except ArError as error:
-            self._context.fail(error)
-        else:
-            self._context.say(self.tr("已保存 {file}").format(file=path))
+        saving.keep(
+            self._context,
+            path,
+            lambda: exports.pdf(statement_register.reprint(self._context.book, row.id), path),
+        )
 
     def ask_folder(self) -> None:
         """Ask where the ticked statements go, each as a file and all in one."""

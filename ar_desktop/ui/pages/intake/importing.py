@@ -14,6 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.intake import import_choices, import_problems, importing
 from ar_desktop.services.intake.import_receipts import Choice
 from ar_desktop.services.intake.importing import Preview
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.keys import scheme
@@ -364,14 +365,12 @@ class ImportPage(Page):
         """Ask where the workbook of the rows not taken goes."""
         if self.preview is None:
             return
-        dialog = QFileDialog(self, self.tr("导出问题清单"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("{file}-问题清单.xlsx").format(file=self.preview.path.stem))
-        dialog.fileSelected.connect(lambda name: self.write_problems(Path(name)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出问题清单"),
+            self.tr("{file}-问题清单.xlsx").format(file=self.preview.path.stem),
+            self.write_problems,
+        )
 
     def write_problems(self, path: Path) -> None:
         """Write the rows that were not taken, to be corrected and imported again."""

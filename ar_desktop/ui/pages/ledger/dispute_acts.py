@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
-
 from ar_desktop.domain.disputes import Dispute
 from ar_desktop.services.ledger import credit_notes, disputes
 from ar_desktop.services.ledger.credit_notes import CreditNote
 from ar_desktop.services.ledger.disputes import DisputeRow
 from ar_desktop.services.reporting.listing import InvoiceRow
-from ar_desktop.ui.context import Context
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.files import FilesDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.ledger.dispute import CloseDialog, DisputeDialog, ExtendDialog
@@ -21,17 +18,8 @@ from ar_desktop.ui.pages.ledger import dispute_words
 from ar_desktop.ui.pages.ledger import document_words as words
 
 
-class DisputeActs(QObject):
+class DisputeActs(Acts):
     """Raising, correcting, extending and closing disputes; ``dialog`` is the one open."""
-
-    def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     def raise_new(self, *, customer: int | None = None, line: InvoiceRow | None = None) -> None:
         """Ask for a new dispute, about a line or one to be chosen."""

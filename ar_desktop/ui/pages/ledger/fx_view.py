@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.fx_report import FxReport
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services.ledger import fx_gains
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.fields import DateEdit
@@ -169,14 +170,12 @@ class FxView(QWidget):
         """Ask where the workbook goes."""
         if self.report is None:
             return
-        dialog = QFileDialog(self, self.tr("导出汇兑损益"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("汇兑损益_{day}.xlsx").format(day=self.report.end))
-        dialog.fileSelected.connect(lambda name: self.write_workbook(Path(name)))
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出汇兑损益"),
+            self.tr("汇兑损益_{day}.xlsx").format(day=self.report.end),
+            self.write_workbook,
+        )
 
     def write_workbook(self, path: Path) -> None:
         """Write what is shown, in the background."""

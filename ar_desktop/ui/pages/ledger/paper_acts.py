@@ -6,9 +6,6 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
-
 from ar_desktop.services.ledger import credit_notes, due_days, openings, papers, receipts, refunds
 from ar_desktop.services.ledger.charging import Charge
 from ar_desktop.services.ledger.credit_notes import CreditNote
@@ -16,7 +13,7 @@ from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import InvoiceRow
-from ar_desktop.ui.context import Context
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.ledger.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
@@ -26,18 +23,9 @@ from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
 from ar_desktop.ui.pages.ledger import document_words as words
 
 
-class PaperActs(QObject):
+class PaperActs(Acts):
     """Entering, allocating and voiding credit notes, opening items and refunds; moving due days.
     ``dialog`` is the one open."""
-
-    def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     def start(self, kind: str, customer: int | None = None) -> None:
         """Ask for a new document of a kind: credit_note, refund or opening."""

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
-
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
 from ar_desktop.services.chasing import supply
@@ -18,7 +15,7 @@ from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import handovers, shipments
 from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.services.ledger.shipments import Shipment
-from ar_desktop.ui.context import Context
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
 from ar_desktop.ui.dialogs.ledger.shipment import (
@@ -34,17 +31,8 @@ from ar_desktop.ui.pages.ledger import document_words as words
 WAYS = ("visit", "courier", "email", "wechat")
 
 
-class ShipmentActs(QObject):
+class ShipmentActs(Acts):
     """The dialogs of deliveries and handing over; ``dialog`` is the one open."""
-
-    def __init__(self, page: QWidget, context: Context) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self.dialog: QDialog | None = None
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     def enter(self) -> None:
         """Ask for a delivery note."""

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QPoint
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services.keeping import exports, options
 from ar_desktop.services.reporting import aging, aging_all
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill
@@ -240,14 +241,12 @@ class ReportsPage(Page):
         """Ask where the workbook goes."""
         if self.result is None:
             return
-        dialog = QFileDialog(self, self.tr("导出账龄分析"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("账龄分析_{day}.xlsx").format(day=self.result.report.as_of))
-        dialog.fileSelected.connect(lambda name: self.write_workbook(Path(name)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask(
+            self,
+            self.tr("导出账龄分析"),
+            self.tr("账龄分析_{day}.xlsx").format(day=self.result.report.as_of),
+            self.write_workbook,
+        )
 
     def write_workbook(self, path: Path) -> None:
         """Write the report shown and every open item behind it, in the background."""
