@@ -61,10 +61,6 @@ SENTENCES = {
         "上一级是针对已逾期或已到时点的账款，现在还没有；可先完成或跳过本级",
         "the next rung speaks of debts whose day has not come yet; finish or skip this one first",
     ),
-    "rung_not_due": (
-        "上一级是针对已逾期或已到时点的账款，现在还没有；可先完成或跳过本级",
-        "the next rung speaks of debts whose day has not come yet; finish or skip this one first",
-    ),
     "no_higher_rung": ("已是最高一级", "this is the highest rung already"),
     "regime_c_unproven": (
         "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
