@@ -26,7 +26,8 @@ _DAY = dt.timedelta(days=1)
 class Reduction:
     """``amount`` minor units taken off a due line by a credit of a ``kind`` that came on ``day``.
 
-    ``back_on`` is the day from which it no longer counts: a cheque that bounced, a credit note taken back.
+    ``back_on`` is the day from which it no longer counts: money matched to something else since, a credit
+    note taken back. A payment that bounced is none at all and does not come here.
     """
 
     kind: str

@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -61,7 +61,8 @@ class LateTerms:
     """What was agreed, or which rule fills the gap. Rates are shares of one.
 
     Regime A has ``daily_rate`` or ``annual_rate`` or ``steps``, a ``charge``, or both; ``cap_share``
-    limits the whole to a share of the principal. ``factor`` multiplies the LPR of regime B, and
+    limits the whole to a share of the principal. Steps and charges are for regime A alone: a loan's would
+    have to count into its cap (规定 29). ``factor`` multiplies the LPR of regime B, and
     ``segmented`` lets it follow each new quote instead of staying at the day of breach. Regime D may
     have a rate, and is capped by the LPR of ``contract_on``. ``clause`` names the contract's clause.
     """
@@ -89,6 +90,7 @@ class LateTerms:
             and days == sorted(set(days))
             and all(day >= 1 for day in days)
             and (self.charge is None or self.charge.after_days >= 1)
+            and (self.regime == "A" or not (self.steps or self.charge))
         )
         if not sound:
             raise ArError("interest_terms_invalid", regime=self.regime, day_count=self.day_count)
@@ -193,11 +195,12 @@ def accrue(
     interest = _rounded(stretches, terms.day_count)
     charges = list(_charges(balances, due_on, as_of, terms))
     parts = tuple(sorted([*interest, *charges], key=lambda part: (part.starts_on, part.days == 0)))
-    whole = sum(part.amount for part in parts)
+    whole, following = sum(part.amount for part in parts), _per_day(balances, due_on, as_of, terms, quotes)
     limit = _limit(balances, terms)
-    capped = limit is not None and whole > limit
-    return Lateness(parts, limit if capped and limit is not None else whole,
-                    0 if capped else _per_day(balances, due_on, as_of, terms, quotes), capped)  # fmt: skip
+    if limit is None:
+        return Lateness(parts, whole, following)
+    amount = min(whole, limit)
+    return Lateness(parts, amount, min(following, limit - amount), capped=whole > limit)
 
 
 def _limit(balances: Sequence[Balance], terms: LateTerms) -> int | None:
@@ -228,7 +231,7 @@ def _changes(
     yield from (item.day for item in balances)
     yield from (due_on + dt.timedelta(days=step.from_day) for step in terms.steps)
     if terms.regime == "B" and terms.segmented:
-        yield LPR_FROM
+        yield from (BENCHMARK.day, LPR_FROM)
         yield from (new.day for old, new in pairwise(quotes) if old.rate != new.rate)
 
 
@@ -266,10 +269,12 @@ def _agreed_rate(terms: LateTerms, day_overdue: int) -> Decimal:
 
 
 def base_quote(quotes: Sequence[Quote], day: dt.date) -> Quote:
-    """The one-year LPR of a day, before 2019-08-20 the benchmark rate; ``lpr_missing`` before that."""
-    if day < LPR_FROM:
-        return lpr_on([BENCHMARK], day)
-    return lpr_on(quotes, day)
+    """The one-year LPR of a day; before 2019-08-20 the benchmark rate, the last one or an older one that
+    stands among the quotes. Raises ``lpr_missing`` where there is none."""
+    if day >= LPR_FROM:
+        return lpr_on(quotes, day)
+    older = [quote for quote in quotes if quote.day < LPR_FROM]
+    return lpr_on(sorted([BENCHMARK, *older], key=lambda quote: quote.day), day)
 
 
 def loan_cap(terms: LateTerms, quotes: Sequence[Quote]) -> Decimal:
@@ -323,27 +328,3 @@ def _per_day(
         return 0
     rate, _ = rate_on(terms, due_on, following, quotes)
     return round_half_up(principal_on(balances, following) * rate / terms.day_count)
-
-
-def warnings(
-    terms: LateTerms, breach: dt.date, quotes: Sequence[Quote], *, art_17: bool = False
-) -> Iterable[tuple[str, dict[str, object]]]:
-    """What a court may say to the rate: codes of sentences with their facts.
-
-    ``rate_may_be_cut``: an agreed rate far above the loss, which the LPR plus half of it stands for
-    (合同编通则解释 65: beyond 30 % above the loss). ``rate_below_lpr``: against debtors of art. 17 an
-    agreed rate must not be below the LPR of the day of contract. ``loan_rate_capped``: a loan's rate is
-    cut to four times the LPR.
-    """
-    agreed = terms.agreed_annual
-    if agreed is None:
-        return
-    if terms.regime == "A":
-        loss = base_quote(quotes, breach).rate * Decimal("1.5")
-        if agreed > loss * Decimal("1.3"):
-            yield "rate_may_be_cut", {"rate": agreed, "loss": loss}
-        floor = base_quote(quotes, terms.contract_on or breach).rate
-        if art_17 and agreed < floor:
-            yield "rate_below_lpr", {"rate": agreed, "floor": floor}
-    if terms.regime == "D" and agreed > (cap := loan_cap(terms, quotes)):
-        yield "loan_rate_capped", {"rate": agreed, "cap": cap}

@@ -180,7 +180,7 @@ def _after(state: Clock, event: Event, calendar: Calendar) -> Clock:
     if late and event.kind != CONSENT:
         return state
     if event.kind == SUIT:
-        return Clock(event.day, None, event)
+        return Clock(event.day, None, event, revived=state.revived)
     if state.ends_on is None and event.kind != SUIT_CLOSED:
         return state  # the suit stands; what happens beside it moves nothing
     first = event.day + dt.timedelta(days=1)

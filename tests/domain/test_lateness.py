@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,7 +21,6 @@ from ar_desktop.domain.lateness import (
     from_json,
     loan_cap,
     to_json,
-    warnings,
 )
 
 D = dt.date
@@ -159,6 +159,29 @@ def test_an_agreed_cap_holds():
     assert owed(terms, balances=[]).amount == 0
 
 
+def test_the_next_day_adds_no_more_than_is_left_below_the_cap():
+    # 0.1 % of 100,000.00 is 100.00 a day, the cap is 250.00: two days, half a day, nothing
+    terms = LateTerms("A", daily_rate=Decimal("0.001"), cap_share=Decimal("0.0025"))
+    reached = [owed(terms, as_of=D(2025, 3, day)) for day in (1, 2, 3)]
+    assert [(item.amount, item.per_day, item.capped) for item in reached] == [
+        (10_000, 10_000, False),
+        (20_000, 5_000, False),
+        (25_000, 0, True),
+    ]
+    even = replace(terms, cap_share=Decimal("0.002"))
+    found = owed(even, as_of=D(2025, 3, 2))
+    assert (found.amount, found.per_day, found.capped) == (20_000, 0, False)
+
+
+def test_older_benchmarks_come_from_the_book():
+    # due 2015-10-19: 4 days at 4.60 % × 1.5 to the 23rd, then 4.35 % × 1.5 from 2015-10-24, 7 days:
+    # 100,000 × (6.9 % × 4 + 6.525 % × 7) / 365 = 75.616 + 125.137 = 200.753
+    terms = LateTerms("B", segmented=True)
+    older = [Quote(D(2015, 8, 26), Decimal("0.0460")), *LPR]
+    found = accrue([Balance(D(2015, 1, 1), 10_000_000)], D(2015, 10, 19), D(2015, 10, 30), terms, older)
+    assert [(p.days, p.amount) for p in found.parts] == [(4, 7_562), (7, 12_513)]
+
+
 def test_a_loan_is_capped_at_four_times_the_lpr_of_its_day():
     agreed = LateTerms("D", annual_rate=Decimal("0.24"), contract_on=D(2024, 1, 5))
     assert loan_cap(agreed, LPR) == Decimal("0.1380")
@@ -167,24 +190,6 @@ def test_a_loan_is_capped_at_four_times_the_lpr_of_its_day():
     assert owed(below).amount == 266_000
     silent = LateTerms("D", contract_on=D(2024, 1, 5))
     assert owed(silent).amount == 225_918  # the LPR at default, 3.10 %: 2,259.178…
-
-
-def test_what_a_court_may_say():
-    def codes(terms, **more):
-        return [code for code, _ in warnings(terms, D(2025, 3, 1), LPR, **more)]
-
-    # the loss: 3.10 % × 1.5 = 4.65 %, and 30 % above it 6.045 %
-    assert codes(LateTerms("A", annual_rate=Decimal("0.06045"))) == []
-    assert codes(LateTerms("A", annual_rate=Decimal("0.0605"))) == ["rate_may_be_cut"]
-    low = LateTerms("A", annual_rate=Decimal("0.03"), contract_on=D(2024, 1, 5))
-    assert codes(low) == []
-    assert codes(low, art_17=True) == ["rate_below_lpr"]
-    assert codes(LateTerms("D", annual_rate=Decimal("0.24"), contract_on=D(2024, 1, 5))) == [
-        "loan_rate_capped"
-    ]
-    assert codes(LateTerms("D", annual_rate=Decimal("0.1"), contract_on=D(2024, 1, 5))) == []
-    assert codes(LateTerms("C")) == []
-    assert codes(LateTerms("A", steps=(Step(1, Decimal("0.001")),))) == ["rate_may_be_cut"]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +202,9 @@ def test_what_a_court_may_say():
         {"regime": "A", "steps": (Step(31, Decimal(1)), Step(1, Decimal(1)))},
         {"regime": "A", "steps": (Step(0, Decimal(1)),)},
         {"regime": "A", "charge": LateCharge(0, Decimal("0.005"))},
+        # all that a lender takes counts into four times the LPR (民间借贷规定 29)
+        {"regime": "D", "contract_on": D(2024, 1, 5), "charge": LateCharge(30, Decimal("0.05"))},
+        {"regime": "B", "steps": (Step(1, Decimal("0.001")),)},
     ],
 )
 def test_what_no_rule_covers_is_refused(values):

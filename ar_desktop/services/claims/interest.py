@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ar_desktop.domain import lateness
+from ar_desktop.domain import late_doubts, lateness
+from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.lateness import Lateness, LateTerms, Part
 from ar_desktop.domain.letters import Party
@@ -28,7 +29,7 @@ from ar_desktop.domain.worksheet import (
 )
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import late_history
-from ar_desktop.services.keeping import options, rates
+from ar_desktop.services.keeping import calendars, options, rates
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.services.reporting import aging
 from ar_desktop.storage.book import Book
@@ -93,9 +94,15 @@ def conditions(
 def doubts(
     terms: LateTerms, breach: dt.date, quotes: Sequence[Quote], customer: Customer | None = None
 ) -> list[Notice]:
-    """What a court may say to the agreed rate, with the rates in words."""
+    """What a court may say to the terms, with the rates in words; nothing to terms of a day so long ago that
+    no quote is known."""
     art_17 = customer is not None and customer.size_class in ART_17_DEBTORS
-    found = lateness.warnings(terms, breach, quotes, art_17=art_17)
+    try:
+        found = list(late_doubts.warnings(terms, breach, quotes, art_17=art_17))
+    except ArError as error:
+        if error.code != "lpr_missing":
+            raise
+        return []
     return [Notice(code, {key: _said(value) for key, value in facts.items()}) for code, facts in found]
 
 
@@ -174,10 +181,34 @@ class Reckoning:
             self._quotes[-1].day if self._quotes else None, tuple(self._warnings(lines)),
         )  # fmt: skip
 
-    def _line(self, row: Row, basis: str) -> WorkLine:
+    def lines(self) -> list[WorkLine]:
+        """All late lines on their own basis, for a letter. Where the book has no quote for a line's days
+        its ``terms`` are None: nothing can be claimed on it."""
+        return [self._known(row) for row in self._rows]
+
+    def unproved(self, lines: Iterable[WorkLine]) -> list[Notice]:
+        """What must hold for the terms of these lines and is not on record, each once."""
+        contracts = {item.number: item for item in self._contracts.values()}
+        found: dict[str, Notice] = {}
+        for line in lines:
+            contract = contracts.get(line.contract) if line.contract else None
+            for item in conditions(line.terms, self._customer, contract, self._chosen) if line.terms else ():
+                found.setdefault(f"{item.code} {item.facts}", item)
+        return list(found.values())
+
+    def _known(self, row: Row) -> WorkLine:
+        try:
+            return self._line(row, OWN)
+        except ArError as error:
+            if error.code != "lpr_missing":
+                raise
+            return self._line(row, None)
+
+    def _line(self, row: Row, basis: str | None) -> WorkLine:
         due = dt.date.fromordinal(row["due_then"])
         contract = self._contracts.get(row["contract_id"])
-        terms = _on_basis(terms_of(contract, self._chosen), basis, self._chosen)
+        own = terms_of(contract, self._chosen)
+        terms = None if basis is None else _on_basis(own, basis, self._chosen)
         balances = self._history.of(row["id"], row["amount"], due, row["open"])
         found = _NOTHING
         if terms is not None:
@@ -189,21 +220,38 @@ class Reckoning:
             contract.number if contract else "", self._closures.get(row["id"], ()),
         )  # fmt: skip
 
-    def _warnings(self, lines: Iterable[WorkLine]) -> list[tuple[str, dict[str, object]]]:
+    def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[tuple[str, dict[str, object]]]:
         """Of each kind of terms once."""
-        found: dict[str, tuple[str, dict[str, object]]] = {}
-        numbers = {item.number: item for item in self._contracts.values()}
+        found: dict[tuple[str, str], Notice] = {}
+        contracts = {item.number: item for item in self._contracts.values()}
         for line in lines:
-            if line.terms is None:
-                continue
-            contract = numbers.get(line.contract) if line.contract else None
-            said = conditions(line.terms, self._customer, contract, self._chosen)
-            if line.terms.regime == "C" and not self._chosen.own_size:
-                said.append(Notice("own_size_unknown", {}))
-            said += doubts(line.terms, line.due_on + dt.timedelta(days=1), self._quotes, self._customer)
-            for item in said:
-                found.setdefault(item.code, (item.code, item.facts))
-        return list(found.values())
+            for item in self._doubts(line, contracts.get(line.contract)):
+                about = {key: value for key, value in item.facts.items() if key not in _BY_DAY}
+                found.setdefault((item.code, str(about)), item)
+        return ((item.code, item.facts) for item in found.values())
+
+    def _doubts(self, line: WorkLine, contract: Contract | None) -> list[Notice]:
+        if line.terms is None:
+            return []
+        said = conditions(line.terms, self._customer, contract, self._chosen)
+        if line.terms.regime == "C" and contract is None:
+            said.append(Notice("sme_not_recorded", {}))
+        if line.terms.regime == "C" and not self._chosen.own_size:
+            said.append(Notice("own_size_unknown", {}))
+        breach = line.due_on + dt.timedelta(days=1)
+        said += doubts(line.terms, breach, self._quotes, self._customer)
+        wanted = self._as_of if line.terms.segmented else breach
+        if _by_lpr(line.terms) and late_doubts.outdated(self._quotes, wanted, calendars.china()):
+            said.append(Notice("lpr_outdated", {"day": self._quotes[-1].day.isoformat()}))
+        return said
+
+
+#: Facts of a doubt that change with the day of breach: they make no doubt of its own.
+_BY_DAY = frozenset({"loss", "floor"})
+
+
+def _by_lpr(terms: LateTerms) -> bool:
+    return terms.regime == "B" or (terms.regime == "D" and not terms.agreed)
 
 
 def _on_basis(own: LateTerms, basis: str, chosen: options.Options) -> LateTerms | None:

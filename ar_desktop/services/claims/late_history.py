@@ -13,13 +13,15 @@ from ar_desktop.services.ledger import bills, disputes, holdings
 from ar_desktop.storage.engine import Connection, Row
 
 #: Each allocation to some due lines by a day with what took it back by then. Money counts from the day it
-#: came however late it was matched, unless it was matched to something else before.
+#: came however late it was matched, unless it was matched to something else before. What bounced or was
+#: voided by then never came.
 _REDUCTIONS = """SELECT a.charge_id, k.kind, a.amount, r.day AS back_on,
     iif(EXISTS (SELECT 1 FROM allocations m WHERE m.credit_id = k.id AND m.reverses IS NOT NULL
       AND m.day <= :d), a.day, k.day) AS day
   FROM allocations a JOIN credits k ON k.id = a.credit_id
     LEFT JOIN allocations r ON r.reverses = a.id AND r.day <= :d
   WHERE a.charge_id IN (SELECT value FROM json_each(:charges)) AND a.reverses IS NULL AND a.day <= :d
+    AND (k.voided_on IS NULL OR k.voided_on > :d)
   ORDER BY a.charge_id, a.day, a.id"""
 _WRITTEN_OFF = """SELECT l.charge_id, l.amount, w.id, w.customer_id, printf('HX%05d', w.id) AS number
   FROM write_offs w JOIN write_off_lines l ON l.write_off_id = w.id
@@ -29,7 +31,8 @@ _RECOVERED = """SELECT c.number, k.day, a.amount, r.day AS back_on FROM charges 
     JOIN allocations a ON a.charge_id = c.id AND a.reverses IS NULL AND a.day <= :d
     JOIN credits k ON k.id = a.credit_id AND k.kind <> 'void'
     LEFT JOIN allocations r ON r.reverses = a.id AND r.day <= :d
-  WHERE c.kind = 'recovery' AND c.customer_id = :customer AND c.number = :number ORDER BY k.day, a.id"""
+  WHERE c.kind = 'recovery' AND c.customer_id = :customer AND c.number = :number
+    AND (k.voided_on IS NULL OR k.voided_on > :d) ORDER BY k.day, a.id"""
 
 
 class History:

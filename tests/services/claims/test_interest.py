@@ -108,14 +108,14 @@ def test_a_credit_note_was_never_owed(book, who):
     assert parts(only(book, who)) == [(6_000_000, 90, 270_000)]
 
 
-def test_a_bounced_receipt_raises_the_principal_again(book, who):
-    """31 days at 50.00, 20 days (1–20 August) at 30.00, 39 days at 50.00 from the 21st on."""
+def test_a_receipt_that_bounced_never_lowered_the_principal(book, who):
+    """Until it is known to have bounced, 31 days at 50.00 and 20 at 30.00; then all 90 at 50.00."""
     line = owing(book, who)
     credit = bookkit.receipt(book, who, D(2026, 7, 31), 4_000_000, [(line, 4_000_000)])
     receipts.void(book, credit, D(2026, 8, 21), "退票")
-    assert parts(only(book, who)) == [
-        (10_000_000, 31, 155_000), (6_000_000, 20, 60_000), (10_000_000, 39, 195_000),
-    ]  # fmt: skip
+    known = only(book, who, D(2026, 8, 20))
+    assert parts(known) == [(10_000_000, 31, 155_000), (6_000_000, 20, 60_000)]
+    assert parts(only(book, who)) == [(10_000_000, 90, 450_000)]
 
 
 def test_a_void_invoice_bears_nothing(book, who):
@@ -207,6 +207,36 @@ def test_what_is_missing_for_regime_c_is_said(book):
     assert codes(sheet(book, small)) == {"regime_c_unproven", "sme_not_told", "own_size_unknown"}
     bookkit.set_options(book, own_size="大型")
     assert "own_size_too_large" in codes(sheet(book, small))
+
+
+def test_each_contract_that_lacks_a_record_is_named(book, who):
+    for number in ("HT-1", "HT-2"):
+        owing(book, who, number=number, contract_id=signed(book, who, number))
+    owing(book, who, number="A3")
+    said = [(code, facts.get("number")) for code, facts in sheet(book, who).warnings]
+    assert said == [("sme_not_told", "HT-1"), ("sme_not_told", "HT-2"), ("sme_not_recorded", None)]
+
+
+def test_a_debt_older_than_any_quote_does_not_stop_the_worksheet_of_an_agreed_rate(book, who):
+    agreed = signed(book, who, regime="A", daily_rate=Decimal("0.0001"))
+    bookkit.invoice(book, who, "A1", D(2014, 5, 31), D(2014, 6, 30), 10_000_000, contract_id=agreed)
+    assert only(book, who, D(2014, 7, 10)).lateness.amount == 10_000  # 10 days at 10.00
+    assert sheet(book, who, D(2014, 7, 10)).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "as_of", "basis", "outdated"),
+    [  # the shipped quotes end on 20 August 2026, the next was due on 20 September, a Sunday of work
+        (D(2026, 9, 18), D(2026, 11, 20), "B50", False),
+        (D(2026, 9, 19), D(2026, 11, 20), "B50", True),
+        (D(2026, 6, 30), D(2026, 9, 19), "B50S", False),
+        (D(2026, 6, 30), D(2026, 9, 20), "B50S", True),
+        (D(2026, 9, 19), D(2026, 11, 20), "C", False),
+    ],
+)
+def test_a_rate_that_needs_a_quote_not_in_the_book_is_said(book, who, due, as_of, basis, outdated):
+    bookkit.invoice(book, who, "A1", D(2026, 5, 31), due, 10_000_000)
+    assert ("lpr_outdated" in codes(sheet(book, who, as_of, basis=basis))) is outdated
 
 
 def test_nothing_is_said_where_all_holds(book, who):
