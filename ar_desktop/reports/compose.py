@@ -13,6 +13,8 @@ from ar_desktop.reports.typeset import Run, Style, clean
 from ar_desktop.reports.wording import Spoken
 
 _TITLES = {"zh": Style(20, 30, "center", spacing=1), "en": Style(16, 24, "center")}
+#: How a title a little too long for its line is set: without air, then smaller by a point.
+_CLOSER = 1.0
 #: Where a long Chinese title may part.
 _SENSE = re.compile("项下|[》的]")
 _NUMBER = Style(11, 18, "center")
@@ -74,6 +76,8 @@ def compose(
             if lines and part.kind == before == "flush":  # lines of a form stand together
                 lines[0].gap = 0
             _append(pieces, lines)
+            if _heads(part):
+                hold(lines, len(lines))
         before = part.kind
     sheets = paginate(pieces, look.frame) or [Sheet()]
     for number, sheet in enumerate(sheets, 1):
@@ -102,6 +106,11 @@ def _append(pieces: list[Piece], lines: list[Piece]) -> None:
     pieces += lines
 
 
+def _heads(part: templates.Part) -> bool:
+    """Whether a line is nothing but a heading: it stands on the page of what follows."""
+    return bool(part.runs) and all(run.bold or not run.text.strip() for run in part.runs)
+
+
 def _text(part: templates.Part, said: Spoken, filling: templates.Filling, plain: Style) -> list[Piece]:
     """The lines of one paragraph of the template."""
     match part.kind:
@@ -121,9 +130,14 @@ def _title(part: templates.Part, said: Spoken) -> list[Piece]:
     """The title in bold; where it needs more than one line, lines of like length."""
     style = _TITLES["en" if said.language == "en" else "zh"]
     runs = [Run(run.text, bold=True) for run in part.runs]
+    for closer in (
+        style,
+        replace(style, spacing=0.0),
+        replace(style, spacing=0.0, size=style.size - _CLOSER),
+    ):
+        if len(single := paragraph(runs, closer)) < 2:
+            return single
     pieces = paragraph(runs, style)
-    if len(pieces) < 2:
-        return pieces
     if len(pieces) == 2 and (halves := _halves("".join(run.text for run in runs), style)):
         found = [line for half in halves for line in paragraph([Run(half, bold=True)], style)]
         hold(found[:-1], len(found))

@@ -16,7 +16,7 @@ from ar_desktop.reports.typeset import Run, Style, set_lines
 _BASELINE = 0.5
 _ASCENT = 0.37
 #: How far lines of text may close up where that saves a page.
-_SQUEEZES = (0.97, 0.94, 0.91)
+_SQUEEZES = (1.0, 0.97, 0.94, 0.91)
 
 
 @dataclass(slots=True)
@@ -24,7 +24,8 @@ class Piece:
     """``height`` points of marks; ``gap`` above it falls away at the top of a page.
 
     ``keep`` holds it on the page of the next piece; ``header`` is repeated above it when it begins
-    a page; ``elastic`` lines may close up; ``fresh`` begins a new page; ``foot`` sinks to its end.
+    a page; ``elastic`` lines may close up; ``fresh`` begins a new page; ``foot`` sinks to its end;
+    ``give`` is the part of the gap that falls away where that saves a page.
     """
 
     height: float
@@ -35,6 +36,7 @@ class Piece:
     elastic: bool = False
     fresh: bool = False
     foot: bool = False
+    give: float = 0.0
 
 
 def paragraph(
@@ -61,13 +63,13 @@ def hold(pieces: Sequence[Piece], count: int) -> None:
 
 
 def paginate(pieces: Iterable[Piece], frame: Frame = LETTER) -> list[Sheet]:
-    """Lay the pieces on as few sheets as closing up their lines a little allows."""
+    """Lay the pieces on as few sheets as closing up their gaps and lines a little allows."""
     chains = list(_chains(pieces))
     loose = _Press(frame).print(chains)
-    fewest = len(_Press(frame, _SQUEEZES[-1]).print(chains)) if len(loose) > 1 else len(loose)
+    fewest = len(_Press(frame, _SQUEEZES[-1], tight=True).print(chains)) if len(loose) > 1 else len(loose)
     if fewest == len(loose):
         return loose
-    attempts = (_Press(frame, squeeze).print(chains) for squeeze in _SQUEEZES)
+    attempts = (_Press(frame, squeeze, tight=True).print(chains) for squeeze in _SQUEEZES)
     return next(sheets for sheets in attempts if len(sheets) == fewest)
 
 
@@ -86,9 +88,9 @@ def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 class _Press:
     """The sheets so far and the depth used on the last one."""
 
-    def __init__(self, frame: Frame, squeeze: float = 1.0) -> None:
+    def __init__(self, frame: Frame, squeeze: float = 1.0, *, tight: bool = False) -> None:
         self.top, self.depth = frame.top, frame.depth
-        self.squeeze = squeeze
+        self.squeeze, self.tight = squeeze, tight
         self.sheets: list[Sheet] = []
         self.used = self.depth
 
@@ -105,7 +107,7 @@ class _Press:
         if fits and (chain[0].fresh or self.used + depth > self.depth + 0.01):
             self._turn(header)
         for piece in chain:
-            if self.used + piece.gap + self._high(piece) > self.depth + 0.01:
+            if self.used + self._gap(piece) + self._high(piece) > self.depth + 0.01:
                 self._turn(piece.header)
             self._put(piece)
 
@@ -116,15 +118,18 @@ class _Press:
             self._put(header)
 
     def _put(self, piece: Piece) -> None:
-        self.used += piece.gap if self.used else 0.0
+        self.used += self._gap(piece) if self.used else 0.0
         if piece.foot:
             self.used = self.depth - piece.height
         height = self._high(piece)
         self.sheets[-1].place(self.top + self.used - (piece.height - height) / 2, piece.marks)
         self.used += height
 
+    def _gap(self, piece: Piece) -> float:
+        return piece.gap - piece.give if self.tight else piece.gap
+
     def _high(self, piece: Piece) -> float:
         return piece.height * self.squeeze if piece.elastic else piece.height
 
     def _depth(self, chain: Sequence[Piece]) -> float:
-        return sum([self._high(piece) + piece.gap for piece in chain])
+        return sum([self._high(piece) + self._gap(piece) for piece in chain])

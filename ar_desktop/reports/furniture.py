@@ -14,6 +14,8 @@ from ar_desktop.reports.wording import Spoken
 
 BODY = Style(size=12, leading=20.5, indent=24)
 SMALL = Style(size=10, leading=16.5)
+#: Room for a seal above a name, in lines, where the page has it.
+_SEAL = 0.9
 #: A statement is a form: smaller, so that most of them are one page.
 FORM = Style(size=10.5, leading=16.5, indent=21)
 
@@ -71,22 +73,26 @@ def grouped(number: str) -> str:
 
 
 def signature(sender: Party, day: dt.date, said: Spoken, style: Style) -> list[Piece]:
-    """Who signs, and the day: at the right, one above the other."""
+    """Who signs, and the day: at the right, one above the other, below room for the upper half of a seal."""
     label = wording.words(said)
     right = Style(style.size, style.leading, "right")
     room = MEASURE - 24
     name = paragraph([Run(sender.name + label.stamp)], right, gap=style.leading * 0.7, measure=room)
     dated = paragraph([Run(wording.date(day, said))], right, measure=room)
+    if name:
+        name[0].give = style.leading * _SEAL
+        name[0].gap += name[0].give
     hold(name, len(name))
     return [*name, *dated]
 
 
 def contact(sender: Party, said: Spoken) -> list[Piece]:
-    """Whom to call; nothing where neither name nor number is known."""
+    """Whom to call or write to; nothing where neither name, number nor address is known."""
     label = wording.words(said)
-    parts = [
-        tag + value for tag, value in ((label.contact, sender.contact), (label.phone, sender.phone)) if value
-    ]
+    found = (
+        (label.contact, sender.contact), (label.phone, sender.phone), (label.email, sender.email),
+    )  # fmt: skip
+    parts = [tag + value for tag, value in found if value]
     return paragraph([Run("　　".join(parts))], SMALL, gap=2) if parts else []
 
 
