@@ -20,6 +20,7 @@ from ar_desktop.services.chasing import reminders
 from ar_desktop.services.correspondence import letters, statement_cycles, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer
 from ar_desktop.services.demo import bills as demo_bills
+from ar_desktop.services.demo import claims as demo_claims
 from ar_desktop.services.demo import clocks as demo_clocks
 from ar_desktop.services.demo import contacts as demo_contacts
 from ar_desktop.services.demo import contracts as demo_contracts
@@ -53,6 +54,12 @@ _CALLS = (
     "已收到发票，正在走审批",
     "资金紧张，希望分两次付",
 )
+#: What is noted of acts that are no calls.
+_DONE = {
+    "hold": "已告知对方：付清逾期款前暂停发货",
+    "legal": "已与法律顾问沟通，整理合同和送货单",
+    "agency": "已向催收机构询价",
+}
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,7 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
             importing.commit(book, importing.preview(book, file, this_year=today.year))
         _sign_contracts(book, clients)
         demo_contracts.agree(book)
+        demo_claims.begin(book, today)
         _live_through(book, dice, today)
         _reconcile(book, today)
         demo_goods.ship(book, Dice(seed), bills, today)
@@ -91,8 +99,9 @@ def run(folder: Path, clock: Clock, seed: int = SEED) -> Demo:
         demo_clocks.add(book, today)
         demo_supply.add(book, today)
         demo_plans.add(book, today)
-        files += _main_job(book, folder, today)
         demo_papers.add(book, today)
+        demo_claims.add(book, today)
+        files += _main_job(book, folder, today)
     finally:
         book.close()
     return Demo(path, tuple(files))
@@ -200,7 +209,9 @@ def _act(book: Book, dice: Dice, item: reminders.QueueItem, day: dt.date) -> Non
         reminders.promise(book, item.id, pay_on, item.amount, day, note=note, who=who)
     else:
         channel = "call" if item.action == "call" else item.action
-        reminders.done(book, item.id, day, channel=channel, note=dice.pick(_CALLS), who=who)
+        heard = dice.pick(_CALLS)
+        note = _DONE.get(item.action, heard)
+        reminders.done(book, item.id, day, channel=channel, note=note, who=who)
 
 
 def _reconcile(book: Book, today: dt.date) -> None:

@@ -22,6 +22,7 @@ COMPANY = Company(
     contact="李倩",
     bank="中国工商银行杭州高新支行",
     account="1202021819900012345",
+    email="ar@yuanfan.example",
 )
 MONTHS = 24
 OWNERS = ("李倩", "王敏", "陈浩", "周航")
