@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ def read_statement(
     Raises what ``sheets.read`` does, ``header_not_found`` where no sheet is a bank's list, and
     ``bank_signs_contradicted`` where the balances say that money went the other way.
     """
-    for data in _sheets(path, sheet, limits):
+    for data in sheets.each(path, sheet, limits, _SHEETS_SEARCHED):
         layout = find_layout(data.rows)
         if layout is not None:
             return _Reading(data, layout, layout.currency or currency, this_year).result()
@@ -51,7 +50,7 @@ def read_statements(path: Path, *, this_year: int, currency: str = BASE_CURRENCY
     where no sheet is left.
     """
     found: list[Statement | ArError] = []
-    for data in _sheets(path, None, sheets.DEFAULT_LIMITS):
+    for data in sheets.each(path, None, sheets.DEFAULT_LIMITS, _SHEETS_SEARCHED):
         layout = find_layout(data.rows)
         if layout is not None:
             reading = _Reading(data, layout, layout.currency or currency, this_year)
@@ -73,14 +72,6 @@ def _tried(reading: _Reading) -> Statement | ArError:
 def _refused(error: ArError) -> Statement:
     sheet = str(error.facts["sheet"])
     return Statement("", "", "", (), (Problem(0, "", error.code, error.facts, sheet),), sheet)
-
-
-def _sheets(path: Path, sheet: str | None, limits: Limits) -> Iterator[Sheet]:
-    first = sheets.read(path, sheet=sheet, limits=limits)
-    yield first
-    for name in first.names[:_SHEETS_SEARCHED] if sheet is None else ():
-        if name != first.name:
-            yield sheets.read(path, sheet=name, limits=limits)
 
 
 class _Reading:

@@ -130,7 +130,7 @@ def is_etax(rows: Sequence[Cells]) -> bool:
 
 def _locate(path: Path, sheet: str | None, limits: Limits) -> _Found | None:
     by_line: _Found | None = None
-    for data in _sheets(path, sheet, limits):
+    for data in sheets.each(path, sheet, limits, _SHEETS_SEARCHED):
         located = _header(data.rows)
         if located is None:
             continue
@@ -139,14 +139,6 @@ def _locate(path: Path, sheet: str | None, limits: Limits) -> _Found | None:
             return found
         by_line = by_line or found
     return by_line
-
-
-def _sheets(path: Path, sheet: str | None, limits: Limits) -> Iterator[Sheet]:
-    first = sheets.read(path, sheet=sheet, limits=limits)
-    yield first
-    for name in first.names[:_SHEETS_SEARCHED] if sheet is None else ():
-        if name != first.name:
-            yield sheets.read(path, sheet=name, limits=limits)
 
 
 def _header(rows: Sequence[Cells]) -> tuple[Header, dict[str, int]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from ar_desktop.domain.errors import ArError
@@ -28,6 +29,16 @@ def read(path: Path, *, sheet: str | None = None, limits: Limits = DEFAULT_LIMIT
     if found.format == "html":
         return _named(read_html(path, limits), sheet)
     return read_workbook(path, found, sheet or "", limits)
+
+
+def each(path: Path, sheet: str | None, limits: Limits, most: int) -> Iterator[Sheet]:
+    """The sheet asked for alone; without one the first visible, then the others, ``most`` of them, each
+    read when it is wanted. Raises what ``read`` does."""
+    first = read(path, sheet=sheet, limits=limits)
+    yield first
+    for name in first.names[:most] if sheet is None else ():
+        if name != first.name:
+            yield read(path, sheet=name, limits=limits)
 
 
 def _named(result: Sheet, wanted: str | None) -> Sheet:

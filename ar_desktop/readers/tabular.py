@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def read_table(
     _check_kind(kind)
     wish = _Wish(kind, dict(mapping or {}), remembered)
     with uncollected():
-        return _read(path, wish, _sheets(path, sheet, limits), currency, this_year)
+        return _read(path, wish, sheets.each(path, sheet, limits, _SHEETS_SEARCHED), currency, this_year)
 
 
 def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, this_year: int) -> Table:
@@ -140,14 +140,6 @@ def _locate(path: Path, wish: _Wish, candidates: Iterable[Sheet]) -> _Located:
     if partial is None:
         raise ArError("header_not_found", file=path.name, rows=headers.SEARCHED_ROWS)
     return partial
-
-
-def _sheets(path: Path, sheet: str | None, limits: Limits) -> Iterator[Sheet]:
-    first = sheets.read(path, sheet=sheet, limits=limits)
-    yield first
-    for name in first.names[:_SHEETS_SEARCHED] if sheet is None else ():
-        if name != first.name:
-            yield sheets.read(path, sheet=name, limits=limits)
 
 
 def _header(rows: list[Cells], wish: _Wish) -> tuple[Header, str, dict[str, str]] | None:
