@@ -24,6 +24,7 @@ KINDS = ("customers", "invoices", "receipts", "openings", "einvoice", "bank", "l
 @click.option("--address", default="")
 @click.option("--phone", default="")
 @click.option("--contact", default="")
+@click.option("--email", default="", help="Mail address printed on letters; sender of mail drafts.")
 @click.option("--bank", default="", help="Bank and branch.")
 @click.option("--account", default="", help="Bank account number.")
 @json_option

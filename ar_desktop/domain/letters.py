@@ -13,6 +13,7 @@ from ar_desktop.domain import lateness
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.lateness import LateTerms, Part
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.domain.records import Company
 
 #: Bump when a field changes its meaning; frozen letters keep the number they were written with.
 FACTS_VERSION = 2
@@ -27,6 +28,14 @@ class Party:
     address: str = ""
     phone: str = ""
     contact: str = ""
+    email: str = ""
+
+    @classmethod
+    def of_company(cls, company: Company) -> Party:
+        """Our own company as the sender."""
+        return cls(
+            company.name, company.uscc, company.address, company.phone, company.contact, company.email
+        )
 
 
 @dataclass(frozen=True)

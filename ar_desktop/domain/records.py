@@ -23,6 +23,7 @@ class Company:
     contact: str = ""
     bank: str = ""
     account: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Words:
     memo: str
     stamp: str
     contact: str
+    email: str
     phone: str
     page: str
     schedule: str
@@ -67,6 +68,7 @@ ZH = Words(
     memo="附　　言",
     stamp="（盖章）",
     contact="联系人：",
+    email="邮箱：",
     phone="电话：",
     page="— {page} —",
     schedule="逾期付款损失计算表",
@@ -108,6 +110,7 @@ EN = Words(
     memo="Reference",
     stamp=" (seal)",
     contact="Contact: ",
+    email="Email: ",
     phone="Telephone: ",
     page="— {page} —",
     schedule="Schedule of late-payment interest",

@@ -44,17 +44,31 @@ def _flat(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+@dataclass(frozen=True)
+class Box:
+    """A mailbox: whose, and its address, empty where none is known."""
+
+    name: str
+    address: str = ""
+
+    def header(self) -> Address | str:
+        """What a header says of it."""
+        return Address(display_name=_flat(self.name), addr_spec=self.address) if self.address else ""
+
+
 def mail(
-    name: str, address: str, subject: str, body: str, now: dt.datetime, files: Sequence[Attachment] = ()
+    sender: Box, to: Box, subject: str, body: str, now: dt.datetime, files: Sequence[Attachment] = ()
 ) -> bytes:  # fmt: skip
     """A draft as a message of RFC 5322, written at ``now`` (with its zone). ``X-Unsent`` makes
-    Outlook open it for writing."""
+    Outlook open it for writing. A sender without an address is left to the mail program, which puts in
+    the account that sends; answers to one with an address reach it whatever account that is."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    # No From: the book keeps no mail address of the company, and a draft gets that of the account that
-    # sends it from the mail program.
+    if sender.address:
+        message["From"] = sender.header()
+        message["Reply-To"] = sender.header()
     message["Date"] = now
-    message["To"] = Address(display_name=_flat(name), addr_spec=address) if address else ""
+    message["To"] = to.header()
     message["Subject"] = _flat(subject)
     message.set_content(body, charset="utf-8", cte="base64")
     for file in files:

@@ -86,6 +86,7 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "sender_name": facts.sender.name,
         "sender_contact": facts.sender.contact,
         "sender_phone": facts.sender.phone,
+        "sender_email": facts.sender.email,
         "sender_address": facts.sender.address,
         "sender_uscc": facts.sender.uscc,
         "issued_on": date(facts.issued_on, facts),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ar_desktop.domain.messaging import segments
+from ar_desktop.domain.messaging import address, segments
 from ar_desktop.reports import outgoing
 from ar_desktop.reports.files import replacing
 from ar_desktop.services.chasing.messaging import Draft
@@ -87,8 +87,12 @@ def _mail(book: Book, message: Draft, now: dt.datetime, *, attach: bool) -> byte
     if attach and message.letter_id is not None:
         name = exports.file_name(f"{message.letter} {message.customer}", "pdf")
         files = [outgoing.Attachment(name, letters.reprint(book, message.letter_id))]
-    to = message.recipient
-    return outgoing.mail(to.name, to.reach("email"), message.subject, message.text, now, files)
+    company, to = message.claim.sender, message.recipient
+    return outgoing.mail(
+        outgoing.Box(company.name, address(company.email)),
+        outgoing.Box(to.name, to.reach("email")),
+        message.subject, message.text, now, files,
+    )  # fmt: skip
 
 
 def mail_link(message: Draft) -> str:

@@ -93,7 +93,8 @@ def _served(ground: Ground, person: Contact) -> str:
     """Both addresses for service in a phrase."""
     reach = [_served_at(ground), person.name or ground.customer.contact,
              person.phone or ground.customer.phone, person.email]  # fmt: skip
-    ours = [ground.company.address, ground.company.contact, ground.company.phone]
+    ours = [ground.company.address, ground.company.contact, ground.company.phone,
+            ground.company.email]  # fmt: skip
     comma = _SERVED[ground.language]
     if ground.language == "en":
         return f"For the creditor: {_joined(ours, comma)}; for the debtor: {_joined(reach, comma)}"

@@ -52,7 +52,7 @@ def sample(book: Book, kind: str, language: str, as_of: dt.date) -> LetterFacts:
     name = "Sample Customer Ltd." if language == "en" else "样例客户有限公司"
     return LetterFacts(
         kind, "样〔2026〕1号", as_of, as_of, as_of + dt.timedelta(days=7),
-        Party(company.name, company.uscc, company.address, company.phone, company.contact),
+        Party.of_company(company),
         Party(name, "91330100MA00000000", address="样例地址", phone="0571-0000 0000", contact="—"),
         Account(company.name, company.bank or "—", company.account or "0000"),
         ContractRef("HT-0001", "Sales Contract" if language == "en" else "购销合同", as_of.replace(day=1)),

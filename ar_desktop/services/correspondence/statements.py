@@ -54,7 +54,7 @@ def statement(
     open_lines = owed.lines(book.reader, scope)
     still = _open_documents(open_lines, scope)
     return Statement(
-        sender=Party(company.name, company.uscc, company.address, company.phone, company.contact),
+        sender=Party.of_company(company),
         account=Account(company.name, company.bank, company.account) if company.account else None,
         customer=Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact),
         customer_code=customer.code, since=since, until=until, currency=scope.currency, opening=opening,

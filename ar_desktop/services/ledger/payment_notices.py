@@ -52,7 +52,7 @@ def notice(book: Book, invoices: Sequence[int], on: dt.date, language: str = "zh
         raise ArError("notice_mixed")
     customer, company = customers.get(book, rows[0]["customer_id"]), options.load(book).company
     return PaymentNotice(
-        sender=Party(company.name, company.uscc, company.address, company.phone, company.contact),
+        sender=Party.of_company(company),
         account=Account(company.name, company.bank, company.account) if company.account else None,
         customer=Party(customer.name, customer.uscc, customer.address, customer.phone, customer.contact),
         customer_code=customer.code, issued_on=on, currency=rows[0]["currency"],

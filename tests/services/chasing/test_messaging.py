@@ -18,7 +18,7 @@ from ar_desktop.domain.records import Contact
 from ar_desktop.services.archive import contacts, customers
 from ar_desktop.services.chasing import messaging, outgoing, reminders
 from ar_desktop.services.correspondence import letters
-from ar_desktop.services.keeping import undo
+from ar_desktop.services.keeping import options, undo
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
@@ -148,6 +148,26 @@ def test_mail_drafts_with_the_letter(book, tmp_path):
         list(email.message_from_bytes(plain.read_bytes(), policy=email.policy.default).iter_attachments())
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["杭州远帆机电有限公司", '远帆（集团）, 滨江 "总部" <一>', "Yuanfan, Inc. (HZ)", "远" * 60]
+)
+def test_a_draft_is_from_the_company_and_answers_reach_it(book, tmp_path, name):
+    company = options.load(book).company
+    bookkit.set_options(book, company=replace(company, name=name, email="finance@yuanfan.example"))
+    (draft,) = messaging.drafts(book, [1], TODAY, channel="email")
+    content = outgoing.mail_files(book, [draft], tmp_path, NOW).files[0].read_bytes()
+    assert content.isascii()
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    for header in ("From", "Reply-To"):
+        (box,) = message[header].addresses
+        # this reader keeps the blanks between encoded words, which RFC 2047 § 6.2 says to drop
+        assert box.display_name.replace(" ", "") == name.replace(" ", "")
+        assert box.addr_spec == "finance@yuanfan.example"
+    assert message["X-Unsent"] == "1"
+    assert message["To"].addresses[0].display_name == "张会计"
 
 
 def test_lines_of_a_draft_end_as_mail_wants_and_headers_take_no_second_line(book, tmp_path):

@@ -35,6 +35,13 @@ def retype(field, text):
     say(field, text)
 
 
+def test_half_a_mail_address_is_refused_with_an_example(seat, book):
+    retype(seat.page.company.email, "finance@yuanfan")
+    key(seat.page.company.email, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "“finance@yuanfan”不是一个完整的邮箱地址" in seat.page.sentence.text()
+    assert options.load(book).company.email == ""
+
+
 def test_the_company_is_shown_with_its_account_in_groups(seat):
     page = seat.page
     assert page.company.name.text() == "杭州远帆机电有限公司"
@@ -46,11 +53,13 @@ def test_the_company_is_shown_with_its_account_in_groups(seat):
 def test_ctrl_s_saves_what_was_typed_and_undo_takes_it_back(seat, book):
     retype(seat.page.company.address, "杭州市西湖区文三路 90 号")
     retype(seat.page.company.account, "3300 1616 7810")
+    retype(seat.page.company.email, "finance@yuanfan.example")
     assert seat.page.sentence.text() == "有未保存的修改"
     key(seat.page.company.address, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seat.qtbot.waitUntil(lambda: bool(seat.said))
     stored = options.load(book).company
     assert (stored.address, stored.account) == ("杭州市西湖区文三路 90 号", "330016167810")
+    assert stored.email == "finance@yuanfan.example"
     assert seat.said[-1] == ("设置已保存", True)
     assert not seat.page.save_button.isEnabled()
     seat.context.publish(undo.undo(book))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from ar_desktop.domain import uscc
+from ar_desktop.domain import messaging, uscc
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company
 from ar_desktop.services.claims import interest
@@ -31,12 +31,14 @@ class CompanySection(Section):
         )
         self.name, self.code, self.address = QLineEdit(), QLineEdit(), QLineEdit()
         self.phone, self.contact, self.bank = QLineEdit(), QLineEdit(), QLineEdit()
+        self.email = QLineEdit()
         self.account = AccountEdit()
         self.field(self.tr("名称"), self.name, self.tr("与公章一致"))
         self.warning = self.field(self.tr("统一社会信用代码"), self.code)
         self.field(self.tr("地址"), self.address)
         self.field(self.tr("电话"), self.phone)
         self.field(self.tr("联系人"), self.contact)
+        self.field(self.tr("邮箱"), self.email, self.tr("印在函件联系方式里；邮件草稿的发件人和回复地址"))
         self.heading(self.tr("收款账户"))
         self.field(self.tr("开户行"), self.bank)
         self.field(self.tr("账号"), self.account, self.tr("户名即本单位名称"))
@@ -59,13 +61,17 @@ class CompanySection(Section):
         self.address.setText(company.address)
         self.phone.setText(company.phone)
         self.contact.setText(company.contact)
+        self.email.setText(company.email)
         self.bank.setText(company.bank)
         self.account.set_number(company.account)
 
     def company(self) -> Company:
-        """The company as typed (``company_name_missing``)."""
+        """The company as typed (``company_name_missing``, ``email_invalid``)."""
         if not self.name.text().strip():
             raise ArError("company_name_missing")
+        email = self.email.text().strip()
+        if email and messaging.address(email) != email:
+            raise ArError("email_invalid", value=email)
         return Company(
             name=self.name.text().strip(),
             uscc=uscc.normalized(self.code.text()),
@@ -74,6 +80,7 @@ class CompanySection(Section):
             contact=self.contact.text().strip(),
             bank=self.bank.text().strip(),
             account=self.account.number(),
+            email=email,
         )
 
 
@@ -96,6 +103,7 @@ class LettersSection(Section):
         self.gap = WholeEdit(0, 365)
         self.minimum = MoneyEdit()
         self.claim = QCheckBox(self.tr("在催告函中主张逾期利息"))
+        self.claim_paid = QCheckBox(self.tr("本金已逾期付清的发票，尚欠的利息一并主张"))
         self.regime = ChoiceBox(
             [
                 ("B", self.tr("LPR 加计（买卖合同解释第 18 条）")),
@@ -132,6 +140,7 @@ class LettersSection(Section):
         self.field(self.tr("发函下限"), self.minimum, self.tr("元，逾期本金少于此数不发函"))
         self.heading(self.tr("逾期利息（合同没有约定时）"))
         self.field("", self.claim)
+        self.field("", self.claim_paid)
         self.regime_note = self.field(self.tr("计息依据"), self.regime)
         self.field(self.tr("加计"), self.factor, self.tr("在违约时一年期 LPR 上加计，30%–50%"))
         self.field(self.tr("LPR 变动时"), self.mode)
@@ -174,6 +183,7 @@ class LettersSection(Section):
         for box in (self.regime, self.factor, self.mode, self.day_count, self.own_size, self.shift):
             box.activated.connect(lambda _n: tell())
         self.claim.clicked.connect(lambda _on: tell())
+        self.claim_paid.clicked.connect(lambda _on: tell())
         self.expected.clicked.connect(lambda _on: tell())
 
     def _show_sample(self, text: str) -> None:
@@ -183,6 +193,7 @@ class LettersSection(Section):
         claimed, lpr = self.claim.isChecked(), self.regime.key() == "B"
         note = "" if lpr else self.tr("付款方须为机关、事业单位或大型企业，否则函件会提示")
         self.regime_note.setText(note)
+        self.claim_paid.setEnabled(claimed)
         self.regime.setEnabled(claimed)
         self.factor.setEnabled(claimed and lpr)
         self.mode.setEnabled(claimed and lpr)
@@ -196,6 +207,7 @@ class LettersSection(Section):
         self.gap.set_value(options.letter_gap)
         self.minimum.set_value(options.letter_minimum)
         self.claim.setChecked(options.claim_interest)
+        self.claim_paid.setChecked(options.claim_paid_late)
         self.regime.choose(options.regime)
         self.factor.choose(options.factor)
         self.mode.choose("segmented" if options.segmented else "fixed")
@@ -222,6 +234,7 @@ class LettersSection(Section):
             letter_gap=self.gap.number(),
             letter_minimum=self.minimum.amount() or 0,
             claim_interest=self.claim.isChecked(),
+            claim_paid_late=self.claim_paid.isChecked(),
             regime=self.regime.key(),
             factor=self.factor.key(),
             segmented=self.mode.key() == "segmented",
