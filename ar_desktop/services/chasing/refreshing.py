@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from ar_desktop.domain import ladder as rules_of
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.ladder import Ladder, Proposal
 from ar_desktop.services.chasing import ladders, proposing
@@ -51,17 +52,19 @@ class _Item:
     lines: set[int]
 
 
-class _Rungs(dict[tuple[str, int, str], tuple[Ladder, int]]):
-    """Ladder and number of the rungs items stand on, by what is stored of them, each looked up once."""
+class _Rungs(dict[tuple[str, int, str], tuple[Ladder, int, bool]]):
+    """Ladder and number of the rungs items stand on, and whether they speak of what is not due yet, by what
+    is stored of them, each looked up once."""
 
     def __init__(self, rules: Rules) -> None:
         super().__init__()
         self._rules = rules
 
-    def __missing__(self, stored: tuple[str, int, str]) -> tuple[Ladder, int]:
+    def __missing__(self, stored: tuple[str, int, str]) -> tuple[Ladder, int, bool]:
         step, rung, code = stored
         ladder = self._rules.of(code)
-        self[stored] = ladder, ladders.place(ladder, step, rung, code)
+        number = ladders.place(ladder, step, rung, code)
+        self[stored] = ladder, number, rules_of.early(ladder, number)
         return self[stored]
 
 
@@ -74,27 +77,32 @@ class _Items:
 
     def open(self) -> list[_Item]:
         """The open items."""
-        return self._read("state = 'open'", {})
+        return self._read("r.state = 'open'", {})
 
     def settled(self, customers: Collection[int]) -> list[_Item]:
         """Of these customers the latest item, where it settled by itself."""
-        latest = """state = 'settled' AND id IN (SELECT max(o.id) FROM reminders o
+        latest = """r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
           WHERE o.state NOT IN ('paused', 'ended')
             AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""
         return self._read(latest, {"customers": json.dumps(sorted(customers))})
 
     def _read(self, which: str, values: dict[str, str]) -> list[_Item]:
-        sql = f"SELECT id, customer_id, ladder, step, rung FROM reminders WHERE {which}"  # noqa: S608
+        sql = f"SELECT r.id, r.customer_id, r.ladder, r.step, r.rung FROM reminders r WHERE {which}"  # noqa: S608
         rows = engine.tuples(self._conn, sql, values).fetchall()
         held: dict[int, dict[int, int]] = defaultdict(dict)
-        sql = f"""SELECT reminder_id, charge_id, id FROM reminder_charges
-          WHERE reminder_id IN (SELECT id FROM reminders WHERE {which})"""  # noqa: S608
+        sql = f"""SELECT rc.reminder_id, rc.charge_id, rc.id FROM reminders r
+          CROSS JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE {which}"""  # noqa: S608
         for reminder, charge, key in engine.tuples(self._conn, sql, values):
             held[reminder][charge] = key
         return [
-            _Item(key, who, held[key], self._facts.standing_for(*self._rungs[step, rung, ladder], who))
+            _Item(key, who, held[key], self._lines(who, *self._rungs[step, rung, ladder]))
             for key, who, ladder, step, rung in rows
         ]
+
+    def _lines(self, customer: int, ladder: Ladder, rung: int, early: bool) -> set[int]:
+        if early:
+            return self._facts.standing_for(ladder, rung, customer)
+        return self._facts.overdue(customer)
 
 
 def _returning(conn: Connection, facts: Facts, kept: Collection[int]) -> list[_Item]:
