@@ -12,12 +12,15 @@ UNSPOKEN = frozenset({NO_ANSWER, WRONG_NUMBER})
 #: asks for time is asked again within the week. Who did not answer stays in today's list.
 _AGAIN = {PAID: 3, EXTENSION: 5}
 
+#: Acts of a rung that no message or talk stands for: what later rungs presuppose must have been done.
+FORMAL = frozenset({"letter", "hold", "legal", "agency"})
+
 
 def again_after(result: str) -> int | None:
     """The working days after which a contact is due again; None where nothing suggests a day."""
     return _AGAIN.get(result)
 
 
-def finishes(result: str) -> bool:
-    """Whether the rung is done with this contact unless the user says otherwise."""
-    return result not in UNSPOKEN
+def finishes(result: str, action: str) -> bool:
+    """Whether a rung that asks for ``action`` is done with this contact unless the user says otherwise."""
+    return result not in UNSPOKEN and action not in FORMAL

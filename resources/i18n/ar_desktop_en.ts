@@ -2872,6 +2872,14 @@
         <translation>Contact</translation>
     </message>
     <message>
+        <source>邮箱</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>印在函件联系方式里；邮件草稿的发件人和回复地址</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>收款账户</source>
         <translation>Bank account for payments</translation>
     </message>
@@ -7792,6 +7800,10 @@ In the file: {text}</translation>
         <translation>365 days</translation>
     </message>
     <message>
+        <source>本金已逾期付清的发票，尚欠的利息一并主张</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>360 天</source>
         <translation>360 days</translation>
     </message>
@@ -8521,6 +8533,10 @@ In the file: {text}</translation>
     <message>
         <source>已登记发送：{count} 户</source>
         <translation>Recorded as sent: {count} customers</translation>
+    </message>
+    <message>
+        <source>，其中 {left} 户本级须发函或停供，仍在队列</source>
+        <translation>; {left} stay in the queue, their step asks for a letter or a stop</translation>
     </message>
 </context>
 <context>
@@ -10230,6 +10246,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>已复制给 {to} 的{channel}话术；发出后请点“标记已发送”</source>
         <extracomment>Working days a snooze proposes. Who is proposed for a step that hands a claim over.</extracomment>
         <translation>Copied the {channel} text to {to}; mark it as sent once it is</translation>
+    </message>
+    <message>
+        <source>已登记发送：{customer}；本级须发函或停供，仍在队列</source>
+        <translation>Noted as sent: {customer}; it stays in the queue, its step asks for a letter or a stop</translation>
     </message>
     <message>
         <source>逾期 {days} 天，催告后仍未付款</source>

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ar_desktop.domain import messaging as rules
+from ar_desktop.domain.calls import FORMAL
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder, Rung
@@ -17,6 +18,7 @@ from ar_desktop.domain.records import Company, Customer
 from ar_desktop.services.archive import contacts, customers
 from ar_desktop.services.chasing import ladders, reminders
 from ar_desktop.services.chasing.queueing import QueueItem
+from ar_desktop.services.correspondence import document_kinds
 from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import holdings
 from ar_desktop.storage import ledger
@@ -93,7 +95,7 @@ class _Desk:
         channel, who = self._addressed(customer)
         claim = Claim(who.name, customer.name, self._company, lines, self._as_of)
         number, rung = self._step(item, customer, claim)
-        letter = _letter(self._book, key)
+        letter = _letter(self._book, key, self._as_of)
         return Draft(
             key, customer.code, customer.name, item.owner if item else customer.owner,
             item.id if item else None, number, rung.action, rung.tone, channel, who, claim,
@@ -175,24 +177,36 @@ def recipient(book: Book, customer_id: int, channel: str) -> Recipient:
     return _recipient(book, customers.get(book, customer_id), channel)
 
 
-def _letter(book: Book, customer: int) -> Row | None:
-    """The customer's latest letter that stands."""
-    sql = """SELECT id, number FROM letters WHERE customer_id = ? AND voided_on IS NULL
-      ORDER BY issued_on DESC, id DESC LIMIT 1"""
-    row: Row | None = book.reader.execute(sql, (customer,)).fetchone()
+def _letter(book: Book, customer: int, as_of: dt.date) -> Row | None:
+    """The customer's latest letter that stands and speaks of something still open. What was written to
+    its guarantor or to our lawyer is not for its eyes."""
+    kinds = [kind for kind in document_kinds.codes() if document_kinds.get(kind).addressee == "customer"]
+    sql = f"""SELECT l.id, l.number FROM letters l WHERE l.customer_id = :c AND l.issued_on <= :d
+      AND (l.voided_on IS NULL OR l.voided_on > :d) AND l.kind IN ({",".join(f"'{kind}'" for kind in kinds)})
+      AND EXISTS (SELECT 1 FROM letter_charges o JOIN charges c ON c.id = o.charge_id
+        WHERE o.letter_id = l.id AND c.settled_on > :d)
+      ORDER BY l.issued_on DESC, l.id DESC LIMIT 1"""  # noqa: S608
+    row: Row | None = book.reader.execute(sql, {"c": customer, "d": as_of.toordinal()}).fetchone()
     return row
 
 
 def sent(book: Book, messages: Sequence[Draft], on: dt.date, who: str = "") -> Changes:
     """The user says that these went out: each is in its customer's history with its words, and the queue
-    item it came from is done. One step, which undo takes back whole. Raises ``nobody_to_write``,
-    ``message_empty`` or ``reminder_closed``."""
+    item it came from is done, unless its rung asks for more than words (a letter, a stop, the law). One
+    step, which undo takes back whole. Raises ``nobody_to_write``, ``message_empty`` or
+    ``reminder_closed``."""
     if not messages:
         raise ArError("nobody_to_write")
     with book.write("send_messages", count=len(messages)) as write:
         for message in messages:
             _log(write, message, on, who)
     return write.changes
+
+
+def still_open(book: Book, messages: Iterable[Draft]) -> int:
+    """Of messages sent, how many left their queue item open: its rung asks for more than words."""
+    sql = "SELECT 1 FROM reminders WHERE id = ? AND state = 'open'"
+    return sum(book.reader.execute(sql, (m.reminder,)).fetchone() is not None for m in messages)
 
 
 def _log(write: Write, message: Draft, on: dt.date, who: str) -> None:
@@ -205,10 +219,9 @@ def _log(write: Write, message: Draft, on: dt.date, who: str) -> None:
          "who": who or message.owner, "met": _met(message)},
     )  # fmt: skip
     if message.reminder is not None:
-        sql = "SELECT 1 FROM reminders WHERE id = ? AND state = 'open'"
-        if write.conn.execute(sql, (message.reminder,)).fetchone() is None:
-            raise ArError("reminder_closed")
-        reminders.close(write, message.reminder, on)
+        item = reminders.require_open(write, message.reminder)
+        if item["action"] not in FORMAL:
+            reminders.close(write, message.reminder, on)
 
 
 def _met(message: Draft) -> str:

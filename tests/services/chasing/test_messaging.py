@@ -77,29 +77,41 @@ def test_who_owes_nothing_gets_nothing(book):
 
 
 def test_what_was_sent_is_on_record_and_does_the_items(book):
-    reminders.refresh(book, TODAY)
-    drafts = messaging.drafts(book, [1, 2], TODAY)
-    edited = [replace(drafts[0], text="张会计，请看附件。"), drafts[1]]
+    day = D(2026, 10, 9)  # eight days late: the rung asks for a call
+    reminders.refresh(book, day)
+    (draft,) = messaging.drafts(book, [1], day)
+    edited = [replace(draft, text="张会计，请看附件。")]
     before = bookkit.dump(book)
-    messaging.sent(book, edited, TODAY, "李倩")
-    assert reminders.queue(book, TODAY) == []
+    messaging.sent(book, edited, day, "李倩")
+    assert reminders.queue(book, day) == []
     row = book.reader.execute("SELECT * FROM activities WHERE customer_id = 1").fetchone()
     assert (row["channel"], row["result"], row["note"], row["who"], row["met"]) == (
         "wechat", "sent", "张会计，请看附件。", "李倩", "张会计 zhang_cw"
     )  # fmt: skip
     undo.undo(book)
     assert bookkit.dump(book) == before
-    assert len(reminders.queue(book, TODAY)) == 1
+    assert len(reminders.queue(book, day)) == 1
     with pytest.raises(ArError, match="message_empty"):
-        messaging.sent(book, [replace(drafts[0], text=" ")], TODAY)
+        messaging.sent(book, [replace(draft, text=" ")], day)
 
 
 def test_an_item_done_meanwhile_is_not_done_twice(book):
-    reminders.refresh(book, TODAY)
-    drafts = messaging.drafts(book, [1], TODAY)
-    messaging.sent(book, drafts, TODAY)
+    day = D(2026, 10, 9)
+    reminders.refresh(book, day)
+    drafts = messaging.drafts(book, [1], day)
+    messaging.sent(book, drafts, day)
     with pytest.raises(ArError, match="reminder_closed"):
-        messaging.sent(book, drafts, TODAY)
+        messaging.sent(book, drafts, day)
+
+
+def test_a_message_is_no_letter_and_opens_no_rung_that_presupposes_one(book):
+    reminders.refresh(book, TODAY)
+    assert [item.action for item in reminders.queue(book, TODAY)] == ["letter"]
+    messaging.sent(book, messaging.drafts(book, [1], TODAY), TODAY)
+    assert [item.action for item in reminders.queue(book, TODAY)] == ["letter"]
+    later = D(2026, 12, 20)
+    reminders.refresh(book, later)
+    assert [item.action for item in reminders.queue(book, later) if item.customer_id == 1] == ["letter"]
 
 
 def test_the_sheet_for_the_sms_platform(book, tmp_path):
@@ -195,6 +207,22 @@ def test_the_latest_letter_that_stands_goes_with_it(book):
     assert messaging.drafts(book, [1], TODAY)[0].letter == letter.facts.number
     letters.void(book, letter.id, TODAY, "金额有误")
     assert messaging.drafts(book, [1], TODAY)[0].letter_id is None
+
+
+def test_what_was_written_to_our_lawyer_goes_to_no_customer(book):
+    demand = letters.issue(book, [1], D(2026, 11, 10), by_name=True).letters[0]
+    values = {"lawyer": "浙江某某律师事务所", "lawyer_address": "杭州市西湖区文三路1号"}
+    made = letters.issue(book, [1], TODAY, by_name=True, kind="lawyer", extra=values)
+    assert len(made.letters) == 1
+    assert messaging.drafts(book, [1], TODAY)[0].letter == demand.facts.number
+    assert messaging.drafts(book, [1], D(2026, 11, 9))[0].letter == ""
+
+
+def test_a_letter_about_what_is_paid_since_does_not_go_out_again(book):
+    letters.issue(book, [1], TODAY, by_name=True)
+    bookkit.invoice(book, 1, "A2", D(2026, 9, 1), D(2026, 10, 20), 70_000)
+    bookkit.receipt(book, 1, TODAY, 500_000, [(1, 500_000)])
+    assert messaging.drafts(book, [1], TODAY)[0].letter == ""
 
 
 def test_a_customers_own_ladder_words_its_message(book):

@@ -68,8 +68,8 @@ def test_nothing_is_logged_before_it_was_sent_and_undo_takes_it_back(seat, queue
     who = customers.by_code(queue_book, "C03").id
     assert [entry.kind for entry in timeline.of(queue_book, who, TODAY)] == []
     click(dialog.all)
-    assert seat.said[-1] == ("已登记发送：2 户", True)
-    assert not items(seat, "C03", "C05")
+    assert seat.said[-1] == ("已登记发送：2 户，其中 2 户本级须发函或停供，仍在队列", True)
+    assert {item.action for item in items(seat, "C03", "C05")} == {"letter"}
     entry = timeline.of(queue_book, who, TODAY)[0]
     assert (entry.channel, entry.text, entry.met) == ("sms", "张会计，请于周五前付款。", "张会计 13800134477")
     seat.context.publish(undo.undo(queue_book))
@@ -78,13 +78,13 @@ def test_nothing_is_logged_before_it_was_sent_and_undo_takes_it_back(seat, queue
 
 
 def test_one_after_the_other_and_other_words(seat):
-    dialog = opened(seat, "C03", "C04")
+    dialog = opened(seat, "C06", "C04")
     dialog.rung.setCurrentIndex(5)
     assert "法律程序" in dialog.text.toPlainText()
-    mark(dialog, "C03")
+    mark(dialog, "C06")
     click(dialog.marking)
     assert dialog.current().code == "C04"
-    assert [item.code for item in items(seat, "C03", "C04")] == ["C04"]
+    assert [item.code for item in items(seat, "C06", "C04")] == ["C04"]
 
 
 def test_the_sheet_and_the_drafts_are_written(seat, tmp_path):

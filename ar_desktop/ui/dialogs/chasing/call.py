@@ -25,7 +25,7 @@ SPOKEN = ("call", "wechat", "sms", "email", VISIT)
 @dataclass(frozen=True)
 class Party:
     """Whom a contact was with. ``sums`` is what is chased by currency; ``queued`` where an item of the
-    queue asks for the contact."""
+    queue is open, whose rung asks for ``action``."""
 
     customer: int
     name: str
@@ -34,6 +34,7 @@ class Party:
     address: str = ""
     sums: tuple[tuple[str, int], ...] = ()
     queued: bool = False
+    action: str = ""
 
 
 class CallDialog(FormDialog):
@@ -111,7 +112,8 @@ class CallDialog(FormDialog):
         """Whoever is to be called again, or promised, is not done with."""
         waits = self.next.day() is not None or self.outcome.key() == calls.PROMISED
         self.finished_rung.setEnabled(self._party.queued and not waits)
-        self.finished_rung.setChecked(self._party.queued and not waits and calls.finishes(self.outcome.key()))
+        done = calls.finishes(self.outcome.key(), self._party.action)
+        self.finished_rung.setChecked(self._party.queued and not waits and done)
 
     def values(self) -> tuple[Contact, bool]:
         """What was said."""

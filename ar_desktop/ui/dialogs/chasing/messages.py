@@ -49,7 +49,7 @@ class MessagesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("发消息"))
-        self.resize(980, 600)
+        self.resize(1080, 600)
         self.context, self._customers = context, list(customers)
         self._texts: dict[tuple[int, str], str] = {}
         self._subjects: dict[int, str] = {}
@@ -345,6 +345,8 @@ class MessagesDialog(QDialog):
             return
         self._sent |= {row.customer_id for row in rows}
         text = self.tr("已登记发送：{count} 户").format(count=len(rows))
+        if left := messaging.still_open(self.context.book, rows):
+            text += self.tr("，其中 {left} 户本级须发函或停供，仍在队列").format(left=left)
         self.context.publish(changes, text)
         self.table.grid.viewport().update()
         self._show(self.table.current())

@@ -26,7 +26,10 @@ from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 
 def party_of(item: QueueItem) -> Party:
     """The customer of a queue item."""
-    return Party(item.customer_id, item.customer, item.phone, item.owner, "", item.sums, queued=True)
+    return Party(
+        item.customer_id, item.customer, item.phone, item.owner, "", item.sums, queued=True,
+        action=item.action,
+    )  # fmt: skip
 
 
 class ContactActs(QObject):

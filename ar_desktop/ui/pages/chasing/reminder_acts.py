@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ar_desktop.domain.calls import FORMAL
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.messaging import CHANNELS, Recipient, channel_of
@@ -83,7 +84,10 @@ class ReminderActs(QWidget):
             (draft,) = messaging.drafts(book, [item.customer_id], self._today, channel=channel)
             return messaging.sent(book, [replace(draft, text=said or draft.text)], self._today)
 
-        self._publish(act, self.tr("已登记发送：{customer}").format(customer=item.customer))
+        told = self.tr("已登记发送：{customer}")
+        if item.action in FORMAL:
+            told = self.tr("已登记发送：{customer}；本级须发函或停供，仍在队列")
+        self._publish(act, told.format(customer=item.customer))
 
     def messages(self, items: Sequence[QueueItem]) -> None:
         """Messages to several customers, or more than a copy to one."""
