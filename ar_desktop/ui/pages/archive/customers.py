@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services.archive import customers, profiles
@@ -18,6 +17,7 @@ from ar_desktop.ui.dialogs.archive.contract import ContractDialog
 from ar_desktop.ui.dialogs.archive.customer import CustomerDialog
 from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
+from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.archive.customer_view import CustomerView
@@ -30,8 +30,6 @@ from ar_desktop.ui.pages.ledger.notice_act import NoticeAct
 from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.pages.ledger.posting import enter_invoice, enter_receipt
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
-
-_TYPING = 120
 
 
 class CustomersPage(Page):
@@ -57,11 +55,11 @@ class CustomersPage(Page):
                     value=lambda row: words.grade(row.grade),
                     hide_below=345,
                 ),
-                Column("balance", self.tr("应收"), 112, Kind.MONEY),
+                Column("balance", self.tr("应收"), 104, Kind.MONEY),
                 Column(
                     "overdue",
                     self.tr("逾期"),
-                    112,
+                    104,
                     Kind.MONEY,
                     tone=lambda row: "danger" if row.overdue else "",
                 ),
@@ -73,7 +71,7 @@ class CustomersPage(Page):
             key=lambda row: row.id,
         )
         self.table = TableView(self.model, self.tr("客户"))
-        self.filter = QLineEdit()
+        self.filter = FilterEdit(self.tr("筛选客户"), self.tr("筛选：名称、编码、拼音"))
         self.count = label("", "small")
         self.view = CustomerView(context)
         self.dialog: QWidget | None = None
@@ -82,16 +80,10 @@ class CustomersPage(Page):
         self.notice = NoticeAct(self, context)
         self.cases = CaseAct(self, context)
         self.channels, self.supply = ChannelActs(self, context), SupplyActs(self, context)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        self.filter.setPlaceholderText(self.tr("筛选：名称、编码、拼音"))
-        self.filter.setAccessibleName(self.tr("筛选客户"))
-        self.filter.setClearButtonEnabled(True)
         keys = scheme(self.context.settings.key_scheme).new[0]
         self.new = Button(self.tr("新建"), self.add_customer, kind="primary", keys=keys)
         bring = Button(self.tr("导入"), lambda: self.context.go("importing", "customers"))
@@ -111,9 +103,8 @@ class CustomersPage(Page):
     def _connect(self) -> None:
         self.table.current_changed.connect(self._show_row)
         self.table.opened.connect(lambda _row, _key: self.edit_customer())
-        self.filter.textChanged.connect(lambda _text: self._timer.start())
+        self.filter.rested.connect(self._apply_filter)
         self.filter.returnPressed.connect(self._leave_filter)
-        self._timer.timeout.connect(self._apply_filter)
         acts = self.view.acts
         acts.edit.connect(self.edit_customer)
         acts.invoice.connect(self.add_invoice)
@@ -168,7 +159,7 @@ class CustomersPage(Page):
         if isinstance(argument, int):
             self._shown = argument
             self.filter.clear()
-            self._timer.stop()
+            self.filter.settle()
             self.invalidate()
 
     def take_focus(self) -> None:
@@ -191,7 +182,7 @@ class CustomersPage(Page):
         return {"name": self.tr("合计"), **sums}
 
     def _leave_filter(self) -> None:
-        self._timer.stop()
+        self.filter.settle()
         self._apply_filter()
         self.table.setFocus()
 

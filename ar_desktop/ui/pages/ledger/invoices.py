@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ar_desktop.services.ledger import invoices
 from ar_desktop.services.reporting import listing
@@ -17,6 +16,7 @@ from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
+from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.claims.case_act import CaseAct
@@ -29,7 +29,6 @@ from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.pages.ledger.posting import enter_invoice
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
-_TYPING = 150
 _DISPUTED = "disputed"
 #: What the command palette sends here to raise a dispute.
 NEW_DISPUTE = "new-dispute"
@@ -49,7 +48,7 @@ class InvoicesPage(Page):
         self._run = 0
         self.model = self._make_model()
         self.table = TableView(self.model, self.tr("发票"))
-        self.filter = QLineEdit()
+        self.filter = FilterEdit(self.tr("筛选发票"), self.tr("筛选：客户、拼音或发票号开头"))
         self.states = Segments(
             [
                 ("", self.tr("全部")),
@@ -70,9 +69,6 @@ class InvoicesPage(Page):
             claim=self.claim_selected,
         )  # fmt: skip
         self.dialog: QWidget | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
 
@@ -100,9 +96,6 @@ class InvoicesPage(Page):
         return ListModel(columns, self._count, self._fetch, self._sort, key=lambda row: row.id)
 
     def _place(self) -> None:
-        self.filter.setPlaceholderText(self.tr("筛选：客户、拼音或发票号开头"))
-        self.filter.setAccessibleName(self.tr("筛选发票"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(190)
         keys = scheme(self.context.settings.key_scheme).new[0]
         self.new = Button(self.tr("登记发票"), self.add_invoice, kind="primary", keys=keys)
@@ -140,9 +133,8 @@ class InvoicesPage(Page):
             action = QAction(text, self)
             action.triggered.connect(lambda _on=False, do=act: do())
             self.table.add_action(action)
-        self.filter.textChanged.connect(lambda _text: self._timer.start())
+        self.filter.rested.connect(self._start_over)
         self.filter.returnPressed.connect(self._leave_filter)
-        self._timer.timeout.connect(self._start_over)
         self.states.chosen.connect(lambda _key: self._start_over())
 
     def _count(self) -> int:
@@ -179,7 +171,7 @@ class InvoicesPage(Page):
         self.panel.show_line(self.table.current())
 
     def _start_over(self) -> None:
-        self._timer.stop()
+        self.filter.settle()
         if self.context.book is None:
             return
         if self._show_disputes():

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
 
 from ar_desktop.services.ledger import papers
 from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.ledger import document_words as words
@@ -20,7 +19,6 @@ from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.pages.ledger.paper_panel import PaperPanel
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
-_TYPING = 150
 #: What sends here to begin a new document: ``new:refund``.
 NEW = "new:"
 
@@ -43,13 +41,10 @@ class PapersPage(Page):
                 ("other", self.tr("折扣、抵销等")),
             ]
         )
-        self.filter = QLineEdit()
+        self.filter = FilterEdit(self.tr("筛选单据"), self.tr("筛选：客户、单号、说明"))
         self.found = label("", "small")
         self.acts = PaperActs(self, context)
         self.panel = PaperPanel(context, self.acts)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
 
@@ -72,9 +67,6 @@ class PapersPage(Page):
         )
 
     def _place(self) -> None:
-        self.filter.setPlaceholderText(self.tr("筛选：客户、单号、说明"))
-        self.filter.setAccessibleName(self.tr("筛选单据"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(150)
         keys = scheme(self.context.settings.key_scheme).new[0]
         card = Card(flush=True)
@@ -102,9 +94,8 @@ class PapersPage(Page):
             action.triggered.connect(lambda _on=False, do=act: do())
             self.table.add_action(action)
         self.states.chosen.connect(lambda _key: self._start_over())
-        self.filter.textChanged.connect(lambda _text: self._timer.start())
+        self.filter.rested.connect(self._start_over)
         self.filter.returnPressed.connect(self._leave_filter)
-        self._timer.timeout.connect(self._start_over)
 
     def _count(self) -> int:
         return self._sums()[0] if self.context.book is not None else 0
@@ -126,7 +117,7 @@ class PapersPage(Page):
             self._read(max(0, self.table.grid.currentIndex().row()))
 
     def _start_over(self) -> None:
-        self._timer.stop()
+        self.filter.settle()
         if self.context.book is not None:
             self._read(0)
 

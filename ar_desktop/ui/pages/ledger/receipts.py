@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.services.intake import matching_receipts
@@ -26,13 +25,13 @@ from ar_desktop.ui.dialogs.ledger.batch import BatchDialog
 from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.dialogs.ledger.reassign import ReassignDialog
 from ar_desktop.ui.dialogs.ledger.set_off import SetOffDialog
+from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.posting import enter_receipt
 from ar_desktop.ui.pages.ledger.receipt_panel import OWING, Acts, Chosen, ReceiptPanel
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView
 
-_TYPING = 150
 _SEGMENTS = frozenset({"open", "kept", "other"})
 #: How many rows below the marked one are looked through for the next that waits.
 _AHEAD = 500
@@ -72,7 +71,7 @@ class ReceiptsPage(Page):
                 ("other", self.tr("抵账与差额")),
             ]
         )
-        self.filter = QLineEdit()
+        self.filter = FilterEdit(self.tr("筛选收款"), self.tr("筛选：客户、流水号、摘要"))
         self.fresh = label("", "muted")
         self.unallocated = label("", "strong")
         self.panel = ReceiptPanel(
@@ -81,9 +80,6 @@ class ReceiptsPage(Page):
         self.dialog: QWidget | None = None
         self._run = 0
         self._reading = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
 
@@ -122,9 +118,6 @@ class ReceiptsPage(Page):
         ]
 
     def _place(self) -> None:
-        self.filter.setPlaceholderText(self.tr("筛选：客户、流水号、摘要"))
-        self.filter.setAccessibleName(self.tr("筛选收款"))
-        self.filter.setClearButtonEnabled(True)
         self.new = Button(self.tr("登记收款"), self.add_receipt, kind="primary", keys="Ins")
         bring = Button(self.tr("导入流水"), lambda: self.context.go("importing", "receipts"))
         together = Button(self.tr("批量核销…"), self.match_all, keys="Ctrl+M")
@@ -145,8 +138,7 @@ class ReceiptsPage(Page):
         self.table.add_action(oldest)
         self.table.opened.connect(lambda row, _key: self._open_row(row))
         self.tabs.chosen.connect(lambda _key: self._start_over())
-        self.filter.textChanged.connect(lambda _text: self._timer.start())
-        self._timer.timeout.connect(self._start_over)
+        self.filter.rested.connect(self._start_over)
 
     def _count(self) -> int:
         if self.context.book is None:
@@ -168,7 +160,7 @@ class ReceiptsPage(Page):
         self._read(max(0, place))
 
     def _start_over(self) -> None:
-        self._timer.stop()
+        self.filter.settle()
         if self.context.book is not None:
             self._read(0)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from ar_desktop.services.ledger import handovers
 from ar_desktop.services.ledger.handovers import ALL, TO_INVOICE, InvoiceOnItsWay, ShipmentRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.chasing.supply_acts import SupplyActs
 from ar_desktop.ui.pages.ledger import shipment_lists
@@ -20,7 +20,6 @@ from ar_desktop.ui.pages.ledger.shipment_acts import ShipmentActs
 from ar_desktop.ui.pages.ledger.shipment_panel import ShipmentPanel
 from ar_desktop.ui.tables import ListModel, TableView
 
-_TYPING = 150
 _ON_THE_WAY = "on_the_way"
 #: What the search field sends here to enter a delivery.
 NEW_SHIPMENT = "new-shipment"
@@ -57,19 +56,13 @@ class ShipmentsPage(Page):
                 (ALL, self.tr("全部送货单")),
             ]
         )
-        self.filter = QLineEdit()
+        self.filter = FilterEdit(self.tr("筛选送货单与发票"), self.tr("筛选：客户、拼音或单号"))
         self.found = label("", "small")
         self.panel = ShipmentPanel(context, self.acts, self.notice)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        self.filter.setPlaceholderText(self.tr("筛选：客户、拼音或单号"))
-        self.filter.setAccessibleName(self.tr("筛选送货单与发票"))
-        self.filter.setClearButtonEnabled(True)
         self.new = Button(self.tr("登记送货单"), self.acts.enter, kind="primary", keys="Ins")
         self.follow = Button(self.tr("时限…"), self.acts.follow)
         self.ask = Button(self.tr("能发货吗？"), self._may_ship)
@@ -96,8 +89,7 @@ class ShipmentsPage(Page):
         ):
             self.goods.add_action(self._action(text, act))
         self.papers.add_action(self._action(self.tr("登记交票…"), self.hand_over_selected))
-        self.filter.textChanged.connect(lambda _text: self._timer.start())
-        self._timer.timeout.connect(self._start_over)
+        self.filter.rested.connect(self._start_over)
         self.states.chosen.connect(lambda _key: self._start_over())
 
     def _action(self, text: str, act: Callable[[], None]) -> QAction:
@@ -137,7 +129,7 @@ class ShipmentsPage(Page):
             self._read(max(0, self.table().grid.currentIndex().row()))
 
     def _start_over(self) -> None:
-        self._timer.stop()
+        self.filter.settle()
         if self.context.book is not None:
             self._read(0)
 
