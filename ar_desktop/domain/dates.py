@@ -107,3 +107,10 @@ def calendar_of(days: Iterable[tuple[dt.date, bool]]) -> Calendar:
         frozenset(day for day, off in listed if off),
         frozenset(day for day, off in listed if not off),
     )
+
+
+def statutory_days(year: int) -> list[dt.date]:
+    """Days off whose date the law names, before any announcement: New Year, 1 and 2 May, 1 to 3 October
+    (《全国年节及纪念日放假办法》art. 2, State Council order 795, in force since 2025-01-01). The feasts of
+    the lunar calendar are known from the announcement."""
+    return [dt.date(year, month, day) for month, day in ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))]
