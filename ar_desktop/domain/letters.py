@@ -63,9 +63,11 @@ class DebtLine:
 
     ``charge`` is the due line's key in the book; ``paid`` is what was allocated up to the as-of
     day; ``annual_rate`` a share of one per year. ``open`` is what is demanded: ``disputed`` is open
-    besides but in dispute, ``covered`` by a bill not yet due. Interest is reckoned on ``accruing``,
-    on ``open`` where that is zero; ``parts`` are its stretches of days, rates and principals, ``closed``
-    what was paid or let go of it before. Letters of version 1 have neither.
+    besides but in dispute, ``covered`` by a bill not yet due, ``planned`` agreed to be paid by instalments;
+    ``amount`` is the sum of ``paid`` and these. Interest is reckoned on ``accruing``, on ``open`` where
+    that is zero; ``parts`` are its stretches of days, rates and principals, ``closed`` what was paid or let
+    go of it before. Letters of version 1 have neither. ``basis`` is the place of its terms among the
+    letter's ``bases``, -1 where no interest is claimed on it.
     """
 
     charge: int
@@ -86,11 +88,27 @@ class DebtLine:
     accruing: int = 0
     parts: tuple[Part, ...] = ()
     closed: int = 0
+    planned: int = 0
+    basis: int = 0
+
+    @property
+    def held(self) -> int:
+        """What is open of it but not demanded now."""
+        return self.disputed + self.covered + self.planned
 
     @property
     def capped(self) -> int:
         """What of the parts goes beyond the agreed limit."""
         return max(0, sum(part.amount for part in self.parts) - self.interest - self.closed)
+
+
+@dataclass(frozen=True)
+class Basis:
+    """Terms on which interest is claimed, and the numbers of the contracts they come from (an empty one
+    where the lines rest on none)."""
+
+    terms: LateTerms
+    contracts: tuple[str, ...] = ("",)
 
 
 @dataclass(frozen=True)
@@ -122,11 +140,13 @@ class Letterhead:
 class LetterFacts:
     """Everything a letter says. Amounts in minor units of ``currency``.
 
-    ``regime`` is the interest regime A, B or C, or empty where no interest is claimed;
-    ``daily_rate`` the agreed rate of regime A; ``factor`` the multiple of regime B; ``day_count``
-    365 or 360; ``late`` the terms whole (none in letters of version 1) and ``lpr_until`` the day of the
-    last LPR quote known where they rest on it; ``per_day`` what one more day adds; ``template`` the text
-    the body is made of;
+    ``lines`` are demanded; ``late_paid`` are others of which interest alone is claimed, most of them paid
+    late. ``bases`` are the terms of that interest, none in older letters, whose lines were all of one; where
+    there are several, what follows of one is empty. ``regime`` is the interest regime A to E, or empty;
+    ``daily_rate`` the agreed rate of regime A; ``factor`` the multiple of regime B; ``day_count`` 365 or 360;
+    ``late`` the terms whole (none in letters of version 1) and ``lpr_until`` the day of the last LPR quote
+    known where they rest on it; ``per_day`` what one more day adds; ``template`` the text of
+    the body;
     ``extra`` further fields as printed; ``tables`` the rows of further blocks as printed, by block;
     ``addressee`` whom it goes to where that is not the customer.
     """
@@ -157,6 +177,8 @@ class LetterFacts:
     head: Letterhead = Letterhead()
     late: LateTerms | None = None
     lpr_until: dt.date | None = None
+    late_paid: tuple[DebtLine, ...] = ()
+    bases: tuple[Basis, ...] = ()
     version: int = FACTS_VERSION
 
     @property
@@ -167,7 +189,17 @@ class LetterFacts:
     @property
     def interest(self) -> int:
         """Interest to the as-of day: the sum of the rounded lines."""
-        return sum(line.interest for line in self.lines)
+        return sum(line.interest for line in self.bearing)
+
+    @property
+    def bearing(self) -> tuple[DebtLine, ...]:
+        """The lines interest may be claimed on: those demanded, then those of which only it is claimed."""
+        return (*self.lines, *self.late_paid)
+
+    @property
+    def claims_interest(self) -> bool:
+        """Whether it claims interest."""
+        return bool((self.regime or self.bases) and self.interest)
 
     @property
     def total(self) -> int:
@@ -192,7 +224,11 @@ def from_json(text: str) -> LetterFacts:
     data["customer"] = Party(**data["customer"])
     data["account"] = data["account"] and Account(**data["account"])
     data["contract"] = data["contract"] and ContractRef(**_typed(ContractRef, data["contract"]))
-    data["lines"] = tuple(DebtLine(**_line(line)) for line in data["lines"])
+    for name in ("lines", "late_paid"):
+        data[name] = tuple(DebtLine(**_line(line)) for line in data.get(name, ()))
+    data["bases"] = tuple(
+        Basis(lateness.from_data(item["terms"]), tuple(item["contracts"])) for item in data.get("bases", ())
+    )
     data["late"] = lateness.from_data(data["late"]) if data.get("late") else None
     data["earlier"] = tuple(EarlierLetter(**_typed(EarlierLetter, item)) for item in data["earlier"])
     data["tables"] = {name: tuple(map(tuple, rows)) for name, rows in data.get("tables", {}).items()}

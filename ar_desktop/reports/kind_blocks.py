@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.domain.money import format_amount
-from ar_desktop.reports import furniture, kind_words, wording
+from ar_desktop.reports import debt_table, furniture, kind_words, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
 from ar_desktop.reports.furniture import body, small
 from ar_desktop.reports.kind_words import KindWords
@@ -20,25 +19,7 @@ def _words(facts: LetterFacts) -> KindWords:
 
 def upcoming(facts: LetterFacts) -> list[Piece]:
     """The lines that fall due soon, with the days left."""
-    label, own, unit = wording.words(facts), _words(facts), wording.unit(facts)
-    columns = [
-        Column(label.invoice, wraps=True),
-        Column(label.issued),
-        Column(label.due),
-        Column(own.amount.format(unit=unit), "right"),
-        Column(own.left, "right"),
-    ]
-    rows = [
-        [line.invoice, line.issued_on.isoformat(), line.due_on.isoformat(),
-         format_amount(line.open, facts.currency), str(-line.days)]
-        for line in facts.lines
-    ]  # fmt: skip
-    total = [label.total, "", "", format_amount(facts.principal, facts.currency), ""]
-    return [*table(columns, rows, total), *_held(facts)]
-
-
-def _held(facts: LetterFacts) -> list[Piece]:
-    return [piece for text in wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)]
+    return debt_table.upcoming(facts, _words(facts).left)
 
 
 def _rows(facts: LetterFacts, name: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.lateness import ADJUDGED_DAILY_RATE, LateTerms, Part
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
-from ar_desktop.reports import late_words, recital
+from ar_desktop.reports import bases, late_words, recital
 from ar_desktop.reports.labels import EN, ZH, Words
 from ar_desktop.reports.late_words import percent
 
@@ -106,15 +106,13 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "per_day": spoken(facts.per_day, facts),
         "total": money(facts.total, facts),
         "total_capitals": capitals(facts.total, facts),
-        "attachment": label.schedule if claims_interest(facts) else "",
+        "total_said": in_words(facts.total, facts),
+        "paid_late": paid_late(facts),
+        "interest_reserved": reserved(facts),
+        "attachment": label.schedule if facts.claims_interest else "",
         **_UNSAID,
         **facts.extra,
     }
-
-
-def claims_interest(facts: LetterFacts) -> bool:
-    """Whether the letter claims interest and so carries its schedule."""
-    return bool(facts.regime and facts.interest)
 
 
 #: Fields that letters of former versions say nothing of.
@@ -184,16 +182,31 @@ def parts(line: DebtLine, facts: LetterFacts) -> tuple[Part, ...]:
 
 def quotes(facts: LetterFacts) -> list[tuple[dt.date, Decimal]]:
     """The LPR quotes the lines rest on, each once, in order of day."""
-    used = {(line.quoted_on, line.quoted_rate) for line in facts.lines if line.interest and line.quoted_on}
-    rests = (part.quote for line in facts.lines for part in line.parts)
+    used = {(line.quoted_on, line.quoted_rate) for line in facts.bearing if line.interest and line.quoted_on}
+    rests = (part.quote for line in facts.bearing for part in line.parts)
     used |= {(quote.day, quote.rate) for quote in rests if quote}
     return sorted((day, rate) for day, rate in used if day)
 
 
 def basis(facts: LetterFacts) -> str:
-    """On which ground and at which rate interest is claimed; empty where none is."""
-    if not claims_interest(facts):
+    """On which ground and at which rate interest is claimed, of several each with its lines; empty where
+    none is."""
+    if not facts.claims_interest:
         return ""
+    parts = bases.by_basis(facts)
+    if len(parts) == 1:
+        return _phrase(parts[0])
+    english = facts.language == "en"
+    said = [
+        f"{bases.numeral(number, facts.language)}{' ' if english else ''}{bases.named(part)}"
+        f"{': ' if english else '，'}{_phrase(part)}"
+        for number, part in enumerate(parts, 1)
+    ]
+    return ("; " if english else "；").join(said) + words(facts).together
+
+
+def _phrase(facts: LetterFacts) -> str:
+    """The ground and rate of one basis."""
     phrases, terms = _BASIS_EN if facts.language == "en" else _BASIS_ZH, late(facts)
     rates = {rate for _, rate in quotes(facts)}
     single = f"{percent(rates.pop())}" if len(rates) == 1 and not terms.segmented else ""
@@ -207,6 +220,35 @@ def basis(facts: LetterFacts) -> str:
             "adjudged": percent(ADJUDGED_DAILY_RATE, 4),
         }
     )
+
+
+def grounds(facts: LetterFacts) -> list[str]:
+    """Of a letter with several bases each one in words, numbered; of others none."""
+    parts, label = bases.by_basis(facts), words(facts)
+    if len(parts) < 2:
+        return []
+    return [
+        label.ground.format(
+            number=bases.numeral(number, facts.language), lines=bases.named(part), text=_ground(part)
+        )
+        for number, part in enumerate(parts, 1)
+    ]
+
+
+def paid_late(facts: LetterFacts) -> str:
+    """What of the interest is of lines whose principal is paid, or not demanded now."""
+    amount = sum(line.interest for line in facts.late_paid)
+    if not (amount and facts.claims_interest):
+        return ""
+    return words(facts).paid_late.format(amount=spoken(amount, facts), count=len(facts.late_paid))
+
+
+def reserved(facts: LetterFacts) -> str:
+    """The invoices on which interest is only reserved, where it is claimed on others."""
+    numbers = [line.invoice for line in facts.lines if line.basis < 0]
+    if not (numbers and facts.claims_interest):
+        return ""
+    return words(facts).reserved.format(invoices=words(facts).list.join(numbers))
 
 
 def _silent(facts: LetterFacts) -> str:
@@ -287,19 +329,23 @@ def _ground(facts: LetterFacts) -> str:
 
 
 def _notes_zh(facts: LetterFacts) -> str:
-    yearly = late_words.is_yearly(late(facts))
+    parts = bases.by_basis(facts)
+    ground = f"利率依据：{_ground(parts[0])}；" if len(parts) == 1 else ""
+    yearly = any(late_words.is_yearly(late(part)) for part in parts)
     counted = f"按年{facts.day_count}日计；" if yearly else ""
     until = f"LPR数据截至{chinese_date(facts.lpr_until)}。" if facts.lpr_until else ""
     return (
-        f"利率依据：{_ground(facts)}；{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。{until}"
+        f"{ground}{counted}首日为到期次日，截止日计入；每行四舍五入到分后相加。{until}"
         f"每日续计{spoken(facts.per_day, facts)}。本金与损失合计{in_words(facts.total, facts)}。"
     )
 
 
 def _notes_en(facts: LetterFacts) -> str:
+    parts = bases.by_basis(facts)
+    ground = f"Rate: {_ground(parts[0])}. " if len(parts) == 1 else ""
     until = f"LPR data up to {date(facts.lpr_until, facts)}. " if facts.lpr_until else ""
     return (
-        f"Rate: {_ground(facts)}. The first day is the day after the due date, the last is counted; "
+        f"{ground}The first day is the day after the due date, the last is counted; "
         f"each line is rounded half up before adding. {until}"
         f"Each further day adds {money(facts.per_day, facts)}. "
         f"Principal and interest: {money(facts.total, facts)}."
@@ -307,12 +353,16 @@ def _notes_en(facts: LetterFacts) -> str:
 
 
 def held(facts: LetterFacts) -> list[str]:
-    """What of the invoices listed is open but not demanded: in dispute, or covered by a bill."""
+    """What of the invoices listed is open but not demanded: in dispute, covered by a bill or in a plan."""
     label = words(facts)
     return [
         text.format_map({"invoice": line.invoice, "amount": spoken(amount, facts)})
         for line in facts.lines
-        for text, amount in ((label.disputed, line.disputed), (label.covered, line.covered))
+        for text, amount in (
+            (label.disputed, line.disputed),
+            (label.covered, line.covered),
+            (label.planned, line.planned),
+        )
         if amount
     ]
 

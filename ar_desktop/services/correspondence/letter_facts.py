@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ar_desktop.domain import documents
 from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.letters import Account, ContractRef, LetterFacts, Party
 from ar_desktop.domain.records import Company, Contract, Customer
 from ar_desktop.services.archive import customers
@@ -21,11 +20,14 @@ from ar_desktop.services.correspondence import (
     letter_extra,
     letter_ground,
     letter_history,
+    letter_interest,
+    letter_known,
     letter_languages,
     letter_lines,
     letter_templates,
     letterheads,
 )
+from ar_desktop.services.correspondence.letter_interest import Claim
 from ar_desktop.services.keeping import calendars, exchange, options, rates
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.services.ledger import disputes
@@ -86,23 +88,21 @@ def compose(
     """
     found = _Found(book, conn, customer_id, as_of, wish)
     ground, chosen, kind = found.ground, found.chosen, found.kind
-    terms, notices = (
-        _terms(chosen, found.rows, ground.contract, ground.customer) if kind.interest else (None, [])
-    )
-    lines, accrued = found.demand.lines(found.rows, terms)
+    claim, notices = _claim(found, as_of)
+    terms = claim.terms
     extra = letter_extra.gathered(ground, wish.values)
     notices += [*_notices(ground, found.free), *found.notices, *extra.notices]
     facts = LetterFacts(
         kind=kind.code, number="", issued_on=as_of, as_of=as_of, pay_by=ground.pay_by,
         sender=_sender(chosen.company), customer=_addressee(ground.customer),
         account=_account(chosen.company), contract=_ref(ground.contract) if ground.contract else None,
-        lines=lines,
+        lines=claim.lines, late_paid=claim.late_paid, bases=claim.bases,
         template=letter_templates.current(conn, kind.code, ground.language), currency=ground.currency,
         regime=terms.regime if terms else "", clause=terms.clause if terms else "",
         daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
         factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
         day_count=terms.day_count if terms else chosen.day_count,
-        per_day=sum(item.per_day for item in accrued), late=terms, lpr_until=_lpr_until(conn, terms),
+        per_day=claim.per_day, late=terms, lpr_until=_lpr_until(conn, claim),
         earlier=letter_history.earlier(conn, customer_id, found.rows, as_of), language=ground.language,
         extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
         head=letterheads.load(conn),
@@ -121,10 +121,13 @@ class _Found:
     def __init__(self, book: Book, conn: Connection, customer_id: int, as_of: dt.date, wish: Wish) -> None:
         self.chosen, self.kind = options.load(conn), document_kinds.get(wish.kind)
         customer = customers.get(book, customer_id)
-        currency = wish.currency or aging.main_currency(book)
+        currency = wish.currency or _usual(book, customer_id, as_of, self.kind)
         scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
         self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
-        self.rows = [] if self.kind.lines == "none" else self._chosen_rows(conn, scope, wish)
+        self.rows: list[Row] = []
+        self.others: dict[int, Row] = {}
+        if self.kind.lines != "none":
+            self._choose(conn, scope, wish, letter_known.covered(book, as_of, self.kind, scope))
         self.free = ledger.unallocated(conn, scope).get(customer_id, 0)
         self.notices: list[Notice] = []
         total = sum(map(self.demand.of, self.rows))
@@ -139,10 +142,16 @@ class _Found:
             calendars.china().add_workdays(as_of, self.chosen.pay_days),
         )  # fmt: skip
 
-    def _chosen_rows(self, conn: Connection, scope: ledger.Scope, wish: Wish) -> list[Row]:
+    def _choose(self, conn: Connection, scope: ledger.Scope, wish: Wish, only: Collection[int]) -> None:
+        """The open lines of the kind's days of which something is demanded, and the others by key. An
+        agreement speaks of those ``only`` that its plan covers."""
         first, last = _span(self.kind, scope.day, wish)
-        rows = ledger.open_charges(conn, scope)
-        return [row for row in rows if first <= row["due_on"] <= last and self.demand.of(row)]
+        for row in ledger.open_charges(conn, scope):
+            wanted = first <= row["due_on"] <= last and (not only or row["id"] in only)
+            if wanted and self.demand.of(row):
+                self.rows.append(row)
+            else:
+                self.others[row["id"]] = row
 
     def _require(self, customer: Customer, total: int) -> None:
         if customer.muted and self.kind.demands:
@@ -164,6 +173,13 @@ class _Found:
         if not by_name:
             raise ArError("below_minimum", customer=customer.name)
         self.notices.append(Notice("below_minimum", {"customer": customer.name}))
+
+
+def _usual(book: Book, customer: int, as_of: dt.date, kind: Kind) -> str:
+    """The book's currency, unless the customer has lines of such a kind in others alone."""
+    main = aging.main_currency(book)
+    found = currencies(book.reader, customer, as_of, kind)
+    return found[0] if found and main not in found else main
 
 
 def _span(kind: Kind, day: int, wish: Wish) -> tuple[int, int]:
@@ -195,21 +211,26 @@ def _only_contract(book: Book, customer_id: int) -> Contract | None:
     return found[0] if len(found) == 1 else None
 
 
-def _terms(
-    chosen: options.Options, rows: list[Row], contract: Contract | None, customer: Customer
-) -> tuple[LateTerms | None, list[Notice]]:
-    """The interest basis, None where the letter reserves interest instead of claiming it."""
-    if not chosen.claim_interest:
-        return None, []
-    if contract is None and any(row["contract_id"] for row in rows):
-        return None, [Notice("interest_terms_mixed", {"customer": customer.name})]
-    terms = interest.terms_of(contract, chosen)
-    return terms, interest.conditions(terms, customer, contract, chosen)
+def _claim(found: _Found, as_of: dt.date) -> tuple[Claim, list[Notice]]:
+    """The lines with their interest, none where the book or the kind claims none, and what to know of it."""
+    ground, chosen = found.ground, found.chosen
+    if not (found.kind.interest and chosen.claim_interest):
+        return letter_interest.without(found.rows, found.demand), []
+    reckoning = interest.Reckoning(ground.book, ground.customer.id, as_of, ground.currency)
+    claim = letter_interest.claim(
+        found.rows, found.demand, reckoning.lines(), found.others, paid_late=chosen.claim_paid_late
+    )
+    notices = reckoning.unproved(claim.claimed)
+    if claim.reserved:
+        numbers = "、".join(line.invoice for line in claim.reserved)
+        notices.append(Notice("interest_reserved", {"customer": ground.customer.name, "numbers": numbers}))
+    return claim, notices
 
 
-def _lpr_until(conn: Connection, terms: LateTerms | None) -> dt.date | None:
+def _lpr_until(conn: Connection, claim: Claim) -> dt.date | None:
     """The last day the book has a quote of, where the letter rests on them."""
-    known = rates.quotes(conn) if terms and terms.regime in {"B", "D"} else []
+    resting = any(basis.terms.regime in {"B", "D"} for basis in claim.bases)
+    known = rates.quotes(conn) if resting else []
     return known[-1].day if known else None
 
 
@@ -225,7 +246,7 @@ def _notices(ground: letter_ground.Ground, free: int) -> list[Notice]:
 
 
 def _sender(company: Company) -> Party:
-    return Party(company.name, company.uscc, company.address, company.phone, company.contact)
+    return Party.of_company(company)
 
 
 def _addressee(customer: Customer) -> Party:

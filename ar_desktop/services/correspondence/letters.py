@@ -220,7 +220,7 @@ def _store(write: Write, letter: Issued, customer: int, reminder: int | None) ->
          "facts": text, "facts_sha256": hashlib.sha256(text.encode()).hexdigest(),
          "sha256": letter.sha256, "pages": letter.pages},
     )  # fmt: skip
-    rows = [(key, line.charge, line.open, line.interest) for line in facts.lines]
+    rows = [(key, line.charge, line.open, line.interest) for line in facts.bearing]
     write.insert_many("letter_charges", ("letter_id", "charge_id", "open", "interest"), rows)
     return key
 

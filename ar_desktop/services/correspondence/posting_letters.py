@@ -31,7 +31,7 @@ _MATTERS = {
 _LETTER = """SELECT l.*, k.name, k.address, k.contact, k.phone FROM letters l
   JOIN customers k ON k.id = l.customer_id WHERE l.id = ?"""
 _INVOICES = """SELECT DISTINCT c.number FROM letter_charges l JOIN charges c ON c.id = l.charge_id
-  WHERE l.letter_id = ? ORDER BY c.due_on, c.id"""
+  WHERE l.letter_id = ? AND l.open > 0 ORDER BY c.due_on, c.id"""
 _SERVED = """SELECT o.served_at FROM letter_charges l JOIN charges c ON c.id = l.charge_id
   JOIN invoices i ON i.id = c.invoice_id JOIN contracts o ON o.id = i.contract_id
   WHERE l.letter_id = ? AND o.served_at <> '' ORDER BY l.id LIMIT 1"""

@@ -147,16 +147,6 @@ def test_each_line_is_rounded_by_itself(book):
     assert facts.interest == 111
 
 
-def test_several_contracts_reserve_interest(book):
-    who = bookkit.customer(book)
-    for number in ("HT-1", "HT-2"):
-        key = contract(book, who, number)
-        bookkit.invoice(book, who, f"A-{number}", D(2026, 9, 1), D(2026, 10, 1), 100_000, contract_id=key)
-    letter = only(issue(book, who))
-    assert (letter.facts.interest, letter.facts.regime, letter.facts.contract) == (0, "", None)
-    assert codes(letter) == ["interest_terms_mixed"]
-
-
 def test_interest_may_be_left_out(book):
     bookkit.set_options(book, claim_interest=False)
     facts = only(issue(book, owing(book))).facts
