@@ -2054,14 +2054,6 @@
         <translation>What would restart it</translation>
     </message>
     <message>
-        <source>发催款函…</source>
-        <translation>Send demand…</translation>
-    </message>
-    <message>
-        <source>对账单…</source>
-        <translation>Statement…</translation>
-    </message>
-    <message>
         <source>登记事件…</source>
         <translation>Note an event…</translation>
     </message>
@@ -2072,10 +2064,6 @@
     <message>
         <source>案卷…</source>
         <translation>Dossier…</translation>
-    </message>
-    <message>
-        <source>登记收款</source>
-        <translation>Enter receipt</translation>
     </message>
     <message>
         <source>查看客户</source>
@@ -2124,6 +2112,18 @@
     <message>
         <source>保证合同、催告保证人的函件和签收凭证</source>
         <translation>The guarantee, claims on the guarantor and their proof</translation>
+    </message>
+    <message>
+        <source>整理案卷起诉债务人…</source>
+        <translation>Dossier to sue the debtor…</translation>
+    </message>
+    <message>
+        <source>再次要求保证人承担责任…</source>
+        <translation>Claim on the guarantor again…</translation>
+    </message>
+    <message>
+        <source>要求保证人承担责任…</source>
+        <translation>Claim on the guarantor…</translation>
     </message>
     <message>
         <source>修改 / 登记主张…</source>
@@ -2426,20 +2426,48 @@
         <translation>A repayment agreement or plan, signed, that says the debtor agrees to pay</translation>
     </message>
     <message>
+        <source>还款计划…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
         <source>对方付一部分款，附言写明所付发票</source>
         <translation>A part payment that names the invoice</translation>
+    </message>
+    <message>
+        <source>登记收款…</source>
+        <translation>Receipt…</translation>
+    </message>
+    <message>
+        <source>对方出具付款承诺书，写明同意履行并盖章</source>
+        <translation>A sealed undertaking to pay, in which the debtor agrees to perform</translation>
+    </message>
+    <message>
+        <source>付款承诺书…</source>
+        <translation>Undertaking…</translation>
     </message>
     <message>
         <source>用 EMS 寄催款函，内件品名写明函件、日期和事由，取回签收凭证</source>
         <translation>A demand by EMS whose waybill names letter, day and matter; fetch the proof</translation>
     </message>
     <message>
+        <source>发催款函…</source>
+        <translation>Demand…</translation>
+    </message>
+    <message>
         <source>对账单写明要求付款，请对方盖章并填承诺付款日</source>
         <translation>A statement that demands payment, sealed, with a promised day</translation>
     </message>
     <message>
+        <source>对账单…</source>
+        <translation>Statement…</translation>
+    </message>
+    <message>
         <source>起诉、申请仲裁或支付令、申报破产债权、诉前保全</source>
         <translation>A suit, arbitration, payment order, bankruptcy claim or preservation</translation>
+    </message>
+    <message>
+        <source>整理案卷…</source>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>重新计算</source>
@@ -2873,11 +2901,11 @@
     </message>
     <message>
         <source>邮箱</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>印在函件联系方式里；邮件草稿的发件人和回复地址</source>
-        <translation type="unfinished" />
+        <translation>On letters, and the sender of mail drafts</translation>
     </message>
     <message>
         <source>收款账户</source>
@@ -6151,7 +6179,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>免除 / 已收</source>
-        <translation>Waived / paid</translation>
+        <translation>Waived/paid</translation>
     </message>
     <message>
         <source>已收…</source>
@@ -7242,11 +7270,11 @@ In the file: {text}</translation>
     <name>Letter</name>
     <message>
         <source>{numbers} 等</source>
-        <translation type="unfinished" />
+        <translation>{numbers} and others</translation>
     </message>
     <message>
         <source>函中款项：{count} 张发票（{numbers}），本金 {amount} {currency}</source>
-        <translation type="unfinished" />
+        <translation>Speaks of {count} invoices ({numbers}), principal {amount} {currency}</translation>
     </message>
 </context>
 <context>
@@ -7495,11 +7523,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>没有改动的字段，按每个客户各自的记录填写；改动过的，所有函件都一样。</source>
-        <translation type="unfinished" />
+        <translation>What you leave is filled in from each customer's own record; what you change is the same in all letters.</translation>
     </message>
     <message>
         <source>注意：发票 {number} 不在这封函里（有争议、已由票据覆盖或在还款计划中）。</source>
-        <translation type="unfinished" />
+        <translation>Note: invoice {number} is not in this letter (disputed, covered by a bill or in a payment plan).</translation>
     </message>
     <message>
         <source>已记住这个客户的函件语言</source>

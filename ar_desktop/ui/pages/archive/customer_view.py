@@ -19,6 +19,7 @@ from ar_desktop.services.chasing import holds
 from ar_desktop.services.claims import cases
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.elided import ElidedLabel
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.page import GAP
 from ar_desktop.ui.pages.archive.contacts_tab import ContactsTab
@@ -218,17 +219,16 @@ class CustomerHead(Card):
 
     def __init__(self, acts: Acts) -> None:
         super().__init__()
-        self.name = label("", "name")
+        self.name = ElidedLabel("name")
         self.badges = QHBoxLayout()
-        self.facts = label("", "muted")
+        self.facts = ElidedLabel("muted")
         self.limit = label("", "small", wrap=True)
-        self.limit.setMinimumWidth(150)
+        self.limit.setMinimumWidth(130)
         self.used = ShareBar()
         self.figures = QHBoxLayout()
         self.figures.setSpacing(14)
         top = QHBoxLayout()
-        top.addWidget(self.name)
-        top.addStretch(1)
+        top.addWidget(self.name, 1)
         top.addWidget(Button(self.tr("编辑"), acts.edit.emit, keys="F2"))
         self.statement = Button(self.tr("对账单"), acts.statement.emit)
         top.addWidget(self.statement)
@@ -237,8 +237,7 @@ class CustomerHead(Card):
         top.addWidget(Button(self.tr("登记收款"), acts.receipt.emit, kind="primary"))
         self.add(top)
         second = QHBoxLayout()
-        second.addWidget(self.facts)
-        second.addStretch(1)
+        second.addWidget(self.facts, 1)
         second.addLayout(self.badges)
         self.add(second)
         left = QVBoxLayout()

@@ -53,7 +53,7 @@ class CustomersPage(Page):
                     46,
                     Kind.BADGE,
                     value=lambda row: words.grade(row.grade),
-                    hide_below=345,
+                    hide_below=400,
                 ),
                 Column("balance", self.tr("应收"), 104, Kind.MONEY),
                 Column(
@@ -98,7 +98,7 @@ class CustomersPage(Page):
             self.tr("新建客户"),
             self.add_customer,
         )
-        fill(self, split(card, self.view, (46, 74)))
+        fill(self, split(card, self.view, (41, 79)))
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._show_row)

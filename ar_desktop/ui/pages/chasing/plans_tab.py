@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ar_desktop.services.chasing import plans, promises
 from ar_desktop.services.chasing.calls import VISIT
 from ar_desktop.services.chasing.plans import Plan
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.chasing import contact_words, plan_words
 from ar_desktop.ui.pages.chasing.contact_acts import ContactActs
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
@@ -80,10 +81,9 @@ class PlansTab(QWidget):
         ]  # fmt: skip
 
     def _place(self) -> None:
-        line = QHBoxLayout()
+        line = FlowLayout()
         for button in self._buttons():
             line.addWidget(button)
-        line.addStretch(1)
         upper, lower = QWidget(), QWidget()
         top, bottom = QVBoxLayout(upper), QVBoxLayout(lower)
         for column in (top, bottom):

@@ -34,8 +34,8 @@ class PartsView(QWidget):
                 Column("days", self.tr("天数"), 60, Kind.NUMBER, sortable=False),
                 Column("principal", self.tr("计息本金"), 112, Kind.MONEY, currency=self._money,
                        sortable=False),
-                Column("rate", self.tr("利率"), 110, value=self._rate, align="right", sortable=False),
-                Column("quote", "LPR", 150, value=_quote, muted=True, stretch=True, sortable=False),
+                Column("rate", self.tr("利率"), 124, value=self._rate, align="right", sortable=False),
+                Column("quote", "LPR", 130, value=_quote, muted=True, stretch=True, sortable=False),
                 Column("amount", self.tr("利息"), 104, Kind.MONEY, currency=self._money, sortable=False),
             ],
         )  # fmt: skip

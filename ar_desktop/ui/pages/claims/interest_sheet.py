@@ -58,15 +58,15 @@ class InterestSheet(QWidget):
     def _make_table(self) -> TableView:
         self.model = RowsModel(
             [
-                Column("number", self.tr("发票号"), 170, stretch=True),
+                Column("number", self.tr("发票号"), 150, stretch=True),
                 Column("due_on", self.tr("到期"), 92, Kind.DATE),
-                Column("late_days", self.tr("天数"), 50, Kind.NUMBER),
-                Column("principal", self.tr("计息本金"), 104, Kind.MONEY, currency=self._money),
-                Column("accrued", self.tr("已计利息"), 92, Kind.MONEY, currency=self._money,
+                Column("late_days", self.tr("天数"), 62, Kind.NUMBER, hide_below=680),
+                Column("principal", self.tr("计息本金"), 100, Kind.MONEY, currency=self._money),
+                Column("accrued", self.tr("已计利息"), 96, Kind.MONEY, currency=self._money,
                        value=lambda row: row.lateness.amount),
-                Column("closed", self.tr("免除 / 已收"), 92, Kind.MONEY, currency=self._money,
+                Column("closed", self.tr("免除 / 已收"), 98, Kind.MONEY, currency=self._money,
                        value=lambda row: row.waived + row.paid or None),
-                Column("claimable", self.tr("尚可主张"), 92, Kind.MONEY, bold=True, currency=self._money),
+                Column("claimable", self.tr("尚可主张"), 98, Kind.MONEY, bold=True, currency=self._money),
                 Column("state", self.tr("状态"), 76, Kind.BADGE, value=interest_words.badge),
             ],
             key=lambda row: row.charge,
