@@ -10,7 +10,7 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.lateness import ADJUDGED_DAILY_RATE, LateTerms, Part
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
-from ar_desktop.reports import bases, late_words, recital
+from ar_desktop.reports import agreements, bases, late_words, recital
 from ar_desktop.reports.labels import EN, ZH, Words
 from ar_desktop.reports.late_words import percent
 
@@ -81,6 +81,8 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "title": title(facts),
         "number": facts.number,
         "customer_name": facts.customer.name,
+        "customer_uscc": facts.customer.uscc,
+        "customer_phone": facts.customer.phone,
         "customer_contact": facts.customer.contact,
         "customer_address": facts.customer.address,
         "sender_name": facts.sender.name,
@@ -93,6 +95,7 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "as_of": date(facts.as_of, facts),
         "pay_by": date(facts.pay_by, facts),
         "contract": _contract(facts),
+        "agreement": _contract(facts, link="的"),
         "contract_number": facts.contract.number if facts.contract else "",
         "terms": _terms(facts),
         "earlier": _earlier(facts),
@@ -136,29 +139,24 @@ def title(facts: LetterFacts) -> str:
 def _named(contract: ContractRef, facts: LetterFacts) -> str:
     """The contract's title as a title, else its number."""
     if facts.language == "en":
-        return contract.title or contract.number
-    bare = contract.title.strip("《》")
-    return f"《{bare}》" if bare else contract.number
+        return contract.title or (f"contract no. {contract.number}" if contract.number else "")
+    return agreements.titled(contract.title, contract.number)
 
 
-def _contract(facts: LetterFacts) -> str:
+def _contract(facts: LetterFacts, link: str = "") -> str:
     contract = facts.contract
     if contract is None:
         return ""
     if facts.language == "en":
-        signed = f" of {date(contract.signed_on, facts)}" if contract.signed_on else ""
-        number = f" (no. {contract.number})" if contract.title and contract.number else ""
-        return f"{contract.title or contract.number or 'our contract'}{number}{signed}"
-    signed = f"于{chinese_date(contract.signed_on)}" if contract.signed_on else ""
-    number = f"（编号{contract.number}）" if contract.number and contract.title else ""
-    return f"{signed}签订{_named(contract, facts) or '合同'}{number}"
+        return agreements.english(contract, date(contract.signed_on, facts) if contract.signed_on else "")
+    return agreements.signed(contract, link)
 
 
 def _terms(facts: LetterFacts) -> str:
     terms = facts.contract.terms.strip().rstrip("。；，.;,") if facts.contract else ""
     if not terms:
         return ""
-    return f", with payment {terms}" if facts.language == "en" else f"，约定{terms}"
+    return f", which provides for payment as follows: {terms}" if facts.language == "en" else f"，约定{terms}"
 
 
 def _earlier(facts: LetterFacts) -> str:

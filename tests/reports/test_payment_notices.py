@@ -37,7 +37,7 @@ def test_it_says_what_is_due_when_and_where_to_pay_on_one_page(facts, pages):
     assert (letter.pages, letter.missing, letter.unknown) == (1, (), ())
     (text,) = pages(letter.pdf)
     for said in (
-        "付款通知苏州恒泰精密制造有限公司：依照HT-2026-031",
+        "付款通知苏州恒泰精密制造有限公司：依照双方编号为HT-2026-031的合同",
         "243320000000876543212026-11-1880,000.002026-12-1880,000.00",
         "243320000000876543882026-11-1956,400.002026-12-196,400.00",
         "合计86,400.00",

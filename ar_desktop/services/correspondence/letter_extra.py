@@ -12,11 +12,13 @@ from ar_desktop.domain.documents import Field
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.money import format_amount
+from ar_desktop.reports import agreements
 from ar_desktop.services.archive import terms
-from ar_desktop.services.claims import clocks
+from ar_desktop.services.claims import clocks, interest
 from ar_desktop.services.correspondence import letter_ground, letter_history, letter_tables
 from ar_desktop.services.correspondence.letter_ground import Ground
 from ar_desktop.services.correspondence.letter_tables import Tables
+from ar_desktop.services.keeping import options
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.storage import ledger
 from ar_desktop.storage.engine import Row
@@ -58,16 +60,13 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
         tables["applied"], fields["applied_total"] = letter_tables.applied(ground, row)
         fields["applied"] = "1" if tables["applied"] else ""
     if ground.kind.code == "setoff":
-        amount = _set_off(ground, values)
-        fields["setoff"], fields["remaining"] = (
-            printer.money(amount),
-            printer.money(ground.principal - amount),
-        )
+        fields |= printer.set_off(_set_off(ground, values), values)
     if "plan" in values:
         tables["plan"] = letter_tables.plan(values["plan"], ground.currency)
         fields["plan_total"] = letter_tables.plan_total(values["plan"], ground.currency)
     if ground.kind.code == "plan":
         tables["parties"] = letter_tables.parties(ground, values["guarantor"])
+        fields["copies"] = values["copies"] or _COPIES[ground.language][len(tables["parties"]) - 2]
     if ground.kind.code == "lawyer":
         tables["timeline"] = letter_tables.timeline(ground)
         tables["checklist"] = letter_tables.checklist(ground)
@@ -167,13 +166,27 @@ class _Printer:
         """An amount with its currency."""
         return self._wording.money(amount, self)
 
+    def said(self, amount: int) -> str:
+        """An amount in a sentence, in Chinese with its capitals; empty for none."""
+        return self._wording.in_words(amount, self) if amount else ""
+
+    def set_off(self, amount: int, values: Mapping[str, str]) -> dict[str, str]:
+        """What is set off, and what either side owes after it."""
+        payable = documents.minor(values["payable"], self.currency)
+        sums = {
+            "setoff": amount,
+            "remaining": self._ground.principal - amount,
+            "payable_left": payable - amount,
+        }
+        return {name: self.said(rest) for name, rest in sums.items()}
+
     def of(self, field: Field, value: str) -> str:
         """A field's value as the letter prints it."""
         if not value:
             return ""
         readers: dict[str, Callable[[Field, str], str]] = {
             "date": lambda _field, text: self._wording.date(dt.date.fromisoformat(text), self),
-            "money": lambda _field, text: self.money(documents.minor(text, self.currency)),
+            "money": lambda _field, text: self.said(documents.minor(text, self.currency)),
             "choice": self._chosen,
             "picks": self._picked,
         }
@@ -207,17 +220,21 @@ class _Printer:
             "supplied": _SUPPLIED[self.language][supplied],
             "about": self._about(),
             "customer_identity": self._identity(),
+            "art_fifteen": _ARTICLE_15[self.language] if self._protected() else "",
         }
+
+    def _protected(self) -> bool:
+        """Whether the regulation on payments to small enterprises protects us against this customer."""
+        large = self._ground.customer.size_class in letter_ground.ART_17_DEBTORS
+        return large and options.load(self._ground.conn).own_size in interest.SMALL
 
     def _about(self) -> str:
         contract = self._ground.contract
-        named = (contract.title or contract.number) if contract else ""
-        if not named:
+        if contract is None or not (contract.title or contract.number):
             return ""
         if self.language == "en":
-            return f" under {named}"
-        bare = named.strip("《》")
-        return f"《{bare}》项下" if contract and contract.title else f"{bare}合同项下"
+            return f" under {contract.title or f'contract no. {contract.number}'}"
+        return f"{agreements.titled(contract.title, contract.number)}项下"
 
     def _identity(self) -> str:
         customer, english = self._ground.customer, self.language == "en"
@@ -274,6 +291,12 @@ class _Printer:
 
 
 _CHINESE = "一二三四五六七八九十"
+#: How many copies of an agreement there are where each of two or three parties has one.
+_COPIES = {"zh": ("两", "三"), "en": ("two", "three")}
+_ARTICLE_15 = {
+    "zh": "（《保障中小企业款项支付条例》第十五条）",
+    "en": " (article 15 of the Regulation on Ensuring Payments to Small and Medium-sized Enterprises)",
+}
 _SUPPLIED = {
     "zh": {
         "": "",

@@ -61,7 +61,8 @@ _TOLD = _TALKS | {"letter", "receipt"}
 def timeline(ground: Ground, limit: int = 40) -> Rows:
     """What happened with the customer, oldest first: day and text; the latest where there is too much."""
     entries = history.of(ground.book, ground.customer.id, ground.as_of, limit)
-    entries.sort(key=lambda entry: entry.day)  # what happened on one day stays in its order
+    entries.reverse()
+    entries.sort(key=lambda entry: (entry.day, history.KINDS.index(entry.kind)))
     return tuple((entry.day.isoformat(), _said(entry, ground)) for entry in entries)
 
 
@@ -69,7 +70,7 @@ def _said(entry: history.Entry, ground: Ground) -> str:
     """What an entry is, its text, its amount and day, and what came of it."""
     words = _EVENTS[ground.language]
     amount = ""
-    if entry.amount is not None:
+    if entry.amount:
         figure = format_amount(entry.amount, entry.currency)
         amount = f"¥{figure}" if entry.currency == BASE_CURRENCY else f"{entry.currency} {figure}"
     kind = (

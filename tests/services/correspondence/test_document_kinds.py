@@ -17,6 +17,7 @@ from ar_desktop.domain.letters import Letterhead
 from ar_desktop.domain.mailing import LabelSheet
 from ar_desktop.reports import letters as report
 from ar_desktop.reports import templates
+from ar_desktop.reports.wording import in_words
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import deliveries
 from ar_desktop.services.correspondence import (
@@ -161,13 +162,70 @@ def test_a_plan_must_come_to_what_is_owed(book):
         book, who, TODAY, kind="plan", extra={"plan": "2026-12-01 166000", "fixed_interest": "1000"}
     )
     assert [note.code for note in fixed.warnings] == ["interest_fixed"]
-    assert "违约金（利息）为¥1,000.00" in text(fixed.pdf)
+    assert "违约金（利息）为人民币壹仟元整（¥1,000.00）" in text(fixed.pdf)
 
 
 def test_a_set_off_is_no_more_than_either_debt(book):
     who = lettersets.filled(book)
-    assert "抵销后，贵司尚欠我司¥130,000.00" in text(issue(book, "setoff", who).pdf)
+    said = text(issue(book, "setoff", who).pdf)
+    assert "抵销后，贵司就上述款项尚欠我司人民币壹拾叁万元整（¥130,000.00）" in said
+    assert "我司就上述应付款尚欠贵司" not in said
+    said = text(issue(book, "setoff", who, payable="150000", setoff="").pdf)
+    assert "贵司就上述款项对我司再无欠付" in said
+    said = text(issue(book, "setoff", who, payable="170000", setoff="150000").pdf)
+    assert "抵销后，我司就上述应付款尚欠贵司人民币贰万元整（¥20,000.00）" in said
     assert refused(book, "setoff", who, setoff="20000.01") == "setoff_too_large"
+
+
+def test_the_regulation_is_quoted_only_where_it_protects_us(book):
+    who = lettersets.filled(book)
+    article = "《保障中小企业款项支付条例》第十五条"
+    assert article not in text(letters.preview(book, who, TODAY).pdf)
+    bookkit.set_options(book, own_size="小型")
+    assert f"无异议的部分请先行支付（{article}）。" in text(letters.preview(book, who, TODAY).pdf)
+    customers.save(book, replace(customers.get(book, who), size_class="中型企业"))
+    assert article not in text(letters.preview(book, who, TODAY).pdf)
+
+
+def test_every_party_has_a_copy_of_an_agreement(book):
+    who = lettersets.filled(book)
+    assert "一式三份" in text(letters.preview(book, who, TODAY, kind="plan").pdf)
+    two = letters.preview(book, who, TODAY, kind="plan", extra={"guarantor": ""})
+    assert "一式两份" in text(two.pdf)
+    five = letters.preview(book, who, TODAY, kind="plan", extra={"copies": "五"})
+    assert "一式五份" in text(five.pdf)
+
+
+def test_a_contract_without_a_title_goes_by_its_number(book):
+    who = lettersets.filled(book)
+    contract = customers.contracts(book, who)[0]
+    customers.save_contract(book, replace(contract, title=""))
+    said = text(letters.preview(book, who, TODAY).pdf)
+    assert "关于催付HT-2026-031号合同逾期货款的函" in said
+    assert "贵司与我司于2026年3月1日签订编号为HT-2026-031的合同，约定" in said
+    said = text(letters.preview(book, who, TODAY, kind="confirmation").pdf)
+    assert "依据贵司与我司于2026年3月1日签订的编号为HT-2026-031的合同，" in said
+    said = text(letters.preview(book, who, TODAY, language="en").pdf)
+    assert "Demandforpaymentundercontractno.HT-2026-031" in said
+    assert "Werefertocontractno.HT-2026-031of1March2026,whichprovidesforpaymentasfollows:" in said
+
+
+def test_a_final_demand_says_the_whole_sum_in_capitals(book):
+    letter = letters.preview(book, lettersets.filled(book), TODAY, kind="final")
+    facts = letter.facts
+    whole = in_words(facts.total, facts)
+    assert whole.startswith("人民币壹拾伍万")
+    assert f"以上本金及逾期付款损失暂合计{whole}。" in text(letter.pdf)
+
+
+def test_the_lawyer_reads_what_happened_in_order(book):
+    who = lettersets.filled(book)
+    bookkit.set_options(book, letter_gap=0)
+    first, second = issue(book, "demand", who), issue(book, "sme", who)
+    facts = letters.preview(book, who, TODAY, kind="lawyer", extra=VALUES["lawyer"]).facts
+    days = [row for row in facts.tables["timeline"] if row[0] == TODAY.isoformat()]
+    assert [first.facts.number in days[0][1], second.facts.number in days[1][1]] == [True, True]
+    assert "0.00" not in days[1][1]
 
 
 def test_a_settlement_is_certified_only_where_nothing_is_owed(book):

@@ -217,7 +217,7 @@ def test_the_letter_names_each_basis_and_the_schedule_adds_up_each(book, who):
         "（三）HT-C号合同项下款项，逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率0.05%计算；",
         "以上各项合计，暂计至2025年11月21日（含当日）为25,868.77元",  # with 40 × 30.00 paid late
         "此后按每日92.74元续计",
-        "暂合计¥325,868.77",
+        "暂合计人民币叁拾贰万伍仟捌佰陆拾捌元柒角柒分（¥325,868.77）",
     ):
         assert said in first
     for said in (

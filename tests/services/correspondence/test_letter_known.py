@@ -167,7 +167,7 @@ def test_the_assignee_and_our_trade_are_said_once(book):
 
 def test_no_amount_set_off_is_the_smaller_of_both_debts(book):
     said = {**lettersets.VALUES["setoff"], "setoff": ""}
-    assert issued(book, "setoff", **said).facts.extra["setoff"] == "¥20,000.00"
+    assert issued(book, "setoff", **said).facts.extra["setoff"] == "人民币贰万元整（¥20,000.00）"
 
 
 def test_a_certificate_names_the_last_receipt(book):
