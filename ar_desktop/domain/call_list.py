@@ -11,7 +11,8 @@ from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 @dataclass(frozen=True)
 class CallRow:
     """One customer to ring. ``sums`` by currency in minor units; ``days`` overdue, below zero before;
-    the last contact with its channel and words; the latest promise, its amount and state."""
+    the last contact with its channel and words; the latest promise, its amount in its own currency, and
+    its state."""
 
     customer: str
     contact: str
@@ -25,6 +26,7 @@ class CallRow:
     promised: int = 0
     promise_state: str = ""
     owner: str = ""
+    promised_currency: str = BASE_CURRENCY
 
     @property
     def amount(self) -> str:

@@ -16,7 +16,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.reports import call_words
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks
+from ar_desktop.reports.workbook_looks import Looks, page
 
 _HEADER_ROW = 3
 _WIDTHS = (26, 10, 15, 6, 14, 9, 9, 11, 34, 11, 13, 10, 14, 11, 26)
@@ -49,26 +49,30 @@ def _head(sheet: Any, listed: CallList, words: call_words.Words, looks: Looks) -
         sheet.set_column(column, column, width)
         sheet.write_string(_HEADER_ROW, column, text, looks.header)
     sheet.freeze_panes(_HEADER_ROW + 1, 1)
-    sheet.repeat_rows(_HEADER_ROW)
-    sheet.autofilter(_HEADER_ROW, 0, _HEADER_ROW + len(listed.rows), len(_WIDTHS) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.autofilter(_HEADER_ROW, 0, _HEADER_ROW + sum(len(row.sums) for row in listed.rows), len(_WIDTHS) - 1)
+    page(sheet, _HEADER_ROW)
 
 
 def _rows(listed: CallList, words: call_words.Words) -> Iterator[tuple[Any, ...]]:
+    """Of what is owed in several currencies the promise stands beside its own, else beside the first."""
     for row in listed.rows:
+        moneys = [money for money, _ in row.sums]
+        beside = row.promised_currency if row.promised_currency in moneys else moneys[0]
         for money, amount in row.sums:
-            yield _cells(row, money, amount, words)
+            yield _cells(row, money, amount, words, promise=money == beside)
 
 
-def _cells(row: CallRow, money: str, amount: int, words: call_words.Words) -> tuple[Any, ...]:
+def _cells(
+    row: CallRow, money: str, amount: int, words: call_words.Words, *, promise: bool
+) -> tuple[Any, ...]:  # fmt: skip
     channel = words.channels.get(row.last_channel, row.last_channel)
-    promised = Decimal(decimal_string(row.promised)) if row.promised_on else ""
+    promise = promise and row.promised_on is not None
+    promised = Decimal(decimal_string(row.promised, row.promised_currency)) if promise else ""
+    state = words.states.get(row.promise_state, row.promise_state) if promise else ""
     return (
         row.customer, row.contact, row.phone, money, Decimal(decimal_string(amount, money)), row.days,
-        row.owner, row.last_on or "", f"{channel} {row.last_note}".strip(), row.promised_on or "", promised,
-        words.states.get(row.promise_state, row.promise_state), "", "", "",
+        row.owner, row.last_on or "", f"{channel} {row.last_note}".strip(),
+        row.promised_on if promise else "", promised, state, "", "", "",
     )  # fmt: skip
 
 

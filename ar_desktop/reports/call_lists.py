@@ -14,7 +14,12 @@ from ar_desktop.reports.paper import MM, Frame
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Style
 
+_WHO, _NOTES = 1, 5
 _FRAME = Frame(18 * MM, 20 * MM)
+#: Room for a pen: millimetres of the last column, and of each row.
+_WIDE, _HIGH = 42 * MM, 9 * MM
+_PHONE = 21 * MM  # a number on one line
+_TYPE = 7.75  # to be read while the phone rings
 _TEMPLATE = "# {title}\n| {head}\n\n[[calls]]\n"
 
 
@@ -47,12 +52,14 @@ def render(listed: CallList, *, language: str = "zh") -> bytes:
 def _table(listed: CallList, words: call_words.Words) -> list[Piece]:
     aligned = ("left", "left", "right", "right", "left", "left")
     columns = [
-        Column(title, side, wraps=number in {0, 1, 4})
+        Column(
+            title, side, wraps=number in {0, _WHO, 4}, least={_WHO: _PHONE, _NOTES: _WIDE}.get(number, 0.0)
+        )
         for number, (title, side) in enumerate(zip(words.columns, aligned, strict=True))
     ]
     rows = [_row(number, row, words) for number, row in enumerate(listed.rows, 1)]
     total = [words.total, "", format_amount(listed.total), "", "", ""]
-    return table(columns, rows, total, tight=True)
+    return table(columns, rows, total, tight=True, least=_HIGH, smallest=_TYPE)
 
 
 def _row(number: int, row: CallRow, words: call_words.Words) -> list[str]:

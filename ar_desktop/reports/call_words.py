@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ar_desktop.domain.call_list import CallRow
-from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 
 
 @dataclass(frozen=True)
@@ -69,5 +69,7 @@ def promise(row: CallRow, words: Words) -> str:
     if row.promised_on is None:
         return ""
     state = words.states.get(row.promise_state, row.promise_state)
-    day, amount = f"{row.promised_on:%m-%d}", format_amount(row.promised)
+    day, amount = f"{row.promised_on:%m-%d}", format_amount(row.promised, row.promised_currency)
+    if row.promised_currency != BASE_CURRENCY:
+        amount = f"{row.promised_currency} {amount}"
     return words.promise.format(day=day, amount=amount, state=state)

@@ -79,4 +79,5 @@ def mail(
 def mail_link(address: str, subject: str, body: str) -> str:
     """The same, without a file, for the system's mail program (RFC 6068)."""
     text = body.replace("\r\n", "\n").replace("\n", "\r\n")
-    return f"mailto:{quote(address, safe='@')}?subject={quote(_flat(subject))}&body={quote(text)}"
+    link = f"mailto:{quote(address, safe='@')}?subject={quote(_flat(subject))}"
+    return f"{link}&body={quote(text)}" if text else link

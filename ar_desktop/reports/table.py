@@ -22,25 +22,29 @@ _SHADE = 0.95
 
 @dataclass(frozen=True)
 class Column:
-    """``align`` left, right or center; a ``wraps`` column may be narrower than its text."""
+    """``align`` left, right or center; a ``wraps`` column may be narrower than its text. ``least`` points
+    of width where a hand is to write into it."""
 
     title: str
     align: str = "left"
     wraps: bool = False
+    least: float = 0.0
 
 
 Row = Sequence[str]
 
 
 def table(
-    columns: Sequence[Column], rows: Sequence[Row], total: Row, *, gap: float = 6.0, tight: bool = False
-) -> list[Piece]:
+    columns: Sequence[Column], rows: Sequence[Row], total: Row, *, gap: float = 6.0, tight: bool = False,
+    least: float = 0.0, smallest: float = 6.0,
+) -> list[Piece]:  # fmt: skip
     """Header, rows and totals; the header comes again on each page, the totals never stand alone.
-    A ``tight`` one is small, with less air in its cells, for many columns and many rows."""
+    A ``tight`` one is small, with less air in its cells, for many columns and many rows. ``least`` points
+    of height has each row a hand is to write into; below ``smallest`` points of type long text wraps."""
     rows = [[clean(cell) for cell in row] for row in rows]
-    grid = _Grid.of(columns, [*rows, list(total)], tight=tight)
+    grid = _Grid.of(columns, [*rows, list(total)], tight=tight, smallest=smallest)
     header = grid.row([column.title for column in columns], shaded=True, centred=True)
-    body = [grid.row(row) for row in rows]
+    body = [grid.row(row, least=least) for row in rows]
     total_row = grid.row(total)
     for piece in (*body, total_row):
         piece.header = header
@@ -60,21 +64,23 @@ class _Grid:
     pad: float
 
     @classmethod
-    def of(cls, columns: Sequence[Column], rows: Sequence[Row], *, tight: bool = False) -> _Grid:
+    def of(
+        cls, columns: Sequence[Column], rows: Sequence[Row], *, tight: bool = False, smallest: float = 6.0
+    ) -> _Grid:  # fmt: skip
         """The largest type at which everything goes into the measure."""
         longest = [[column.title, *_longest(rows, index)] for index, column in enumerate(columns)]
         pad = _TIGHT if tight else _PAD
-        for size in _TIGHT_SIZES if tight else _SIZES:
+        for size in (size for size in (_TIGHT_SIZES if tight else _SIZES) if size >= smallest):
             needs = [_need(texts, size, column, pad) for texts, column in zip(longest, columns, strict=True)]
             if sum(needs) <= MEASURE:
                 break
         return cls(columns, _shared(needs, columns, pad), size, pad)
 
-    def row(self, cells: Row, *, shaded: bool = False, centred: bool = False) -> Piece:
+    def row(self, cells: Row, *, shaded: bool = False, centred: bool = False, least: float = 0.0) -> Piece:
         """One row with its rules."""
         set_cells = [self._cell(index, text, centred=centred) for index, text in enumerate(cells)]
         lines = max(len(cell) for cell in set_cells)
-        height = self.size * (_ROW + _NEXT * (max(lines, 1) - 1))
+        height = max(least, self.size * (_ROW + _NEXT * (max(lines, 1) - 1)))
         marks: list[Mark] = [Box(0, 0, MEASURE, height, _SHADE)] if shaded else []
         marks.append(Grid(0, height, (0.0, *accumulate(self.widths))))
         for index, cell in enumerate(set_cells):
@@ -106,12 +112,17 @@ def _longest(rows: Sequence[Row], index: int) -> list[str]:
 
 def _need(texts: Sequence[str], size: float, column: Column, pad: float) -> float:
     widest = max(typeface.width(text, size) for text in texts)
-    return (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * pad + 0.5
+    need = (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * pad + 0.5
+    return max(need, column.least)
 
 
 def _shared(needs: Sequence[float], columns: Sequence[Column], pad: float) -> tuple[float, ...]:
-    """Widths that fill the measure: what is over goes to all alike, what lacks comes from wrapping ones."""
+    """Widths that fill the measure: what is over goes to all alike, what lacks comes from wrapping ones,
+    where they have a least width only from what is above it."""
     spare = MEASURE - sum(needs)
+    rooms = [need - c.least if c.wraps else 0.0 for need, c in zip(needs, columns, strict=True)]
+    if spare < 0 < sum(rooms) and any(c.wraps and c.least for c in columns):
+        return tuple(need + spare * room / sum(rooms) for need, room in zip(needs, rooms, strict=True))
     takers = [spare >= 0 or column.wraps for column in columns]
     share = spare / sum(takers) if any(takers) else 0.0
     return tuple(max(need + share * takes, 6 * pad) for need, takes in zip(needs, takers, strict=True))

@@ -8535,6 +8535,10 @@ In the file: {text}</translation>
         <translation>Copied the message to {to}</translation>
     </message>
     <message>
+        <source>正文较长，已复制到剪贴板，请在邮件里粘贴</source>
+        <translation>The text is too long for a link: it is on the clipboard, paste it into the mail</translation>
+    </message>
+    <message>
         <source>导出短信表</source>
         <translation>Export SMS sheet</translation>
     </message>

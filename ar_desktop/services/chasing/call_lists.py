@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ar_desktop.domain.call_list import CallList, CallRow
-from ar_desktop.domain.messaging import Recipient
+from ar_desktop.domain.messaging import CHANNELS, Recipient
+from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services.chasing import messaging, promises
 from ar_desktop.services.chasing.messaging import Draft
 from ar_desktop.services.keeping import options
 from ar_desktop.storage.book import Book
+
+#: What was said; papers handed over and what became of plans and stops is no talk.
+_SPOKEN = ("call", "visit", *CHANNELS)
 
 
 def make(book: Book, customers: Sequence[int], as_of: dt.date) -> CallList:
@@ -29,6 +33,7 @@ def _row(book: Book, draft: Draft, as_of: dt.date) -> CallRow:
         draft.customer, draft.recipient.name, _phone(draft.recipient), tuple(draft.claim.sums.items()),
         draft.claim.days, *last, promise.promised_on if promise else None,
         promise.amount if promise else 0, promise.state if promise else "", draft.owner,
+        promise.currency if promise else BASE_CURRENCY,
     )  # fmt: skip
 
 
@@ -37,10 +42,10 @@ def _phone(who: Recipient) -> str:
 
 
 def _last(book: Book, customer: int, as_of: dt.date) -> tuple[dt.date | None, str, str]:
-    """The day, channel and words of the last contact."""
-    sql = """SELECT day, channel, note FROM activities WHERE customer_id = ? AND day <= ?
-      ORDER BY day DESC, id DESC LIMIT 1"""
-    row = book.reader.execute(sql, (customer, as_of.toordinal())).fetchone()
+    """The day, channel and words of the last time somebody was spoken or written to."""
+    sql = f"""SELECT day, channel, note FROM activities WHERE customer_id = ? AND day <= ?
+      AND channel IN ({",".join("?" * len(_SPOKEN))}) ORDER BY day DESC, id DESC LIMIT 1"""  # noqa: S608
+    row = book.reader.execute(sql, (customer, as_of.toordinal(), *_SPOKEN)).fetchone()
     if row is None:
         return None, "", ""
     return dt.date.fromordinal(row["day"]), row["channel"], " ".join(row["note"].split())

@@ -129,9 +129,12 @@ class _Desk:
 
 
 def _come_to(ladder: Ladder, days: int) -> int:
-    """The number of the last rung whose day after the due day has come, the first before."""
+    """The number of the last rung whose day after the due day has come, the first before. Nobody is told
+    of a letter, a stop or the law that the queue does not ask for."""
     reached = [
-        number for number, rung in enumerate(ladder.rungs, 1) if rung.basis == "due" and rung.offset <= days
+        number
+        for number, rung in enumerate(ladder.rungs, 1)
+        if rung.basis == "due" and rung.offset <= days and rung.action not in FORMAL
     ]
     return max(reached, default=1)
 

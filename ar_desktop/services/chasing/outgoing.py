@@ -15,6 +15,10 @@ from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import exports
 from ar_desktop.storage.book import Book
 
+#: Characters of a link: Windows hands on no more than 2,083 to a program (INTERNET_MAX_URL_LENGTH), and a
+#: Chinese character takes nine of them.
+LONGEST_LINK = 2_000
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -95,6 +99,11 @@ def _mail(book: Book, message: Draft, now: dt.datetime, *, attach: bool) -> byte
     )  # fmt: skip
 
 
-def mail_link(message: Draft) -> str:
-    """The message as a link that opens the system's mail program."""
-    return outgoing.mail_link(message.recipient.reach("email"), message.subject, message.text)
+def mail_link(message: Draft) -> tuple[str, bool]:
+    """The message as a link that opens the system's mail program, and whether its words are in it: they
+    are left out where the link would be longer than such programs take."""
+    to, subject = message.recipient.reach("email"), message.subject
+    link = outgoing.mail_link(to, subject, message.text)
+    if len(link) <= LONGEST_LINK:
+        return link, True
+    return outgoing.mail_link(to, subject, ""), False

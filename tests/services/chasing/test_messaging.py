@@ -46,7 +46,7 @@ def test_each_customer_gets_its_rung_its_channel_and_the_person_in_finance(book)
     assert (second.channel, second.reach, second.rung) == ("sms", "13900000002", 1)
     assert first.text.startswith("张会计您好，贵司1张发票合计人民币5,000.00元")
     assert "合计人民币800.00元将于2026-11-30到期" in second.text  # what falls due next, alone
-    assert (first.action, first.reminder, second.reminder) == ("hold", None, None)
+    assert (first.action, first.reminder, second.reminder) == ("call", None, None)
 
 
 def test_a_queue_item_brings_its_own_rung(book):
@@ -196,10 +196,17 @@ def test_lines_of_a_draft_end_as_mail_wants_and_headers_take_no_second_line(book
 
 def test_a_link_for_the_mail_program(book):
     (draft,) = messaging.drafts(book, [1], TODAY, channel="email")
-    link = outgoing.mail_link(replace(draft, text="第一行\n50% & 更多"))
+    link, whole = outgoing.mail_link(replace(draft, text="第一行\n50% & 更多"))
+    assert whole
     assert link.startswith("mailto:zhang@example.com?subject=")
     assert link.endswith("body=%E7%AC%AC%E4%B8%80%E8%A1%8C%0D%0A50%25%20%26%20%E6%9B%B4%E5%A4%9A")
     assert draft.subject in unquote(link)
+
+
+def test_words_too_long_for_a_link_stay_out_of_it(book):
+    (draft,) = messaging.drafts(book, [1], TODAY, channel="email")
+    link, whole = outgoing.mail_link(replace(draft, text="长" * 200))  # nine characters each
+    assert (whole, "body=" in link, len(link) < 1_000) == (False, False, True)
 
 
 def test_the_latest_letter_that_stands_goes_with_it(book):
@@ -228,4 +235,4 @@ def test_a_letter_about_what_is_paid_since_does_not_go_out_again(book):
 def test_a_customers_own_ladder_words_its_message(book):
     customers.save(book, replace(customers.get(book, 1), ladder="B"))
     (draft,) = messaging.drafts(book, [1], TODAY)
-    assert (draft.action, draft.rung) == ("legal", 4)
+    assert (draft.action, draft.rung) == ("call", 2)

@@ -65,6 +65,7 @@ class MessagesDialog(QDialog):
             ]
         )  # fmt: skip
         self.rung = ChoiceBox([("0", self.tr("各户本级话术"))])
+        self.rung.setAccessibleName(self.tr("话术"))
         for number, step in enumerate(messaging.steps(context.book), 1):
             self.rung.addItem(self._rung_name(number, step), str(number))
         self._make_editor()
@@ -80,7 +81,7 @@ class MessagesDialog(QDialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("customer", self.tr("客户"), 150, stretch=True),
+            Column("customer", self.tr("客户"), 176, stretch=True),
             Column("channel", self.tr("方式"), 66, value=lambda row: words.channel(row.channel)),
             Column("to", self.tr("收信人"), 160, value=words.to, tone=words.to_tone),
             Column("length", self.tr("条数"), 46, Kind.NUMBER, value=_parts),
@@ -274,10 +275,16 @@ class MessagesDialog(QDialog):
             self.context.say(self.tr("已复制给 {to} 的话术").format(to=words.to(row)))
 
     def open_mail(self) -> None:
-        """The system's mail program with this message; it attaches nothing."""
+        """The system's mail program with this message; it attaches nothing. Words too long for it wait on
+        the clipboard."""
         row = self.current()
-        if row is not None:
-            QDesktopServices.openUrl(QUrl(outgoing.mail_link(row), QUrl.ParsingMode.StrictMode))
+        if row is None:
+            return
+        link, whole = outgoing.mail_link(row)
+        if not whole:
+            QGuiApplication.clipboard().setText(row.text)
+            self.context.say(self.tr("正文较长，已复制到剪贴板，请在邮件里粘贴"))
+        QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def ask_sheet(self) -> None:
         """Ask where the sheet for the SMS platform goes."""
