@@ -114,15 +114,17 @@ def _block(lines: list[Piece]) -> Piece:
     marks: list[Mark] = [Line(0, 0, MEASURE, 0, 0.6, 3)]
     down = 4.0
     for line in lines:
-        marks += [_lower(mark, down) for mark in line.marks]
+        marks += [moved(mark, down) for mark in line.marks]
         down += line.height
     return Piece(down, tuple(marks), gap=18, foot=True)
 
 
-def _lower(mark: Mark, down: float) -> Mark:
-    """The same mark, ``down`` points further down."""
+def moved(mark: Mark, down: float, right: float = 0.0) -> Mark:
+    """The same mark, ``down`` points further down and ``right`` points to the right."""
     match mark:
         case Line():
-            return mark._replace(y1=mark.y1 + down, y2=mark.y2 + down)
-        case Text() | Box() | Grid() | Modules() | Picture():
-            return mark._replace(y=mark.y + down)
+            return mark._replace(x1=mark.x1 + right, x2=mark.x2 + right, y1=mark.y1 + down, y2=mark.y2 + down)
+        case Text() | Box() | Modules() | Picture():
+            return mark._replace(x=mark.x + right, y=mark.y + down)
+        case Grid():
+            return mark._replace(y=mark.y + down, edges=tuple(edge + right for edge in mark.edges))

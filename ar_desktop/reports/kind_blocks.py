@@ -9,8 +9,12 @@ from ar_desktop.reports import debt_table, furniture, kind_words, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
 from ar_desktop.reports.furniture import body, small
 from ar_desktop.reports.kind_words import KindWords
+from ar_desktop.reports.paper import MEASURE, Mark
 from ar_desktop.reports.table import Column, table
 from ar_desktop.reports.typeset import Run, Style
+
+#: So many instalments stand on one page.
+_WHOLE = 12
 
 
 def _words(facts: LetterFacts) -> KindWords:
@@ -34,7 +38,10 @@ def plan(facts: LetterFacts) -> list[Piece]:
         Column(own.day),
         Column(own.amount.format(unit=wording.unit(facts)), "right"),
     ]
-    return table(columns, rows, [own.total, "", facts.extra.get("plan_total", "")])
+    pieces = table(columns, rows, [own.total, "", facts.extra.get("plan_total", "")])
+    if len(rows) <= _WHOLE:
+        hold(pieces[:-1], len(pieces))
+    return pieces
 
 
 def applied(facts: LetterFacts) -> list[Piece]:
@@ -75,26 +82,37 @@ def checklist(facts: LetterFacts) -> list[Piece]:
 
 
 def parties(facts: LetterFacts) -> list[Piece]:
-    """Where each party of an agreement signs; never parted."""
-    pieces: list[Piece] = []
-    for role, name in _rows(facts, "parties"):
-        pieces += _signing(f"{role}{_words(facts).seal}", name, facts)
+    """Where each party of an agreement signs, two beside each other, with room for their seals."""
+    found = _rows(facts, "parties")
+    pieces = [_beside(found[first : first + 2], facts) for first in range(0, len(found), 2)]
     hold(pieces[:-1], len(pieces))
     return pieces
 
 
-def _signing(caption: str, name: str, facts: LetterFacts) -> list[Piece]:
-    """A party, its representative and the day, with room for the seal."""
+def _beside(sides: list[list[str]], facts: LetterFacts) -> Piece:
+    """Parties that sign beside each other, as one piece."""
+    half, marks, deepest = MEASURE / 2, list[Mark](), 0.0
+    for column, (role, name) in enumerate(sides):
+        down = 0.0
+        for line in _signing(f"{role}{_words(facts).seal}", name, facts, half - 12):
+            down += line.gap
+            marks += [furniture.moved(mark, down, column * half) for mark in line.marks]
+            down += line.height
+        deepest = max(deepest, down)
+    return Piece(deepest, tuple(marks), gap=body(facts).leading * 2)
+
+
+def _signing(caption: str, name: str, facts: LetterFacts, measure: float) -> list[Piece]:
+    """A party, its representative and the day."""
     own, plain = _words(facts), body(facts)
-    style = Style(plain.size, plain.leading, "left", left=plain.indent)
-    colon = ": " if facts.language == "en" else "："
-    lines = [
-        *paragraph([Run(f"{caption}{colon}"), Run(name)], style, gap=plain.leading * 0.8),
-        *paragraph([Run(own.representative)], style, gap=plain.leading * 0.4),
-        *paragraph([Run(own.date)], style, gap=plain.leading * 0.2),
-    ]
-    hold(lines[:-1], len(lines))
-    return lines
+    style = Style(plain.size, plain.leading, "left")
+    lines = (
+        ([Run(caption + (":" if facts.language == "en" else "："))], 0.0),
+        ([Run(name)], 0.0),
+        ([Run(own.representative)], plain.leading * 0.4),
+        ([Run(own.date)], plain.leading * 0.4),
+    )
+    return [piece for runs, gap in lines for piece in paragraph(runs, style, gap=gap, measure=measure)]
 
 
 def debtor_signature(facts: LetterFacts) -> list[Piece]:

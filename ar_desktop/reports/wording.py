@@ -119,7 +119,9 @@ def fields(facts: LetterFacts) -> dict[str, str]:
 
 
 #: Fields that letters of former versions say nothing of.
-_UNSAID = dict.fromkeys(("about", "customer_identity", "discount", "limitation", "supplied"), "")
+_UNSAID = dict.fromkeys(
+    ("about", "art_fifteen", "customer_identity", "discount", "limitation", "supplied"), ""
+)
 
 
 def kind_name(facts: LetterFacts) -> str:

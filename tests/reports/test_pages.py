@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import pypdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ar_desktop.domain.letters import Party
 from ar_desktop.reports import furniture
+from ar_desktop.reports import letters as letters_report
 from ar_desktop.reports.compose import Look, compose
 from ar_desktop.reports.flow import Piece, paginate
-from ar_desktop.reports.paper import LETTER, Text
+from ar_desktop.reports.paper import LETTER, MM, Text
 from ar_desktop.reports.table import Column, table
 
 TITLE = "关于催付逾期货款的函"
@@ -110,3 +113,30 @@ def test_a_title_a_little_too_long_stays_on_one_line():
         sheet = compose(f"# {title}", {}, {}, Chinese(), "", Look(furniture.BODY)).sheets[0]
         counted.append(lines(sheet))
     assert counted == [[short], ["关于《购销合同》项下", "所有款项即将到期的付款提示函"]]
+
+
+def signing(facts, names):
+    """Where the names of those who sign stand: page, from the left, from the top."""
+    made = letters_report.render(replace(facts, kind="plan", tables={"parties": names}))
+    found = {}
+
+    def visit(text, _cm, matrix, _font, _size):
+        if text.strip():
+            found[text.strip()] = (round(matrix[4]), round(matrix[5]))
+
+    for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages:
+        page.extract_text(visitor_text=visit)
+    return found
+
+
+def test_parties_sign_beside_each_other_with_room_for_their_seals(facts):
+    names = (
+        ("甲方（债权人）", "杭州某公司"),
+        ("乙方（债务人）", "苏州某公司"),
+        ("丙方（保证人）", "南京某公司"),
+    )
+    found = signing(facts, names)
+    first, second, third = (found[name] for _, name in names)
+    assert first[1] == second[1]
+    assert second[0] - first[0] > 43 * MM
+    assert first[1] - third[1] > 43 * MM
