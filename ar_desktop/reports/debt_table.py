@@ -39,7 +39,7 @@ def _table(facts: LetterFacts, days: str, count: Callable[[DebtLine], str]) -> l
         Column(label.invoice, wraps=True),
         Column(label.issued),
         Column(label.due),
-        *(Column(figure.title.format(unit=wording.unit(facts)), "right") for figure in figures),
+        *(Column(figure.title.format(unit=wording.unit(facts)), "right", folds=True) for figure in figures),
         Column(days, "right"),
     ]
     rows = [

@@ -50,6 +50,9 @@ class Words:
     ground: str
     together: str
     paid_late: str
+    paid_since: str
+    held_since: str
+    either: str
     reserved: str
     list: str
     beyond: str
@@ -106,7 +109,10 @@ ZH = Words(
     held_now="（本金暂不催收）",
     ground="口径{number}{lines}：{text}。",
     together="；以上各项合计",
-    paid_late="上述损失中，{amount}为本金已逾期付清或暂不催收的发票（{count}张）在逾期期间所生的损失，其本金未列入本函欠款。",
+    paid_late="上述损失中，{amount}系本金{what}的发票（{count}张）在逾期期间所生的损失，其本金未列入本函欠款。",
+    paid_since="已逾期付清",
+    held_since="暂不催收",
+    either="或",
     reserved="发票{invoices}的逾期付款损失未计入上述金额，我司保留另行主张的权利。",
     list="、",
     beyond="超出约定上限",
@@ -162,8 +168,11 @@ EN = Words(
     held_now=" (principal not demanded now)",
     ground="Basis {number}, {lines}: {text}.",
     together="; together",
-    paid_late="Of this, {amount} arose on invoices ({count}) whose principal has since been paid, late, or "
-    "is not demanded now; that principal is not part of the debt above.",
+    paid_late="Of this, {amount} arose on invoices ({count}) whose principal {what}; that principal is not "
+    "part of the debt above.",
+    paid_since="has since been paid, late",
+    held_since="is not demanded now",
+    either=" or ",
     reserved="Interest on invoices {invoices} is not included above; our right to claim it is reserved.",
     list=", ",
     beyond="Beyond the limit",

@@ -46,14 +46,14 @@ def _worksheet(facts: LetterFacts, parts: list[LetterFacts]) -> list[Piece]:
     several, unit = len(parts) > 1, wording.unit(facts)
     label = wording.words(facts)
     columns = [
-        Column(label.invoice, wraps=True),
+        Column(label.invoice, wraps=True, folds=True),
         *([Column(label.basis, "center")] if several else []),
-        Column(label.principal.format(unit=unit), "right"),
+        Column(label.principal.format(unit=unit), "right", folds=True),
         Column(label.starts),
         Column(label.ends),
         Column(label.counted, "right"),
         Column(label.rate if several else _rate_title(facts), "right"),
-        Column(label.interest.format(unit=unit), "right"),
+        Column(label.interest.format(unit=unit), "right", folds=True),
     ]
     if not several:
         rows = [row for line in bases.shown(facts) for row in _accrued(line, facts)]

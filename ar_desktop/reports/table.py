@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -18,17 +19,20 @@ _TIGHT = 2.5
 _ROW = 1.8  # row height, in type sizes
 _NEXT = 1.25  # each further line of a cell
 _SHADE = 0.95
+_BRACKET = re.compile(r"(?=[（(])")
 
 
 @dataclass(frozen=True)
 class Column:
     """``align`` left, right or center; a ``wraps`` column may be narrower than its text. ``least`` points
-    of width where a hand is to write into it."""
+    of width where a hand is to write into it. One that ``folds`` puts what stands in brackets, such as a
+    unit, on a line of its own before the type gets smaller."""
 
     title: str
     align: str = "left"
     wraps: bool = False
     least: float = 0.0
+    folds: bool = False
 
 
 Row = Sequence[str]
@@ -111,7 +115,8 @@ def _longest(rows: Sequence[Row], index: int) -> list[str]:
 
 
 def _need(texts: Sequence[str], size: float, column: Column, pad: float) -> float:
-    widest = max(typeface.width(text, size) for text in texts)
+    parts = [part.rstrip() for text in texts for part in _BRACKET.split(text)] if column.folds else texts
+    widest = max(typeface.width(part, size) for part in parts)
     need = (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * pad + 0.5
     return max(need, column.least)
 

@@ -229,10 +229,19 @@ def grounds(facts: LetterFacts) -> list[str]:
         return []
     return [
         label.ground.format(
-            number=bases.numeral(number, facts.language), lines=bases.named(part), text=_ground(part)
+            number=bases.numeral(number, facts.language),
+            lines=bases.named(part),
+            text=_clause_of(part) + _ground(part),
         )
         for number, part in enumerate(parts, 1)
     ]
+
+
+def _clause_of(facts: LetterFacts) -> str:
+    """The clause an agreed rate stands in, before it."""
+    if not facts.clause or facts.regime not in {"A", "D"}:
+        return ""
+    return f"{facts.clause}, " if facts.language == "en" else facts.clause
 
 
 def paid_late(facts: LetterFacts) -> str:
@@ -240,7 +249,11 @@ def paid_late(facts: LetterFacts) -> str:
     amount = sum(line.interest for line in facts.late_paid)
     if not (amount and facts.claims_interest):
         return ""
-    return words(facts).paid_late.format(amount=spoken(amount, facts), count=len(facts.late_paid))
+    label = words(facts)
+    kinds = {label.held_since if line.held else label.paid_since: None for line in facts.late_paid}
+    return label.paid_late.format(
+        amount=spoken(amount, facts), count=len(facts.late_paid), what=label.either.join(kinds)
+    )
 
 
 def reserved(facts: LetterFacts) -> str:

@@ -128,7 +128,7 @@ def test_lines_paid_late_are_named_in_the_letter_and_its_schedule(book, who):
     *body, second = text(letter(book, who, kind="final", language="zh"))
     first = "".join(body)
     assert "暂计至2025年11月21日（含当日）为3,898.36元" in first
-    assert "上述损失中，509.59元为本金已逾期付清或暂不催收的发票（1张）" in first
+    assert "上述损失中，509.59元系本金已逾期付清的发票（1张）" in first
     assert "24332000000087654322" not in first  # it is no debt any more
     assert "24332000000087654322（本金已付清）100,000.002025-03-012025-04-09404.65%509.59" in second
     assert "合计3,898.36" in second
@@ -227,7 +227,7 @@ def test_the_letter_names_each_basis_and_the_schedule_adds_up_each(book, who):
         "口径（二）合计3,388.77",
         "口径（三）合计13,300.00",
         "合计25,868.77",
-        "口径（一）HT-A号合同项下款项：约定每日0.03%",
+        "口径（一）HT-A号合同项下款项：第八条约定每日0.03%",
     ):
         assert said in second
 

@@ -133,6 +133,18 @@ def test_regime_c_says_against_whom_it_may_be_claimed(seat):
     assert seat.page.save_button.isEnabled()
 
 
+def test_interest_left_of_what_was_paid_late_may_be_left_out_of_letters(seat, book):
+    seat.page.show_item("letters")
+    part = seat.page.letters
+    assert part.claim_paid.isChecked()
+    key(part.claim_paid, Key.Key_Space)
+    key(part.claim_paid, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    seat.qtbot.waitUntil(lambda: bool(seat.said))
+    assert not options.load(book).claim_paid_late
+    key(part.claim, Key.Key_Space)  # claiming none at all, there is nothing to choose
+    assert not part.claim_paid.isEnabled()
+
+
 def test_a_draft_survives_a_change_made_elsewhere(seat, book):
     retype(seat.page.company.phone, "0571-1234 5678")
     seat.context.publish(rates.save(book, rates.Quote(dt.date(2026, 9, 21), Decimal("0.029"))))

@@ -234,7 +234,7 @@ class ReminderPanel(SidePanel):
     def _show_lines(self, item: QueueItem, facts: LetterFacts | None) -> None:
         self.table.model.set_rows(item.lines)  # type: ignore[attr-defined]
         totals: dict[str, object] = {}
-        if facts is not None and facts.regime:
+        if facts is not None and facts.bases:
             totals = {"number": words.interest_basis(facts), "open": facts.interest}
         self.table.set_totals(totals, facts.currency if facts else item.currency)
         self.table.fit(6)

@@ -47,13 +47,22 @@ class LetterDetails(QWidget):
             (self.tr("地址"), facts.customer.address),
             (self.tr("联系人"), reach),
             (self.tr("金额"), self._amounts(facts)),
-            (self.tr("计息"), words.interest_basis(facts) if facts.regime else self.tr("不主张利息")),
+            (self.tr("计息"), self._interest(facts)),
             (self.tr("付款期限"), facts.pay_by.isoformat()),
             (self.tr("涉及发票"), self._invoices(facts)),
             (self.tr("合同"), facts.contract.number if facts.contract else ""),
             (self.tr("前函"), self.tr("、").join(letter.number for letter in facts.earlier)),
         ]
         return [(caption, text) for caption, text in points if text]
+
+    def _interest(self, facts: LetterFacts) -> str:
+        if not facts.claims_interest:
+            return self.tr("不主张利息")
+        said = words.interest_basis(facts)
+        if not facts.late_paid:
+            return said
+        late = self.tr("{said}，含本金已付清或暂不催收的 {count} 张发票的利息")
+        return late.format(said=said, count=len(facts.late_paid))
 
     def _amounts(self, facts: LetterFacts) -> str:
         return self.tr("本金 {principal} + 利息 {interest} = {total} 元").format(
