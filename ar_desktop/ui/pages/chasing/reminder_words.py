@@ -121,7 +121,11 @@ def freshness(until: dt.date | None, today: dt.date) -> tuple[str, bool]:
 
 def interest_basis(facts: LetterFacts) -> str:
     """The interest line of a customer's table: on what legal basis it is reckoned."""
-    rates = {line.quoted_rate for line in facts.lines if line.quoted_rate}
+    if len(facts.bases) > 1:
+        return QCoreApplication.translate("Reminders", "逾期利息（{count} 种口径，各按其合同）").format(
+            count=len(facts.bases)
+        )
+    rates = {line.quoted_rate for line in facts.bearing if line.quoted_rate}
     if facts.regime == "B":
         rate = f" {rates.pop() * 100:.2f}%" if len(rates) == 1 else ""
         more = f"{(facts.factor - 1) * 100:.0f}%"
