@@ -83,10 +83,12 @@ def _letters(conn: Connection, scope: _Scope) -> Iterable[_Found]:
     best = deliveries.best_of(conn)
     kinds = ", ".join(f"'{kind}'" for kind in LETTERS)
     sql = f"""SELECT c.charge_id, l.id, l.number, l.kind, l.issued_on FROM letters l JOIN letter_charges c
-      ON c.letter_id = l.id WHERE l.issued_on <= :d AND l.voided_on IS NULL
+      ON c.letter_id = l.id WHERE l.issued_on <= :d AND (l.voided_on IS NULL OR l.voided_on > :d)
       AND l.kind IN ({kinds}) {scope.only("l.customer_id")}"""  # noqa: S608
     for row in conn.execute(sql, scope.values):
         sent = best.get(row["id"])
+        if sent and sent.arrived_on and sent.arrived_on.toordinal() > scope.day:
+            sent = None  # on that day it was still under way
         day = sent.arrived_on if sent and sent.arrived_on else _day(row["issued_on"])
         proof = sent.proof if sent else UNPROVED
         kind = EQUIVALENT if row["kind"] == "assignment" else DEMAND
@@ -104,9 +106,9 @@ def _payments(conn: Connection, scope: _Scope) -> Iterable[_Found]:
       SELECT a.charge_id, k.day, k.number, k.id FROM live
       CROSS JOIN charges c ON c.invoice_id = live.invoice_id
       CROSS JOIN allocations a ON a.charge_id = c.id JOIN credits k ON k.id = a.credit_id
-      WHERE c.first_on <= :d AND k.day <= :d AND k.kind = 'receipt' AND k.voided_on IS NULL
-      AND a.reverses IS NULL {scope.only("k.customer_id")}
-      AND NOT EXISTS (SELECT 1 FROM allocations r WHERE r.reverses = a.id)"""  # noqa: S608
+      WHERE c.first_on <= :d AND k.day <= :d AND k.kind = 'receipt'
+      AND (k.voided_on IS NULL OR k.voided_on > :d) AND a.reverses IS NULL {scope.only("k.customer_id")}
+      AND NOT EXISTS (SELECT 1 FROM allocations r WHERE r.reverses = a.id AND r.day <= :d)"""  # noqa: S608
     for row in conn.execute(sql, scope.values):
         event = Event(_day(row["day"]), CONSENT, SIGNED, "receipt", row["number"], row["id"])
         yield _Found(row["charge_id"], event)
@@ -119,9 +121,10 @@ def _recoveries(conn: Connection, scope: _Scope) -> Iterable[_Found]:
       JOIN write_off_lines l ON l.write_off_id = w.id
       JOIN charges r ON r.customer_id = w.customer_id AND r.kind = 'recovery' AND r.issued_on <= :d
       JOIN allocations a ON a.charge_id = r.id AND a.reverses IS NULL
-      JOIN credits k ON k.id = a.credit_id AND k.kind = 'receipt' AND k.voided_on IS NULL
+      JOIN credits k ON k.id = a.credit_id AND k.kind = 'receipt'
+        AND (k.voided_on IS NULL OR k.voided_on > :d)
       WHERE r.number = printf('HX%05d', w.id) {scope.only("w.customer_id")}
-      AND NOT EXISTS (SELECT 1 FROM allocations v WHERE v.reverses = a.id)"""  # noqa: S608
+      AND NOT EXISTS (SELECT 1 FROM allocations v WHERE v.reverses = a.id AND v.day <= :d)"""  # noqa: S608
     for row in conn.execute(sql, scope.values):
         event = Event(_day(row["issued_on"]), CONSENT, SIGNED, "recovery", row["number"], row["id"])
         yield _Found(row["charge_id"], event)
@@ -167,9 +170,14 @@ def _plans(conn: Connection, scope: _Scope) -> Iterable[_Found]:
 
 
 def _promises(conn: Connection, scope: _Scope) -> Iterable[_Found]:
-    """A promise by word of mouth: consent, if it could be proved."""
+    """A promise by word of mouth: consent, if it could be proved. One the queue did not ask for speaks of
+    all that was overdue."""
     sql = f"""SELECT rc.charge_id, a.id, a.day, a.who FROM activities a JOIN reminder_charges rc
       ON rc.reminder_id = a.reminder_id WHERE a.day <= :d AND a.promised_on IS NOT NULL
+      {scope.only("a.customer_id")}
+      UNION SELECT c.id, a.id, a.day, a.who FROM activities a JOIN charges c
+      ON c.customer_id = a.customer_id AND c.due_on < a.day AND c.settled_on > a.day
+      WHERE a.reminder_id IS NULL AND a.day <= :d AND a.promised_on IS NOT NULL
       {scope.only("a.customer_id")}"""  # noqa: S608
     for row in conn.execute(sql, scope.values):
         event = Event(_day(row["day"]), CONSENT, UNPROVED, "promise", row["who"], row["id"])
