@@ -3994,8 +3994,16 @@
         <translation>Undone</translation>
     </message>
     <message>
+        <source>撤销</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
         <source>已重做</source>
         <translation>Redone</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished">Redo</translation>
     </message>
     <message>
         <source>尚未备份</source>
@@ -5315,6 +5323,7 @@
     <name>FormDialog</name>
     <message>
         <source>保存</source>
+        <extracomment>No caption, however long in English, leaves a field less.</extracomment>
         <translation>Save</translation>
     </message>
     <message>
@@ -6802,6 +6811,10 @@ In the file: {text}</translation>
         <translation>With this ladder nobody is chased today.</translation>
     </message>
     <message>
+        <source>这样的阶梯走不通，改正后才能推算。</source>
+        <translation>No preview until the ladder is put right.</translation>
+    </message>
+    <message>
         <source>第 {rung} 级 {action}</source>
         <translation>Step {rung}: {action}</translation>
     </message>
@@ -7269,6 +7282,10 @@ In the file: {text}</translation>
 <context>
     <name>Letter</name>
     <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
         <source>{numbers} 等</source>
         <translation>{numbers} and others</translation>
     </message>
@@ -7447,6 +7464,10 @@ In the file: {text}</translation>
         <translation>Earlier letter</translation>
     </message>
     <message>
+        <source>{said}，含本金已付清或暂不催收的 {count} 张发票的利息</source>
+        <translation>{said}, with that on {count} invoices whose principal is paid or not demanded now</translation>
+    </message>
+    <message>
         <source>本金 {principal} + 利息 {interest} = {total} 元</source>
         <translation>Principal {principal} + interest {interest} = CNY {total}</translation>
     </message>
@@ -7490,10 +7511,6 @@ In the file: {text}</translation>
         <translation>Always this language</translation>
     </message>
     <message>
-        <source>停止</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>查看函件</source>
         <translation>See the letters</translation>
     </message>
@@ -7528,6 +7545,10 @@ In the file: {text}</translation>
     <message>
         <source>注意：发票 {number} 不在这封函里（有争议、已由票据覆盖或在还款计划中）。</source>
         <translation>Note: invoice {number} is not in this letter (disputed, covered by a bill or in a payment plan).</translation>
+    </message>
+    <message>
+        <source>这种函件没有要填写的内容，可直接预览或开具。</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>已记住这个客户的函件语言</source>
@@ -7829,7 +7850,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>本金已逾期付清的发票，尚欠的利息一并主张</source>
-        <translation type="unfinished" />
+        <translation>Also claim the interest left of invoices paid late</translation>
     </message>
     <message>
         <source>360 天</source>
@@ -8429,6 +8450,10 @@ In the file: {text}</translation>
     <message>
         <source>各户本级话术</source>
         <translation>Wording of each one's rung</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Wording</translation>
     </message>
     <message>
         <source>第 {number} 级 {action} · {tone}</source>
@@ -10615,6 +10640,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Voided</translation>
     </message>
     <message>
+        <source>逾期利息（按合同约定）</source>
+        <translation>Interest (as agreed)</translation>
+    </message>
+    <message>
+        <source>逾期利息（{terms}）</source>
+        <translation>Interest ({terms})</translation>
+    </message>
+    <message>
         <source>{count} 户</source>
         <translation>× {count}</translation>
     </message>
@@ -10665,6 +10698,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>（{age} 天前）</source>
         <translation> ({age} days ago)</translation>
+    </message>
+    <message>
+        <source>逾期利息（{count} 种口径，各按其合同）</source>
+        <translation>Interest ({count} bases, by contract)</translation>
     </message>
     <message>
         <source>逾期利息（LPR{rate} 加计 {more}）</source>
@@ -13245,11 +13282,11 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>WorkStrip</name>
     <message>
         <source>进度</source>
-        <translation type="unfinished" />
+        <translation>Progress</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
