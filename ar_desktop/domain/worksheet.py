@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ar_desktop.domain.interest import Quote
-from ar_desktop.domain.lateness import Lateness, LateTerms
+from ar_desktop.domain.late_balances import Reduction
+from ar_desktop.domain.lateness import Lateness, LateTerms, Part
 from ar_desktop.domain.letters import Party
 
 WAIVED, PAID = "waived", "paid"
@@ -31,7 +32,7 @@ class Closure:
 class WorkLine:
     """One due line. ``principal`` bears interest on the day of the worksheet, ``paused`` is open besides
     but bears none (disputed, or covered by a bill); ``terms`` is None where the basis asked for does not
-    fit the line. Amounts in minor units."""
+    fit the line. ``payments`` came after the due day. Amounts in minor units."""
 
     charge: int
     invoice: str
@@ -46,6 +47,7 @@ class WorkLine:
     lateness: Lateness
     contract: str = ""
     closures: tuple[Closure, ...] = ()
+    payments: tuple[Reduction, ...] = ()
 
     @property
     def number(self) -> str:
@@ -57,6 +59,17 @@ class WorkLine:
         """Days overdue, to the day of payment where the principal is paid."""
         parts = self.lateness.parts
         return (parts[-1].ends_on - self.due_on).days if self.settled and parts else self.days
+
+    @property
+    def history(self) -> list[Part | Reduction]:
+        """The parts, and between them what was paid: it counts from the day after it. Left out is what
+        came before the first part, and the last day's payment where it settled the principal."""
+        parts, last = self.lateness.parts, self.payments[-1].day if self.settled and self.payments else None
+        found: list[tuple[tuple[dt.date, int], Part | Reduction]]
+        found = [((part.starts_on, 0 if part.days else 2), part) for part in parts]
+        paid = (item for item in self.payments if parts and parts[0].starts_on <= item.day != last)
+        found += [((item.day, 1), item) for item in paid]
+        return [item for _, item in sorted(found, key=lambda item: item[0])]
 
     @property
     def settled(self) -> bool:

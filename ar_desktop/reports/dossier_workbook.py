@@ -1,4 +1,4 @@
-"""The figures of a dossier as a workbook: debts, interest, receipts, timeline, letters with their proof."""
+"""The figures of a dossier as a workbook: index, debts, interest, receipts, timeline, letters, files."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from ar_desktop.domain.money import decimal_string
 from ar_desktop.reports.dossier_words import CHANNELS, STATES
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks
+from ar_desktop.reports.workbook_looks import Looks, page
 
 _HEADS: dict[str, tuple[tuple[str, int], ...]] = {
+    "证据目录": (("序号", 6), ("证据名称", 40), ("来源", 26), ("证明内容", 56), ("页码", 12)),
     "欠款明细": (
         ("发票号", 24), ("合同号", 18), ("送货/签收", 34), ("开票日", 12), ("到期日", 12), ("金额", 16),
         ("已付", 16), ("未付", 16), ("逾期天数", 10), ("时效届满", 12), ("争议金额", 14),
@@ -32,18 +33,24 @@ _HEADS: dict[str, tuple[tuple[str, int], ...]] = {
         ("文号", 22), ("开具日", 12), ("金额", 16), ("方式", 10), ("单号", 20), ("寄出", 12), ("状态", 10),
         ("送达", 12), ("签收人", 14), ("凭证件数", 10),
     ),
+    "电子文件": (("证据", 6), ("文件名", 40), ("字节", 14), ("SHA-256", 68)),
 }  # fmt: skip
 #: Columns that are added up, by sheet.
 _SUMS = {"欠款明细": (5, 6, 7), "利息计算": (7,), "收款明细": (1,)}
 
 
-def write(facts: Dossier, path: Path) -> None:
-    """Write the workbook; a file that is there is replaced only when the new one is whole
-    (``file_in_use``)."""
-    rows = {
+class _Rate(Decimal):
+    """A share of one a year, to tell it from an amount."""
+
+
+def write(facts: Dossier, path: Path, pages: Sequence[str] = ()) -> None:
+    """Write the workbook; ``pages`` are those of the exhibits in the PDF, as its index gives them. A file
+    that is there is replaced only when the new one is whole (``file_in_use``)."""
+    rows: dict[str, Sequence[Sequence[Any]]] = {
+        "证据目录": _exhibits(facts, pages),
         "欠款明细": _debts(facts), "利息计算": _interest(facts), "收款明细": _money(facts),
         "时间线": [(event.day, event.text, event.proof) for event in facts.events],
-        "函件登记": _letters(facts),
+        "函件登记": _letters(facts), "电子文件": _files(facts),
     }  # fmt: skip
     with replacing(path) as draft:
         workbook = Workbook(str(draft), {"in_memory": True})
@@ -72,16 +79,15 @@ def _sheet(
             _write(sheet, (line, number), value, looks)
     _totals(sheet, looks, 3 + len(rows), _SUMS.get(name, ()), rows)
     sheet.freeze_panes(3, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(2)
+    page(sheet, 2)
 
 
 def _write(sheet: Any, place: tuple[int, int], value: Any, looks: Looks) -> None:
     match value:
         case dt.date():
             sheet.write_datetime(*place, dt.datetime.combine(value, dt.time()), looks.date)
+        case _Rate():
+            sheet.write_number(*place, value, looks.rate)
         case Decimal():
             sheet.write_number(*place, value, looks.amount)
         case int():
@@ -108,6 +114,22 @@ def _major(amount: int, facts: Dossier) -> Decimal:
     return Decimal(decimal_string(amount, facts.currency))
 
 
+def _exhibits(facts: Dossier, pages: Sequence[str]) -> list[tuple[Any, ...]]:
+    placed = pages or [""] * len(facts.exhibits)
+    return [
+        (number, item.title, item.source, item.proves, place)
+        for number, (item, place) in enumerate(zip(facts.exhibits, placed, strict=True), 1)
+    ]
+
+
+def _files(facts: Dossier) -> list[tuple[Any, ...]]:
+    return [
+        (number, file.name, file.size, file.sha256)
+        for number, item in enumerate(facts.exhibits, 1)
+        for file in item.files
+    ]
+
+
 def _debts(facts: Dossier) -> list[tuple[Any, ...]]:
     return [
         (
@@ -124,7 +146,7 @@ def _interest(facts: Dossier) -> list[tuple[Any, ...]]:
     return [
         (
             row.number, _major(row.principal, facts), row.starts_on, row.ends_on, row.days,
-            f"{row.rate * 100:.4f}%", row.basis, _major(row.amount, facts),
+            _Rate(row.rate), row.basis, _major(row.amount, facts),
         )
         for row in facts.interest_rows
     ]  # fmt: skip

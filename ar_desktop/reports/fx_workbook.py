@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ar_desktop.domain.fx_report import FxReport
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks
+from ar_desktop.reports.workbook_looks import Looks, page
 
 _HEADER_ROW = 3
 _WORDS = {
@@ -51,7 +52,7 @@ def write(report: FxReport, path: Path, *, company: str, language: str = "zh") -
     with replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
         workbook = Workbook(str(draft), {"tmpdir": scratch})
         put = _Sheets(workbook, title, said, lacking)
-        put.sheet(sheets[0], heads, _customers(report), (total, *sums, str(report.missing or "")))
+        put.sheet(sheets[0], heads, _customers(report), (total, *sums, _count(report.missing)))
         last = ("",) * (len(realised) - 2)
         put.sheet(sheets[1], realised, _realised(report), (total, *last, report.realised))
         last = ("",) * (len(opens) - 2)
@@ -62,27 +63,43 @@ def write(report: FxReport, path: Path, *, company: str, language: str = "zh") -
 def _customers(report: FxReport) -> Iterable[tuple[Any, ...]]:
     for row in report.customers:
         settled = Decimal(decimal_string(row.settled, row.currency))
-        yield row.customer, row.currency, settled, row.realised, row.unrealised, str(row.missing or "")
+        yield row.customer, row.currency, settled, row.realised, row.unrealised, _count(row.missing)
 
 
 def _realised(report: FxReport) -> Iterable[tuple[Any, ...]]:
     for line in report.gains:
         amount = Decimal(decimal_string(line.amount, line.currency))
-        rates = (str(line.charge_rate or ""), str(line.credit_rate or ""))
+        rates = (_rate(line.charge_rate), _rate(line.credit_rate))
         yield line.day, line.customer, line.invoice, line.receipt, line.currency, amount, *rates, line.gain
 
 
 def _opens(report: FxReport) -> Iterable[tuple[Any, ...]]:
     for line in report.opens:
         amount = Decimal(decimal_string(line.open, line.currency))
-        rates = (str(line.rate or ""), str(line.closing or ""))
+        rates = (_rate(line.rate), _rate(line.closing))
         sums = (line.booked, line.worth, line.difference)
         yield line.customer, line.number, line.due_on, line.currency, amount, *rates, *sums
 
 
+class _Rate(Decimal):
+    """A rate of exchange, to tell it from an amount."""
+
+
+class _Count(int):
+    """How many, to tell it from fen."""
+
+
+def _rate(rate: Decimal | None) -> _Rate | str:
+    return "" if rate is None else _Rate(rate)
+
+
+def _count(number: int) -> _Count | str:
+    return _Count(number) if number else ""
+
+
 class _Sheets:
     """Sheets of one workbook, alike. A whole number is fen of CNY, a Decimal an amount, None a figure
-    that lacks a rate."""
+    that lacks a rate. Sums are formulas that carry their values."""
 
     def __init__(self, workbook: Workbook, title: str, subtitle: str, lacking: str) -> None:
         self._workbook, self._title, self._subtitle, self._lacking = workbook, title, subtitle, lacking
@@ -94,7 +111,8 @@ class _Sheets:
         sheet, looks = self._workbook.add_worksheet(name), self._looks
         sheet.write_string(0, 0, self._title, looks.title)
         sheet.write_string(1, 0, self._subtitle, looks.subtitle)
-        sheet.set_column(0, len(heads) - 1, 16)
+        for column, text in enumerate(heads):
+            sheet.set_column(column, column, 30 if text in {"客户", "Customer"} else 16)
         for column, text in enumerate(heads):
             sheet.write_string(_HEADER_ROW, column, text, looks.header)
         number = _HEADER_ROW
@@ -102,16 +120,29 @@ class _Sheets:
             for column, value in enumerate(row):
                 self._cell(sheet, number, column, value)
         for column, value in enumerate(totals):
-            self._cell(sheet, number + 1, column, value, total=True)
+            if isinstance(value, int) and number > _HEADER_ROW:
+                self._sum(sheet, number + 1, column, value)
+            else:
+                self._cell(sheet, number + 1, column, value, total=True)
         sheet.freeze_panes(_HEADER_ROW + 1, 1)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        page(sheet, _HEADER_ROW)
+
+    def _sum(self, sheet: Any, row: int, column: int, value: int) -> None:
+        first, last = xl_rowcol_to_cell(_HEADER_ROW + 1, column), xl_rowcol_to_cell(row - 1, column)
+        count = isinstance(value, _Count)
+        worth = value if count else Decimal(decimal_string(value))
+        look = self._looks.total_count if count else self._looks.total
+        sheet.write_formula(row, column, f"=SUM({first}:{last})", look, worth)
 
     def _cell(self, sheet: Any, row: int, column: int, value: Any, *, total: bool = False) -> None:
         looks = self._looks
         text, amount = (looks.total_text, looks.total) if total else (looks.text, looks.amount)
         if isinstance(value, dt.date):
             sheet.write_datetime(row, column, value, looks.date)
+        elif isinstance(value, _Rate):
+            sheet.write_number(row, column, value, looks.exchange)
+        elif isinstance(value, _Count):
+            sheet.write_number(row, column, value, looks.count)
         elif isinstance(value, int):
             sheet.write_number(row, column, Decimal(decimal_string(value)), amount)
         elif isinstance(value, Decimal):

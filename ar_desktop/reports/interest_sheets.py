@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ar_desktop import messages
+from ar_desktop.domain.late_balances import Reduction
 from ar_desktop.domain.lateness import LateTerms, Part
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.worksheet import WorkLine, Worksheet
@@ -25,7 +26,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "计息本金（{unit}）",
         "starts": "起算日", "ends": "截止日", "days": "天数", "rate": "利率", "amount": "损失（{unit}）",
         "subtotal": "小计", "beyond": "超出约定上限", "waived": "已免除", "paid": "已收", "total": "合　计",
-        "settled": "（本金已付清）",
+        "settled": "（本金已付清）", "received": "付款", "set_off": "抵销",
+        "formula": "损失＝计息本金×年利率÷{days}×天数；约定日利率的，计息本金×日利率×天数；"
+        "加收的，当日终了未付款×比例。",
         "list": "、", "quote": "{day}起{rate}", "closed": "（累计{accrued}，已免除{waived}，已收{paid}）",
         "counting": "首日为到期次日，截止日计入；付款当日仍计息，次日起扣减；按年{days}日计；按单利计算，"
         "每行四舍五入到分后相加。{until}",
@@ -36,6 +39,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "Principal ({unit})", "starts": "From", "ends": "To", "days": "Days", "rate": "Rate",
         "amount": "Interest ({unit})", "subtotal": "Subtotal", "beyond": "Beyond the limit",
         "waived": "Waived", "paid": "Received", "total": "Total", "settled": " (principal paid)",
+        "received": "Paid", "set_off": "Set off",
+        "formula": "Interest = principal x yearly rate / {days} x days; at a daily rate, principal x rate x "
+        "days; a late charge is its share of what is open at the end of its day. ",
         "list": "; ",
         "quote": "{rate} from {day}", "closed": " ({accrued} in all, {waived} waived, {paid} received)",
         "counting": "The first day is the day after the due date, the last is counted; the day of payment "
@@ -106,7 +112,8 @@ def _fields(paper: _Paper) -> dict[str, str]:
         "principal": wording.money(facts.principal, paper),
         "per_day": wording.money(facts.per_day, paper),
         "quotes": label["list"].join(used),
-        "counting": label["counting"].format(days=facts.day_count, until=until if facts.quotes else ""),
+        "counting": label["formula"].format(days=facts.day_count)
+        + label["counting"].format(days=facts.day_count, until=until if facts.quotes else ""),
         "advice": label["advice"],
     }
 
@@ -142,19 +149,34 @@ def _lines(paper: _Paper) -> list[Piece]:
 
 
 def _rows(line: WorkLine, paper: _Paper) -> list[list[str]]:
-    """The parts of one line; what goes beyond the cap, was let go or received; and what is left."""
-    label = paper.label
+    """The parts of one line with what was paid between them; what goes beyond the cap, was let go or
+    received; and what is left."""
+    label, several = paper.label, len(line.lateness.parts) > 1
     number = line.number + (label["settled"] if line.settled else "")
     at = str(paper.grounds.index(line.terms) + 1) if line.terms is not None else ""
-    rows = [_row(part, line.terms, paper) for part in line.lateness.parts] or [[""] * 8]
+    rows = _history(line, paper) or [[""] * 8]
     rows[0][:2] = [number, at]
     beyond = sum(part.amount for part in line.lateness.parts) - line.lateness.amount
     for caption, amount in (("beyond", beyond), ("waived", line.waived), ("paid", line.paid)):
         if amount:
             rows.append([label[caption], *[""] * 6, paper.figure(-amount)])
-    if len(rows) > 1:
+            several = True
+    if several:
         rows.append([label["subtotal"], *[""] * 6, paper.figure(line.claimable)])
     return rows
+
+
+def _history(line: WorkLine, paper: _Paper) -> list[list[str]]:
+    """Parts and payments as they followed each other."""
+    return [
+        _payment(item, paper) if isinstance(item, Reduction) else _row(item, line.terms, paper)
+        for item in line.history
+    ]
+
+
+def _payment(item: Reduction, paper: _Paper) -> list[str]:
+    said = paper.label["set_off" if item.kind == "set_off" else "received"]
+    return [said, "", paper.figure(-item.amount), item.day.isoformat(), "", "", "", ""]
 
 
 def _row(part: Part, terms: LateTerms | None, paper: _Paper) -> list[str]:

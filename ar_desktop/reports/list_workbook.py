@@ -15,10 +15,9 @@ from xlsxwriter import Workbook
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks
+from ar_desktop.reports.workbook_looks import Looks, page
 
 _HEADER_ROW = 3
-_A4 = 9
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ class Head:
 def write(
     path: Path, *, title: str, subtitle: str, heads: Sequence[Head], rows: Iterable[Sequence[Any]]
 ) -> Path:
-    """Write ``rows`` of texts, days and ``Decimal`` amounts; a file that is there is replaced only when
-    the new one is whole. Raises ``file_in_use``."""
+    """Write ``rows`` of texts, days, whole numbers and ``Decimal`` amounts; a file that is there is
+    replaced only when the new one is whole. Raises ``file_in_use``."""
     with replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
         workbook = Workbook(str(draft), {"tmpdir": scratch})
         looks, sheet = Looks.of(workbook, BASE_CURRENCY), workbook.add_worksheet()
@@ -42,10 +41,13 @@ def write(
         for column, head in enumerate(heads):
             sheet.set_column(column, column, head.width)
             sheet.write_string(_HEADER_ROW, column, head.title, looks.header)
+        number = _HEADER_ROW + 1
         for number, row in enumerate(rows, _HEADER_ROW + 1):
             for column, value in enumerate(row):
                 _cell(sheet, looks, (number, column), value)
-        _for_print(sheet)
+        sheet.freeze_panes(_HEADER_ROW + 1, 0)
+        sheet.autofilter(_HEADER_ROW, 0, number, len(heads) - 1)
+        page(sheet, _HEADER_ROW)
         workbook.close()
     return path
 
@@ -55,14 +57,7 @@ def _cell(sheet: Any, looks: Looks, place: tuple[int, int], value: Any) -> None:
         sheet.write_datetime(*place, value, looks.date)
     elif isinstance(value, Decimal):
         sheet.write_number(*place, value, looks.amount)
+    elif isinstance(value, int):
+        sheet.write_number(*place, value, looks.count)
     else:
         sheet.write_string(*place, whole(str(value or "")), looks.wrap)
-
-
-def _for_print(sheet: Any) -> None:
-    """The heading row stays in sight and on every page."""
-    sheet.freeze_panes(_HEADER_ROW + 1, 0)
-    sheet.repeat_rows(_HEADER_ROW)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)

@@ -8,7 +8,7 @@ always written as text, so nothing a customer is called becomes a formula.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -22,15 +22,13 @@ from xlsxwriter.worksheet import Worksheet
 from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.money import decimal_string
+from ar_desktop.domain.progress import Progress
 from ar_desktop.reports import workbook_words
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import BulkSheet, Column, whole
-from ar_desktop.reports.workbook_looks import DEPTHS, Looks
-
-Progress = Callable[[int, int], object]
+from ar_desktop.reports.workbook_looks import DEPTHS, Looks, page
 
 _HEADER_ROW = 3  # from 0: title, subtitle, a blank row, headings
-_A4 = 9
 _STEP = 1000
 _HIGH_SHARE = 0.2
 _FOREVER = 10**6
@@ -86,16 +84,6 @@ class _Job:
         sheet.repeat_rows(_HEADER_ROW)
 
 
-def _page(sheet: Worksheet) -> None:
-    """A4 across, as wide as one page."""
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.set_footer("&L&A&R&P / &N")
-    sheet.hide_gridlines(2)
-
-
 def _major(amount: int, currency: str) -> Decimal:
     return Decimal(decimal_string(amount, currency))
 
@@ -117,7 +105,7 @@ class _Summary:
             self._row(number, row)
         self._totals()
         self._frame(len(titles))
-        _page(self.sheet)
+        page(self.sheet)
 
     def _titles(self) -> tuple[str, ...]:
         label, by = self.label, self.report.by
@@ -204,7 +192,7 @@ def _details(sheet: BulkSheet, job: _Job, items: Sequence[AgingDetail], progress
     sheet.autofilter(_HEADER_ROW, 0, last, len(titles) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A{_HEADER_ROW + 2}:C{last + 1}"})
     _colour_days(sheet, job, last)
-    _page(sheet)
+    page(sheet)
 
 
 def _colour_days(sheet: BulkSheet, job: _Job, last: int) -> None:
@@ -256,4 +244,4 @@ def _notes(sheet: Worksheet, job: _Job) -> None:
     for number, (name, text) in enumerate(job.label.definitions, 2):
         sheet.write_string(number, 0, name, job.looks.header)
         sheet.write_string(number, 1, text.format_map(job.facts), job.looks.wrap)
-    _page(sheet)
+    page(sheet)

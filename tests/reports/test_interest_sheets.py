@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from ar_desktop.domain.interest import Quote
+from ar_desktop.domain.late_balances import Reduction
 from ar_desktop.domain.lateness import Balance, LateCharge, Lateness, LateTerms, Step, accrue
 from ar_desktop.domain.letters import Party, from_json, to_json
 from ar_desktop.domain.worksheet import PAID, WAIVED, Closure, WorkLine, Worksheet
@@ -87,11 +88,61 @@ def test_the_workbook_adds_up(tmp_path, language):
     path, made = tmp_path / "a.xlsx", sheet(line(1, SEGMENTED, closures), line(2, STEPS))
     interest_workbook.write(made, path, language=language)
     cells = [cell for row in openpyxl.load_workbook(path, data_only=True).active for cell in row]
-    amounts = [cell.value for cell in cells if cell.column == 8 and isinstance(cell.value, int | float)]
+    amounts = [cell.value for cell in cells if cell.column == 12 and isinstance(cell.value, int | float)]
     assert round(sum(amounts[:-1]), 2) == amounts[-1] == float(Decimal(made.claimable) / 100)
     formulas = [c.value for row in openpyxl.load_workbook(path).active for c in row if c.data_type == "f"]
-    assert any(text.startswith("=SUM(H5:H") for text in formulas)
-    assert "=E5-D5+1" in formulas
+    assert any(text.startswith("=SUM(L5:L") for text in formulas)
+    assert "=F5-E5+1" in formulas
+
+
+def rows_of(path):
+    return list(openpyxl.load_workbook(path, data_only=True).active.iter_rows(min_row=5))
+
+
+def test_each_row_of_the_workbook_has_its_rate_as_agreed_and_the_quote_behind_it(tmp_path):
+    """3.10 % × 1.5 a year by the quote of October 2024; 0.03 % and 0.05 % a day; what the cap cuts off."""
+    path = tmp_path / "a.xlsx"
+    interest_workbook.write(sheet(line(1, SEGMENTED), line(2, STEPS)), path)
+    rows = [[cell.value for cell in row] for row in rows_of(path)]
+    assert rows[0][6:12] == [80, 0.0465, "按年", dt.datetime(2024, 10, 21), 0.031, 1019.18]  # noqa: DTZ001
+    assert rows[2][6:12] == [30, 0.0003, "按日", None, None, 900]
+    assert [row[1] for row in rows[:4]] == [1, 1, 2, 2]
+    assert rows[4][11:] == [-7700, "超出约定上限"]  # 900 + 100,000 × 0.05 % × 236 = 12,700, less 5,000
+    formulas = [row[11].value for row in openpyxl.load_workbook(path).active.iter_rows(min_row=5, max_row=8)]
+    assert formulas[0] == "=ROUND(D5*H5*G5/365,2)"
+    assert formulas[2] == "=ROUND(D7*H7*G7,2)"
+    said = [str(row[0]) for row in rows[6:]]
+    assert said[1].startswith("口径 1：合同未约定：一年期LPR加计50%")
+    assert said[2].startswith("口径 2：合同约定（第八条）")
+    assert "计息本金×利率÷365×天数" in said[3]
+
+
+def test_what_was_paid_stands_between_the_days_before_and_after(tmp_path, pages):
+    paid = lateness(SEGMENTED, ((DUE, 10_000_000), (D(2025, 8, 1), 6_000_000), (D(2025, 9, 2), 0)))
+    came = (Reduction("receipt", D(2025, 7, 31), 4_000_000), Reduction("set_off", D(2025, 9, 1), 6_000_000))
+    whole = replace(line(1, SEGMENTED), lateness=paid, payments=came)
+    rows = _saved(tmp_path, whole)
+    assert [(row[3], row[4].date(), row[12]) for row in rows[:5]] == [
+        (100_000, D(2025, 3, 1), None),
+        (100_000, D(2025, 5, 20), None),
+        (-40_000, D(2025, 7, 31), "付款"),
+        (60_000, D(2025, 8, 1), None),
+        (-60_000, D(2025, 9, 1), "抵销"),
+    ]
+    text = "".join(pages(interest_sheets.render(sheet(whole)).pdf))
+    assert "付款-40,000.002025-07-31" in text
+    assert "抵销-60,000.002025-09-01" in text
+    assert "损失＝计息本金×年利率÷365×天数" in text
+    settled = replace(whole, principal=0)
+    assert [row[12] for row in _saved(tmp_path, settled)[:4]] == ["本金已付清"] * 2 + ["付款", "本金已付清"]
+    charged = lateness(LateTerms("A", charge=LateCharge(30, Decimal("0.005"))))
+    before = replace(line(1, STEPS), lateness=charged, payments=(Reduction("receipt", D(2025, 3, 5), 100),))
+    assert len(before.history) == 1
+
+
+def _saved(folder, *lines):
+    interest_workbook.write(sheet(*lines), folder / "a.xlsx")
+    return [[cell.value for cell in row] for row in rows_of(folder / "a.xlsx")]
 
 
 @pytest.mark.parametrize(

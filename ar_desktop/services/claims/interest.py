@@ -218,6 +218,7 @@ class Reckoning:
             (self._as_of - due).days, row["amount"], lateness.principal_on(balances, self._as_of),
             self._history.paused(row["id"], row["open"]), terms, found,
             contract.number if contract else "", self._closures.get(row["id"], ()),
+            self._history.payments(row["id"], due),
         )  # fmt: skip
 
     def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[tuple[str, dict[str, object]]]:

@@ -43,7 +43,7 @@ def posting_workbook(
     letter, recipient, address, telephone, contents and waybill. Raises ``file_in_use``."""
     company = options.load(book).company.name
     rows = [
-        (str(count), item.number, item.recipient, item.address, item.phone, item.content, "")
+        (count, item.number, item.recipient, item.address, item.phone, item.content, "")
         for count, item in enumerate(items(book, ids), 1)
     ]
     return exports.list_workbook(path, title, f"{company}  {on.isoformat()}", heads, rows)

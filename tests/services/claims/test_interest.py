@@ -80,6 +80,17 @@ def test_a_part_payment_lowers_the_principal_from_the_day_after(book, who):
     assert (found.principal, found.lateness.amount, found.lateness.per_day) == (6_000_000, 332_000, 3_000)
 
 
+def test_the_line_knows_what_was_paid_late_and_still_counts(book, who):
+    line = owing(book, who)
+    bookkit.receipt(book, who, DUE, 1_000_000, [(line, 1_000_000)])  # in time: the principal began lower
+    later = bookkit.receipt(book, who, D(2026, 8, 31), 3_000_000, [(line, 3_000_000)])
+    bookkit.receipt(book, who, D(2026, 7, 31), 2_000_000, [(line, 2_000_000)])
+    paid = [(item.day, item.amount) for item in only(book, who).payments]
+    assert paid == [(D(2026, 7, 31), 2_000_000), (D(2026, 8, 31), 3_000_000)]
+    receipts.void(book, later, D(2026, 9, 10), "退票")
+    assert [item.amount for item in only(book, who).payments] == [2_000_000]
+
+
 def test_money_counts_when_it_came_however_late_it_was_matched(book, who):
     line = owing(book, who)
     credit = bookkit.receipt(book, who, D(2026, 7, 31), 4_000_000)

@@ -87,9 +87,12 @@ def test_the_base_currency_has_none(book):
 
 def test_as_a_workbook(book, history, tmp_path):
     made = fx_gains.report(book, D(2026, 1, 1), D(2026, 11, 30))
+    formulas = openpyxl.load_workbook(fx_gains.workbook(book, made, tmp_path / "a.xlsx")).worksheets
+    assert formulas[1]["I7"].value == "=SUM(I5:I6)"
+    assert isinstance(formulas[1]["G5"].value, float)  # a rate is a number
     for language, name in (("zh", "按客户"), ("en", "By customer")):
         path = fx_gains.workbook(book, made, tmp_path / f"{language}.xlsx", language=language)
-        sheets = openpyxl.load_workbook(path).worksheets
+        sheets = openpyxl.load_workbook(path, data_only=True).worksheets
         assert sheets[0].title == name
         rows = list(sheets[0].iter_rows(min_row=5, values_only=True))
         assert rows[0][:5] == ("甲公司", "USD", 5000, 150, 425)

@@ -107,10 +107,10 @@ def test_the_workbook_and_the_pdf_say_the_same(seat, sheet, tmp_path):
     sheet.files.write_workbook(path, sheet.sheet)
     rows = list(openpyxl.load_workbook(path, data_only=True).active.values)
     row = next(row for row in rows if row[0] == "Z1")
-    assert [day.date() for day in row[3:5]] == [D(2026, 10, 22), D(2026, 11, 20)]
-    assert (row[2], *row[5:8]) == (100_000, 30, 0.045, 369.86)
+    assert [day.date() for day in row[4:6]] == [D(2026, 10, 22), D(2026, 11, 20)]
+    assert (row[3], *row[6:9], row[11]) == (100_000, 30, 0.045, "按年", 369.86)
     formula = openpyxl.load_workbook(path).active
-    assert any(str(cell.value).startswith("=ROUND(C") for line in formula for cell in line)
+    assert any(str(cell.value).startswith("=ROUND(D") for line in formula for cell in line)
     press(sheet, "预览 PDF")
     seat.settle()
     seat.qtbot.waitUntil(lambda: sheet.files.dialog is not None)
