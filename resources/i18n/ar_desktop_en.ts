@@ -10292,6 +10292,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>日期</source>
         <translation>Date</translation>
     </message>
+    <message>
+        <source>恢复后仍有：{why}</source>
+        <translation>Still against shipping: {why}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>ReminderActs</name>

@@ -12,7 +12,7 @@ from ui.pages.queue_book import COMPANY, TODAY, chosen, clock
 
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import timeline
+from ar_desktop.services.chasing import holds, timeline
 from ar_desktop.services.keeping import books, undo
 from ar_desktop.services.ledger import receipts
 from ar_desktop.ui.pages.chasing.reminders import RemindersPage
@@ -182,6 +182,20 @@ def test_enter_on_a_call_opens_the_call_and_no_answer_keeps_the_customer(seat, b
     assert seat.page.model.columns[-1].shown(mark(seat, "C06")) == "上次：11-20 电话，无人接听，改天再拨"
 
 
+def test_a_rung_that_asks_for_a_stop_that_stands_goes_on_with_its_notice(seat, book):
+    item = mark(seat, "C06")
+    holds.ask(book, item.customer_id, TODAY, "逾期", "王敏")
+    seat.page.acts.hold(item)
+    with dialog_of(seat) as dialog:
+        assert dialog.windowTitle() == "批准停供"
+        dialog.reject()
+    holds.approve(book, holds.listed(book)[0].id, TODAY, "周总")
+    seat.page.acts.hold(item)
+    with dialog_of(seat) as dialog:
+        assert dialog.windowTitle() == "停供通知函"
+        dialog.reject()
+
+
 def test_skipping_wants_a_reason(seat):
     mark(seat, "C05")
     click(seat.page.panel.acts[6])
@@ -243,7 +257,7 @@ def test_stopping_keeps_what_is_issued(seat, book):
     seat.page.issue_checked()
     with dialog_of(seat) as dialog:
         dialog.start()
-        dialog._task.progressed.connect(lambda done, _total: dialog.cancel() if done else None)
+        dialog.strip.stop.animateClick()
         seat.settle()
         assert dialog.batch is None or dialog.batch.letters
         dialog.reject()

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from bookkit import failing
+from PySide6.QtWidgets import QLabel
 from ui.pages.hands import Seat, click, dress, say
 from ui.pages.queue_book import TODAY
 
@@ -79,6 +80,18 @@ def test_a_stop_is_asked_for_approved_by_another_and_ended(seat, queue_book):
     assert [item.state for item in holds.listed(queue_book)] == ["released"]
     seat.context.publish(undo.undo(queue_book))
     assert [item.state for item in holds.listed(queue_book)] == ["held"]
+
+
+def test_a_release_while_money_is_overdue_is_allowed_but_not_in_silence(seat, queue_book):
+    who = stopped(queue_book)
+    seat.page.acts.release(holds.listed(queue_book, who)[0])
+    form = dialog_of(seat)
+    said = [part.text() for part in form.findChildren(QLabel)]
+    assert "恢复后仍有：有 612,300.00 已逾期，最长 74 天" in said
+    say(form.reason, "抵押已办妥")
+    say(form.who, "周总")
+    click(form.ok)
+    assert [item.state for item in holds.listed(queue_book)] == ["released"]
 
 
 def test_the_answer_is_there_at_once_and_an_exception_goes_on_record(seat, queue_book):

@@ -105,6 +105,11 @@ class ReleaseHoldDialog(EntryDialog):
         self.add(self.tr("决定人"), self.who)
         self.add(self.tr("日期"), self.day)
 
+    def warn(self, sentences: list[str]) -> None:
+        """Say what will go on speaking against shipping; releasing is allowed all the same."""
+        if sentences:
+            self.hint(self.tr("恢复后仍有：{why}").format(why=self.tr("；").join(sentences)))
+
     def values(self) -> tuple[str, str, dt.date]:
         """Who decided it, why, and since when."""
         day = self.day.day()

@@ -104,7 +104,7 @@ class ReminderActs(QWidget):
     def hold(self, item: QueueItem) -> None:
         """Ask for a supply stop, or go on with the one there is."""
         reason = self.tr("逾期 {days} 天，催告后仍未付款").format(days=item.max_days)
-        self.supply.ask(item.customer_id, reason if item.max_days > 0 else "")
+        self.supply.demanded(item.customer_id, reason if item.max_days > 0 else "")
         self.dialog = self.supply.dialog
 
     def call(self, item: QueueItem) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import holds, supply
+from ar_desktop.services.chasing import holds, shipping, supply
 from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.chasing.may_ship import MayShipDialog
@@ -37,6 +37,15 @@ class SupplyActs(Acts):
         else:
             self.release(current)
 
+    def demanded(self, customer: int, reason: str) -> None:
+        """A rung of the ladder asks for a stop: go on with what is still to do of it. Where deliveries are
+        stopped already, that is the notice of it."""
+        current = self.current(customer)
+        if current is not None and current.state == "held":
+            self.notify(current)
+        else:
+            self.ask(customer, reason)
+
     def current(self, customer: int | None) -> Hold | None:
         """The stop asked for or standing of a customer."""
         if customer is None:
@@ -63,7 +72,16 @@ class SupplyActs(Acts):
         paid = {item.id for item in supply.releasable(self._context.book, self._context.as_of)}
         reason = self.tr("逾期款已付清") if hold.id in paid else ""
         act = partial(self._release, hold)
-        self._open(ReleaseHoldDialog(self._page, self._context, hold, act, reason))
+        dialog = ReleaseHoldDialog(self._page, self._context, hold, act, reason)
+        if hold.state == "held":
+            dialog.warn(self._against(hold))
+        self._open(dialog)
+
+    def _against(self, hold: Hold) -> list[str]:
+        """What would still speak against shipping once the stop is gone."""
+        found = shipping.answer(self._context.book, hold.customer_id, 0, self._context.today)
+        rest = tuple(reason for reason in found.reasons if reason.code != "ship_held")
+        return shipping.explained(rest, self._context.settings.language)
 
     def _release(self, hold: Hold, who: str, reason: str, on: dt.date) -> None:
         changes = holds.release(self._context.book, hold.id, on, who, reason)
