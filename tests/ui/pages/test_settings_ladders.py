@@ -91,6 +91,7 @@ def test_what_is_wrong_is_said_in_a_sentence_and_not_saved(seat, section, book):
     dialog.form.offset.commit()
     wait(seat, dialog)
     assert dialog.sentence.text() == "第 2 级的天数须大于前面同一起算日的各级"
+    assert dialog.preview.empty.sentence.text() == "这样的阶梯走不通，改正后才能推算。"
     click(dialog.ok)
     assert dialog.isVisible()
     assert ladders.get(book, "A").rungs[1].offset == 7

@@ -85,7 +85,6 @@ class LadderDialog(QDialog):
             Column("amount", self.tr("应催金额"), 110, Kind.MONEY, value=_amount),
         ]  # fmt: skip
         view = TableView(RowsModel(columns, key=lambda item: item.customer), self.tr("预览"))
-        view.set_empty(self.tr("按此阶梯，今天没有要催的客户。"))
         return view
 
     def _said(self, step: Step | None) -> str:
@@ -242,6 +241,7 @@ class LadderDialog(QDialog):
         if found.supposed:
             said += self.tr("；这条阶梯还没有人用，这里假定它是账套默认")
         self.count.setText(said)
+        self.preview.set_empty(self.tr("按此阶梯，今天没有要催的客户。"))
         self.preview.model.set_rows(found.rows)  # type: ignore[attr-defined]
 
     def _show_error(self, error: BaseException) -> None:
@@ -252,6 +252,7 @@ class LadderDialog(QDialog):
     def _refuse(self, error: ArError) -> None:
         self._say(messages.explain(error, self._language))
         self.count.setText("")
+        self.preview.set_empty(self.tr("这样的阶梯走不通，改正后才能推算。"))
         self.preview.model.set_rows([])  # type: ignore[attr-defined]
 
     def _say(self, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.services.chasing.reminders import QueueItem
+from ar_desktop.ui.pages.claims import interest_words
 
 #: Colour of the pill of a rung's action.
 TONES = {
@@ -134,6 +135,11 @@ def interest_basis(facts: LetterFacts) -> str:
         )
     if facts.regime == "C":
         return QCoreApplication.translate("Reminders", "逾期利息（每日万分之五）")
-    return QCoreApplication.translate("Reminders", "逾期利息（合同约定日利率 {rate}）").format(
-        rate=f"{facts.daily_rate * 100:f}%"
-    )
+    if facts.daily_rate and not (facts.late and (facts.late.steps or facts.late.charge)):
+        return QCoreApplication.translate("Reminders", "逾期利息（合同约定日利率 {rate}）").format(
+            rate=f"{facts.daily_rate * 100:f}%"
+        )
+    if facts.late is None or facts.late.regime == "A":
+        return QCoreApplication.translate("Reminders", "逾期利息（按合同约定）")
+    terms = interest_words.regime(facts.late)
+    return QCoreApplication.translate("Reminders", "逾期利息（{terms}）").format(terms=terms)
