@@ -214,9 +214,7 @@ def _index(
         [str(item.number), item.exhibit.title, item.exhibit.source, item.exhibit.proves, item.pages]
         for item in exhibits
     ]
-    note = (
-        "页码为本案卷页脚的连续页码。“另附”的材料不能装订，原文件随案卷一并移交；“—”为账内有记录而未附原件。"
-    )
+    note = "页码为本案卷页脚的连续页码。“另附”的材料不能装订，原文件随案卷一并移交。"
     total = ["", f"证据 {len(exhibits)} 项", "", "", ""]
     return [
         *_heading("证 据 目 录", note),
@@ -310,7 +308,8 @@ def _money(facts: Dossier) -> list[Piece]:
 
 def _letters(facts: Dossier) -> list[Piece]:
     columns = [
-        Column("文号", wraps=True), Column("开具日"), Column("金额", "right"), Column("方式", "center"),
+        Column("文号", wraps=True), Column("开具日"), Column(f"金额（{wording.unit(facts)}）", "right"),
+        Column("方式", "center"),
         Column("单号", wraps=True), Column("寄出"), Column("状态", "center"), Column("送达"),
         Column("签收人", wraps=True), Column("凭证", "right"),
     ]  # fmt: skip
@@ -328,10 +327,28 @@ def _letters(facts: Dossier) -> list[Piece]:
     return [*_heading("函件及送达登记"), *table(columns, rows, total, tight=True)]
 
 
+def _files(facts: Dossier) -> list[Piece]:
+    """Every file as the book keeps it, with the hash by which a copy can be told from it."""
+    columns = [
+        Column("证据", "center"), Column("文件名", wraps=True), Column("字节", "right"),
+        Column("SHA-256", wraps=True),
+    ]  # fmt: skip
+    rows = [
+        [str(number), file.name, f"{file.size:,}", f"{file.sha256[:32]} {file.sha256[32:]}"]
+        for number, item in enumerate(facts.exhibits, 1)
+        for file in item.files
+    ]
+    size = sum(file.size for item in facts.exhibits for file in item.files)
+    note = "校验值按我方留存的原文件计算；装订时页面略有缩小，以便标注页码，内容未作改动。"
+    return [*_heading("电子文件清单", note),
+            *table(columns, rows, ["", f"共 {len(rows)} 个", f"{size:,}", ""], tight=True)]  # fmt: skip
+
+
 _PARTS: tuple[tuple[str, str, Callable[[Dossier], list[Piece]]], ...] = (
     ("案情时间线", "交易、到期、付款与催收的经过", _timeline),
     ("欠款明细表", "每笔欠款的金额、到期日与时效", _debts),
     ("利息计算表", "利息（违约金）的本金、期间、利率与金额", _worksheet),
     ("收款明细表", "债务人已付款项及其冲抵", _money),
     ("函件及送达登记", "催告经过与送达情况", _letters),
+    ("电子文件清单", "所附文件的大小与校验值", _files),
 )

@@ -48,3 +48,13 @@ OUTCOMES = {
     "promised": "承诺付款",
     "sent": "已发送",
 }
+#: What restarts limitation, by its kind in ``domain.limitation``.
+INTERRUPTING = {
+    "demand": "催款",
+    "consent": "债务人同意履行",
+    "acknowledged": "债务人确认欠款",
+    "equivalent": "调解、报案或债权转让通知",
+    "suit": "起诉或仲裁",
+    "suit_closed": "程序终结",
+    "suspension": "时效中止的障碍消除",
+}

@@ -4,13 +4,14 @@ saved out again."""
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.keeping import attachments, exports
@@ -48,7 +49,10 @@ class AttachedFiles(QWidget):
         self._files = QVBoxLayout()
         self._files.setSpacing(2)
         column.addWidget(label(hint, "small", wrap=True))
+        self.refused = label("", "small", wrap=True, tone="danger")
+        self.refused.hide()
         column.addLayout(line)
+        column.addWidget(self.refused)
         column.addLayout(self._files)
         self.reload()
 
@@ -75,15 +79,25 @@ class AttachedFiles(QWidget):
         self._open(dialog)
 
     def take(self, files: Iterable[Path]) -> None:
-        """Take files into the book; the first that cannot be taken is said."""
+        """Take files into the book; those that cannot be taken keep no other out, and each is said."""
         book, day = self._context.book, self._context.today
+        refused: list[ArError] = []
         for file in files:
             try:
                 changes = attachments.attach(book, self._owner, self._owner_id, file, day)
             except ArError as error:
-                self._context.fail(error)
-                return
-            self._tell(changes, self.tr("已附上 {name}").format(name=file.name))
+                refused.append(error)
+            else:
+                self._tell(changes, self.tr("已附上 {name}").format(name=file.name))
+        self._refuse(refused)
+
+    def _refuse(self, errors: Sequence[ArError]) -> None:
+        """Say here what could not be taken, where a dialog may cover the window, and to the window too."""
+        language = self._context.settings.language
+        self.refused.setText("\n".join(messages.explain(error, language) for error in errors))
+        self.refused.setVisible(bool(errors))
+        for error in errors:
+            self._context.fail(error)
 
     def paste(self) -> None:
         """Take what was copied: files, or a screenshot as a picture."""
@@ -94,7 +108,7 @@ class AttachedFiles(QWidget):
         elif data is not None and data.hasImage():
             self.take_image(QGuiApplication.clipboard().image())
         else:
-            self._context.fail(ArError("clipboard_empty"))
+            self._refuse([ArError("clipboard_empty")])
 
     def take_image(self, image: QImage) -> None:
         """Take a picture into the book as PNG, numbered after those that are there."""

@@ -294,10 +294,19 @@ def export(book: Book, case: int, folder: Path, name: str) -> list[Path]:
     """Write the dossier kept with a case and the files attached to it; returns what was written. Raises
     what ``dossier`` raises, ``file_in_use`` or ``file_unwritable``."""
     written = [exports.pdf(dossier(book, case), folder / exports.file_name(name, "pdf"))]
-    for item in attachments.listed(book, "handovers", case):
-        path = folder / item.name
+    for item in reversed(attachments.listed(book, "handovers", case)):
+        path = _free(folder, item.name, {known.name for known in written})
         written.append(exports.pdf(attachments.content(book, item.id), path))
     return written
+
+
+def _free(folder: Path, name: str, taken: set[str]) -> Path:
+    """A place for a file beside those written: of two with one name both are kept."""
+    given, count = Path(name), 1
+    while name in taken:
+        count += 1
+        name = f"{given.stem} ({count}){given.suffix}"
+    return folder / name
 
 
 def sums(cases: Iterable[Case], currency: str) -> Mapping[str, int]:

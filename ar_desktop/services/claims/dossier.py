@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from ar_desktop.domain.dossier import Debt, Dossier, File, Gap
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.money import format_amount
+from ar_desktop.domain.progress import Progress
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import clocks, deliveries, dossier_lines
 from ar_desktop.services.claims import dossier_evidence as evidence
@@ -32,12 +33,13 @@ from ar_desktop.storage.engine import Row
 
 if TYPE_CHECKING:  # reportlab and pypdf are slow to import
     from ar_desktop.reports.binder import Bound
-    from ar_desktop.reports.dossier import FileFate
+    from ar_desktop.reports.dossier import FileFate, Placed
 
 #: Called with steps done and all steps; may raise to stop.
-Progress = Callable[[int, int], object]
 #: What is bound is held in memory while it is written; beyond this much, files go beside.
 MOST_BOUND = 200 << 20
+#: Letters of a loose file's name: three bytes each, and some systems take no more than 255.
+_STEM, _SUFFIX = 60, 8
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,7 @@ def make(book: Book, made: Dossier, path: Path, progress: Progress | None = None
         with replacing(path) as draft:
             pages = bindery.write(draft)
         workbook = path.with_suffix(".xlsx")
-        dossier_workbook.write(made, workbook)
+        dossier_workbook.write(made, workbook, bindery.places())
         beside = bindery.put_beside(path.with_name(f"{path.stem}_附件"))
     return Made(made, path, pages, workbook, beside, bindery.entries(), bindery.missing)
 
@@ -314,23 +316,32 @@ class _Bindery:
                 if self._known[file.sha256][1]:
                     yield number, file
 
-    def entries(self) -> tuple[Entry, ...]:
-        """The index as made."""
+    def _placed(self) -> list[Placed]:
         from ar_desktop.reports import dossier as report  # noqa: PLC0415
 
+        return report.placed(self._made.exhibits, self._fates(), self._front)
+
+    def places(self) -> list[str]:
+        """The pages of the exhibits as the index gives them."""
+        return [item.pages for item in self._placed()]
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The index as made."""
         return tuple(
             Entry(item.number, item.exhibit.kind, item.exhibit.title, item.first, item.last,
                   tuple((file.name, file.reason) for file in item.files if file.reason))
-            for item in report.placed(self._made.exhibits, self._fates(), self._front)
+            for item in self._placed()
         )  # fmt: skip
 
 
 def _name(number: int, name: str, taken: set[str]) -> str:
-    """A file's own name behind the number of its exhibit, and a count where two are alike."""
+    """A file's own name behind the number of its exhibit, cut where it is long, and a count where two are
+    alike."""
     given = Path(name)
-    suffix = given.suffix.lstrip(".") or "bin"
-    count, found = 1, exports.file_name(f"证据{number}_{given.stem}", suffix)
+    suffix = given.suffix.lstrip(".")[:_SUFFIX] or "bin"
+    stem = f"证据{number}_{given.stem}"[:_STEM]
+    count, found = 1, exports.file_name(stem, suffix)
     while found in taken:
         count += 1
-        found = exports.file_name(f"证据{number}_{given.stem}_{count}", suffix)
+        found = exports.file_name(f"{stem}_{count}", suffix)
     return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ar_desktop.domain import bills
 from ar_desktop.domain.dossier import Debt, Event, Exhibit, File, Held
 from ar_desktop.domain.money import format_amount
+from ar_desktop.reports.dossier_words import INTERRUPTING
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.storage.engine import Connection, Row
 
@@ -70,6 +71,9 @@ BOUNCED = f"""SELECT * FROM bills WHERE customer_id = :k AND currency = :m AND r
   AND state = '{bills.BOUNCED}' AND closed_on <= :d ORDER BY closed_on, id"""  # noqa: S608
 DISPUTES = """SELECT d.*, c.number FROM disputes d JOIN charges c ON c.id = d.charge_id
   WHERE d.charge_id IN (SELECT value FROM json_each(:c)) AND d.opened_on <= :d ORDER BY d.opened_on, d.id"""
+INTERRUPTIONS = """SELECT * FROM limitation_events WHERE customer_id = :k AND day <= :d
+  AND (charge_id IS NULL OR charge_id IN (SELECT value FROM json_each(:c))) ORDER BY day, id"""
+CUSTOMER = "SELECT * FROM customers WHERE id = :k"
 GUARANTEES = "SELECT * FROM guarantees WHERE customer_id = :k ORDER BY id"
 PAID = """SELECT DISTINCT k.* FROM credits k JOIN allocations a ON a.credit_id = k.id
   WHERE a.charge_id IN (SELECT value FROM json_each(:c)) AND k.kind = 'receipt' AND k.day <= :d
@@ -92,17 +96,21 @@ def contracts(scope: Scope) -> tuple[list[Exhibit], list[Held]]:
 
 
 def invoices(scope: Scope) -> tuple[list[Exhibit], list[Held]]:
-    """The invoices, and which lack their file."""
+    """The invoices and what stands behind opening balances, and which lack their file."""
     files = scope.files("invoices")
-    rows = [row for row in scope.rows(INVOICES) if row["kind"] == "invoice"]
+    rows = scope.rows(INVOICES)
     shown = [
-        Exhibit(
-            "invoice", f"增值税发票 {row['number']}", f"我方开具 {_date(row['issued_on'])}",
-            f"货款金额 {format_amount(row['amount'], row['currency'])} 及已开票交付", tuple(files[row["id"]]),
-        )
-        for row in rows if files[row["id"]]
-    ]  # fmt: skip
+        Exhibit("invoice", *_invoice_words(row), tuple(files[row["id"]])) for row in rows if files[row["id"]]
+    ]
     return shown, [Held(row["number"], files=len(files[row["id"]])) for row in rows]
+
+
+def _invoice_words(row: Row) -> tuple[str, str, str]:
+    """Title, source, and what it proves."""
+    amount = format_amount(row["amount"], row["currency"])
+    if row["kind"] == "opening":
+        return f"期初欠款凭据 {row['number']}", "我方留存", f"建账前已发生的欠款 {amount}"
+    return f"增值税发票 {row['number']}", f"我方开具 {_date(row['issued_on'])}", f"货款金额 {amount} 及已开票"
 
 
 def shipments(scope: Scope) -> tuple[list[Exhibit], list[tuple[str, Held]]]:
@@ -117,11 +125,11 @@ def shipments(scope: Scope) -> tuple[list[Exhibit], list[tuple[str, Held]]]:
             by = f"{row['signed_by']} {_date(row['signed_on'])} 签收" if row["signed_on"] else "未记录签收"
             proves = f"货物已交付，金额 {format_amount(row['amount'], row['currency'])}，{by}"
             title = f"送货单 {row['number']}"
-            shown.append(Exhibit("shipment", title, "送货时债务人签收", proves, tuple(files[row["id"]])))
+            source = "我方送货，债务人签收" if row["signed_on"] else "我方送货"
+            shown.append(Exhibit("shipment", title, source, proves, tuple(files[row["id"]])))
     held = [
         (row["number"], item)
         for row in scope.rows(INVOICES)
-        if row["kind"] == "invoice"
         for item in covered[row["id"]] or [Held("", there=False)]
     ]
     return shown, held
@@ -188,7 +196,13 @@ def promises(scope: Scope) -> Iterator[Exhibit]:
 
 
 def others(scope: Scope) -> Iterator[Exhibit]:
-    """Guarantees, bounced bills, payments and disputes of which the book holds a file."""
+    """Guarantees, bounced bills, payments, disputes, what restarted limitation, and the debtor's own papers,
+    of which the book holds a file."""
+    for row, files in _with_files(scope, "limitation_events", INTERRUPTIONS):
+        title = f"{INTERRUPTING[row['kind']]} {_date(row['day'])}"
+        yield Exhibit("promise", title, "时效登记", row["note"] or "时效重新计算的依据", files)
+    for row, files in _with_files(scope, "customers", CUSTOMER):
+        yield Exhibit("other", f"主体资料 {row['name']}", "我方留存", "债务人的主体情况", files)
     for row, files in _with_files(scope, "guarantees", GUARANTEES):
         yield Exhibit("guarantee", f"担保 {row['guarantor']}", "担保人", "第三人为本案债务提供担保", files)
     for row, files in _with_files(scope, "bills", BOUNCED):
@@ -225,7 +239,10 @@ def events(scope: Scope, debts: Sequence[Debt]) -> Iterator[Event]:
     yield from _deliveries(scope)
     for row in scope.rows(INVOICES):
         amount = format_amount(row["amount"], row["currency"])
-        yield _event(row["issued_on"], f"开具发票，价税合计 {amount}", f"发票 {row['number']}")
+        opened = row["kind"] == "opening"
+        said = "建账前已发生的欠款" if opened else "开具发票，价税合计"
+        proof = row["number"] if opened else f"发票 {row['number']}"
+        yield _event(row["issued_on"], f"{said} {amount}", proof)
     for debt in debts:
         if debt.days > 0:
             text = f"付款到期，应付 {format_amount(debt.amount, scope.currency)}"
@@ -257,6 +274,9 @@ def _answers(scope: Scope) -> Iterator[Event]:
         yield _event(row["opened_on"], f"债务人提出异议：{row['reason']}", f"发票 {row['number']}")
     for row in scope.rows(PLANS):
         yield _event(row["agreed_on"], "达成还款计划", "还款计划")
+    for row in scope.rows(INTERRUPTIONS):
+        said = "：".join(part for part in (INTERRUPTING[row["kind"]], row["note"]) if part)
+        yield _event(row["day"], said, "时效登记")
 
 
 def _event(day: int, text: str, proof: str) -> Event:

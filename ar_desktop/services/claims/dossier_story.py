@@ -10,37 +10,54 @@ from decimal import Decimal
 from ar_desktop.domain.dossier import Debt, Event, InterestRow, Money, SentLetter
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.worksheet import WorkLine
-from ar_desktop.reports.dossier_words import OUTCOMES, TALKS
+from ar_desktop.reports.dossier_words import CHANNELS, OUTCOMES, STATES, TALKS
 from ar_desktop.services.chasing import timeline as history
 from ar_desktop.services.claims import dossier_evidence
 from ar_desktop.services.claims import interest as engine
-from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.claims.deliveries import Delivery, best_of
 from ar_desktop.services.claims.dossier_evidence import Scope
 from ar_desktop.services.keeping import options
 from ar_desktop.storage.book import Book
 
 #: What is told of the history here; the rest comes from the evidence itself.
-_TOLD = frozenset({"activity", "visit", "promise", "letter", "receipt"})
+_TOLD = frozenset({"activity", "visit", "promise"})
 
 
 def timeline(book: Book, scope: Scope, debts: Sequence[Debt]) -> tuple[Event, ...]:
-    """Everything by day, oldest first; what happened on a day in the order of a sale."""
-    found = [*dossier_evidence.events(scope, debts), *_talks(book, scope)]
+    """What happened with these debts by day, oldest first; what happened on a day in the order of a sale."""
+    found = [*dossier_evidence.events(scope, debts), *_money_events(scope, debts), *_letter_events(scope),
+             *_talks(book, scope, debts)]  # fmt: skip
     return tuple(sorted(dict.fromkeys(found), key=lambda event: event.day))
 
 
-def _talks(book: Book, scope: Scope) -> Iterator[Event]:
-    """Talks, letters and receipts."""
+def _money_events(scope: Scope, debts: Sequence[Debt]) -> Iterator[Event]:
+    """The receipts of the dossier's own table, each by its number."""
+    for item in money(scope, debts):
+        paid = format_amount(item.amount, scope.currency)
+        proof = f"流水号 {item.number}" if item.number else "收款记录"
+        yield Event(item.day, f"收到债务人付款 {paid}", proof)
+
+
+def _letter_events(scope: Scope) -> Iterator[Event]:
+    """Letters about these debts, and what became of each on its way."""
+    best = best_of(scope.conn)
+    for row in scope.rows(dossier_evidence.LETTERS):
+        asked = format_amount(row["principal"] + row["interest"], row["currency"])
+        yield Event(
+            dt.date.fromordinal(row["issued_on"]), f"向债务人发函，主张 {asked}", f"函件 {row['number']}"
+        )
+        sent = best.get(row["id"])
+        if sent and sent.arrived_on and sent.state != "sent" and sent.arrived_on.toordinal() <= scope.day:
+            by = f"（{sent.signed_by}）" if sent.signed_by else ""
+            way = " ".join(part for part in (CHANNELS.get(sent.channel, ""), sent.waybill) if part)
+            yield Event(sent.arrived_on, f"函件 {row['number']} {STATES[sent.state]}{by}", way)
+
+
+def _talks(book: Book, scope: Scope, debts: Sequence[Debt]) -> Iterator[Event]:
+    """Talks since the oldest of these debts was invoiced."""
+    since = min((debt.issued_on for debt in debts), default=dt.date.max)
     for entry in reversed(history.of(book, scope.customer, dt.date.fromordinal(scope.day))):
-        if entry.kind not in _TOLD or entry.result == "voided":
-            continue
-        if entry.kind == "letter":
-            asked = format_amount(entry.amount or 0, entry.currency)
-            yield Event(entry.day, f"向债务人发函，主张 {asked}", f"函件 {entry.text}")
-        elif entry.kind == "receipt":
-            paid = format_amount(entry.amount or 0, entry.currency)
-            yield Event(entry.day, f"收到债务人付款 {paid}", entry.text)
-        else:
+        if entry.kind in _TOLD and entry.result != "voided" and entry.day >= since:
             yield _talk(entry)
 
 

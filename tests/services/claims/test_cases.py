@@ -9,7 +9,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import reminders
 from ar_desktop.services.claims import cases
 from ar_desktop.services.claims.cases import Entry, NewCase
-from ar_desktop.services.keeping import undo
+from ar_desktop.services.keeping import attachments, undo
 
 D = dt.date
 TODAY = D(2026, 11, 21)
@@ -122,3 +122,16 @@ def test_what_makes_no_sense_is_refused(book, who):
     refused("required_missing", cases.add, case, Entry(TODAY, "note"))
     refused("case_unknown", cases.dossier, 99)
     refused("case_unknown", cases.add, 99, Entry(TODAY, "note", note="x"))
+
+
+def test_papers_with_one_name_are_both_written_out(book, who, tmp_path):
+    pdf = tmp_path / "in.pdf"
+    pdf.write_bytes(b"%PDF-1.4")
+    case = opened(book, who, pdf=pdf)
+    for content in (b"one", b"two"):
+        paper = tmp_path / "受理通知书.jpg"
+        paper.write_bytes(content)
+        attachments.attach(book, "handovers", case, paper, TODAY)
+    written = cases.export(book, case, tmp_path / "out", "案卷")
+    assert [path.name for path in written] == ["案卷.pdf", "受理通知书.jpg", "受理通知书 (2).jpg"]
+    assert [path.read_bytes() for path in written[1:]] == [b"one", b"two"]

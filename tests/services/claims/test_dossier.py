@@ -11,17 +11,19 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.records import Contract
+from ar_desktop.domain.records import Contract, Receipt
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.paper import Part, Sheet, Text
 from ar_desktop.services.archive import customers
-from ar_desktop.services.claims import deliveries, dossier, dossier_lines
+from ar_desktop.services.claims import deliveries, dossier, dossier_lines, limitation_events
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.claims.dossier import Request
+from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.services.correspondence import letters, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer, Period
 from ar_desktop.services.keeping import attachments
-from ar_desktop.services.ledger import shipments
+from ar_desktop.services.ledger import openings, receipts, shipments
+from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.services.ledger.shipments import Shipment
 
 D = dt.date
@@ -314,7 +316,9 @@ def test_nothing_open_makes_no_dossier(book):
 def test_the_workbook_has_the_same_sums(book, claim, tmp_path):
     result = made(book, claim, tmp_path / "a.pdf")
     sheets = load_workbook(result.workbook)
-    assert sheets.sheetnames == ["欠款明细", "利息计算", "收款明细", "时间线", "函件登记"]
+    assert sheets.sheetnames == [
+        "证据目录", "欠款明细", "利息计算", "收款明细", "时间线", "函件登记", "电子文件",
+    ]  # fmt: skip
     debts = sheets["欠款明细"]
     assert [debts.cell(row, 8).value for row in (4, 5)] == [10_000, 20_000]
     interest = sum(row.amount for row in result.facts.interest_rows)
@@ -324,3 +328,54 @@ def test_the_workbook_has_the_same_sums(book, claim, tmp_path):
         if isinstance(row[7].value, (int, float))
     ]
     assert round(sum(shown) * 100) == interest
+
+
+def test_the_workbook_has_the_index_with_its_pages_and_the_hash_of_every_file(book, claim, tmp_path):
+    result = made(book, claim, tmp_path / "a.pdf")
+    workbook = load_workbook(result.workbook)
+    index = [row[:5] for row in workbook["证据目录"].iter_rows(min_row=4, values_only=True)]
+    for entry, row in zip(result.entries, index, strict=True):
+        whole = f"{entry.first}-{entry.last}" if entry.last > entry.first else str(entry.first)
+        assert (row[0], row[1], row[4]) == (entry.number, entry.title, whole)
+    files = [row[3] for row in workbook["电子文件"].iter_rows(min_row=4, values_only=True)]
+    assert files == [file.sha256 for item in result.facts.exhibits for file in item.files]
+    told = "".join(page.extract_text() for page in PdfReader(result.pdf).pages)
+    assert all(sha256[:32] in told and sha256[32:] in told for sha256 in files)
+
+
+def test_the_timeline_tells_these_debts_and_that_the_letter_arrived(book, claim):
+    early = Receipt(claim, D(2026, 1, 9), 5_000, "OLD-1")
+    receipts.enter(book, early)
+    part = dossier_lines.of_invoices(book, claim, TODAY, ["25332001"])
+    receipts.enter(book, Receipt(claim, D(2026, 10, 1), 7_000, "NEW-1"), [(part[0], 7_000)])
+    told = [(event.day, event.text, event.proof) for event in
+            dossier.facts(book, Request(claim, TODAY, TODAY)).events]  # fmt: skip
+    assert (D(2026, 10, 1), "收到债务人付款 70.00", "流水号 NEW-1") in told
+    assert not [proof for _, _, proof in told if "OLD-1" in proof]
+    assert [text for _, text, proof in told if proof == "EMS 1098"] == ["函件 催〔2026〕1号 签收（前台）"]
+
+
+def test_what_restarted_limitation_and_an_opening_balance_bring_their_papers(book, tmp_path):
+    who = bookkit.customer(book)
+    openings.enter(book, [Opening(who, "期初-1", D(2023, 1, 1), D(2023, 3, 1), 900_000)])
+    key = book.reader.execute("SELECT id FROM invoices").fetchone()[0]
+    noted = Noted(who, D(2025, 5, 1), "consent", "signed", "法定代表人签字的承诺书")
+    event = limitation_events.save(book, noted, TODAY).ids[0]
+    attach(book, tmp_path, "limitation_events", event, "承诺书.pdf", paper("promise"))
+    attach(book, tmp_path, "invoices", key, "旧发票.pdf", paper("old"))
+    facts = dossier.facts(book, Request(who, TODAY, TODAY))
+    assert [item.title for item in facts.exhibits] == ["期初欠款凭据 期初-1", "债务人同意履行 2025-05-01"]
+    assert ("gap_shipment", "期初-1") in {(gap.code, gap.subject) for gap in facts.gaps}
+    told = [event.text for event in facts.events]
+    assert told[0] == "建账前已发生的欠款 9,000.00"
+    assert "债务人同意履行：法定代表人签字的承诺书" in told
+
+
+def test_loose_files_with_one_very_long_name_are_both_kept(book, claim, tmp_path):
+    key = book.reader.execute("SELECT id FROM invoices WHERE number = '25332001'").fetchone()[0]
+    name = "增值税发票" * 16 + ".ofd"
+    for content in (b"PK-one", b"PK-two"):
+        attach(book, tmp_path, "invoices", key, name, content)
+    result = made(book, claim, tmp_path / "a.pdf")
+    assert sorted(path.read_bytes() for path in result.beside) == [b"PK-one", b"PK-two"]
+    assert max(len(path.name.encode()) for path in result.beside) < 200

@@ -5,8 +5,9 @@ import shutil
 
 import pytest
 from bookkit import failing
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY, clock
 
@@ -158,6 +159,29 @@ def test_a_screenshot_is_pasted_as_proof(seat, book):
     found = attachments.listed(book, "deliveries", key)
     assert sorted(item.name for item in found) == ["截图 1.png", "截图 2.png"]
     assert attachments.content(book, found[0].id).startswith(b"\x89PNG")
+    seat.page.deliveries.dialog.reject()
+
+
+def test_hostile_files_get_a_sentence_each_and_keep_no_other_out(seat, book, tmp_path, monkeypatch):
+    row = seat.page.table.current()
+    seat.context.publish(deliveries.save(book, deliveries.Delivery(row.id, "ems", sent_on=TODAY)))
+    click(seat.page.deliveries.buttons["edit"])
+    files = seat.page.deliveries.dialog.files
+    monkeypatch.setattr(attachments, "LARGEST", 1000)
+    long = "长" * 80 + ".png"
+    contents = {"空.jpg": b"", "大.mp4": b"x" * 1001, "签收.jpg": b"%PDF-1.4 not a picture", long: b"p"}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in [*contents, "没有.png"]])
+    where, held = QPointF(5, 5), (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(files, QDragEnterEvent(where, Qt.DropAction.CopyAction, data, *held))
+    QApplication.sendEvent(files, QDropEvent(where, Qt.DropAction.CopyAction, data, *held))
+    kept = attachments.listed(book, "deliveries", deliveries.of_letter(book, row.id)[0].id)
+    assert {item.name for item in kept} == {"签收.jpg", long}
+    assert [error.code for error in seat.problems] == ["file_empty", "attachment_too_large", "file_missing"]
+    assert files.refused.isVisible()
+    assert len(files.refused.text().splitlines()) == 3
     seat.page.deliveries.dialog.reject()
 
 
