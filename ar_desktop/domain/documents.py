@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.errors import ArError, Spoken
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string, parse_amount
 from ar_desktop.domain.plans import PlanLine
 
@@ -36,7 +37,8 @@ class Field:
     """One thing the user adds. ``type`` says how its value is written: text, long text, ISO ``date``,
     ``money`` as a decimal, whole ``number``, key of a ``choice``, keys of ``picks`` with commas, ``tick``
     1 or empty, ``plan`` lines of a day and an amount, ``receipt`` and ``guarantee`` the key of one. What is
-    chosen of a field that ``drives`` decides what the other fields begin with. ``needed_by``
+    chosen of a field that ``drives`` decides what the other fields begin with; ``hint`` is an example or says
+    what an empty field means. ``needed_by``
     (``basis=527``) makes it required where another field has that value; ``form`` is the phrase it
     stands in, with ``{}`` for it; ``warns`` the notice its use brings."""
 
@@ -52,11 +54,18 @@ class Field:
     form_en: str = ""
     warns: str = ""
     drives: bool = False
+    hint: str = ""
+    hint_en: str = ""
     options: tuple[Option, ...] = ()
 
     def caption(self, language: str) -> str:
         """What the form calls it."""
         return self.en if language == "en" else self.zh
+
+    @property
+    def spoken(self) -> Spoken:
+        """Its name for a sentence."""
+        return Spoken(self.zh, self.en)
 
 
 @dataclass(frozen=True)
@@ -152,7 +161,7 @@ def checked(kind: Kind, values: Mapping[str, str], currency: str = BASE_CURRENCY
     }
     for field in kind.fields:
         if not result[field.name] and _needed(field, result):
-            raise ArError("letter_field_missing", field=f"{field.zh} / {field.en}")
+            raise ArError("letter_field_missing", field=field.spoken, name=field.name)
     return result
 
 
@@ -169,7 +178,23 @@ def _formed(field: Field, text: str, currency: str) -> str:
     try:
         return _READERS.get(field.type, _as_it_is)(field, text, currency)
     except (ValueError, ArError) as error:
-        raise ArError("letter_field_invalid", field=f"{field.zh} / {field.en}", value=text) from error
+        raise ArError(
+            "letter_field_invalid", field=field.spoken, name=field.name, value=text, form=_FORMS[field.type]
+        ) from error
+
+
+#: How a value is written, said where one cannot be read.
+_NO_FORM = Spoken("", "")
+_FORMS = defaultdict(
+    lambda: _NO_FORM,
+    date=Spoken("，日期写作 2026-12-31", "; write days as 2026-12-31"),
+    money=Spoken("，金额写作 12345.67，不小于零", "; write amounts as 12345.67, not below zero"),
+    number=Spoken("，请填整数", "; give a whole number"),
+    plan=Spoken(
+        "，每行写“2026-12-31 10000.00”，日期从早到晚、不重复，金额大于零",
+        "; write “2026-12-31 10000.00” on each line, days ascending, amounts above zero",
+    ),
+)
 
 
 def _as_it_is(_field: Field, text: str, _currency: str) -> str:

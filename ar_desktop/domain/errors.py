@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+
+class Spoken(NamedTuple):
+    """A fact that has words of its own in each language."""
+
+    zh: str
+    en: str
 
 
 class ArError(Exception):

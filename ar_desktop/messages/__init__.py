@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.errors import ArError, Spoken
 from ar_desktop.messages import book, chasing, files, ledger, letters, money, reports
 
 LANGUAGES = ("zh", "en")
@@ -29,7 +29,9 @@ def sentence(code: str, facts: dict[str, Any], language: str = "zh") -> str:
     pair = SENTENCES.get(code)
     if pair is None:
         return f"{code} {facts}" if facts else code
-    return pair[LANGUAGES.index(language)].format_map(_Facts(facts))
+    place = LANGUAGES.index(language)
+    spoken = {name: fact[place] if isinstance(fact, Spoken) else fact for name, fact in facts.items()}
+    return pair[place].format_map(_Facts(spoken))
 
 
 def explain(error: ArError, language: str = "zh") -> str:

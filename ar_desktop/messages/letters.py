@@ -26,7 +26,10 @@ SENTENCES = {
     "letter_language_unknown": ("函件没有语言“{language}”", "letters are not written in “{language}”"),
     "letter_field_unknown": ("这种函件没有字段“{field}”", "this kind of letter has no field “{field}”"),
     "letter_field_missing": ("请填写“{field}”", "fill in “{field}”"),
-    "letter_field_invalid": ("“{field}”的内容“{value}”无法识别", "“{value}” cannot be read as “{field}”"),
+    "letter_field_invalid": (
+        "“{field}”的内容“{value}”无法识别{form}",
+        "“{value}” cannot be read as “{field}”{form}",
+    ),
     "letter_reason_untrue": (
         "账上与“{reason}”不符，请另选恢复原因",
         "the book says otherwise than “{reason}”; choose another reason",

@@ -7283,7 +7283,7 @@ In the file: {text}</translation>
     <name>Letter</name>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{numbers} 等</source>
@@ -7291,7 +7291,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>函中款项：{count} 张发票（{numbers}），本金 {amount} {currency}</source>
-        <translation>Speaks of {count} invoices ({numbers}), principal {amount} {currency}</translation>
+        <translation>Invoices in this letter: {count} ({numbers}), principal {amount} {currency}</translation>
     </message>
 </context>
 <context>
@@ -7548,7 +7548,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>这种函件没有要填写的内容，可直接预览或开具。</source>
-        <translation type="unfinished" />
+        <translation>Nothing to fill in for this kind: preview or issue it.</translation>
     </message>
     <message>
         <source>已记住这个客户的函件语言</source>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ar_desktop.domain import documents
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.documents import Field
-from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.errors import ArError, Spoken
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import agreements
@@ -93,7 +93,7 @@ def _require(ground: Ground, values: Mapping[str, str]) -> None:
     release = ground.kind.code == "release"
     said = documents.untrue(ground.kind, values, letter_ground.holding(ground)) if release else None
     if said:
-        raise ArError("letter_reason_untrue", reason=f"{said.zh} / {said.en}")
+        raise ArError("letter_reason_untrue", reason=Spoken(said.zh, said.en))
     if "plan" in values:
         total = sum(line.amount for line in documents.plan_lines(values["plan"], ground.currency))
         fixed = documents.minor(values.get("fixed_interest", ""), ground.currency)
@@ -218,6 +218,7 @@ class _Printer:
         return {
             **said,
             "supplied": _SUPPLIED[self.language][supplied],
+            "enclosed": _ENCLOSED[self.language] if supplied == "signed" and ground.kind.counts else "",
             "about": self._about(),
             "customer_identity": self._identity(),
             "art_fifteen": _ARTICLE_15[self.language] if self._protected() else "",
@@ -291,6 +292,7 @@ class _Printer:
 
 
 _CHINESE = "一二三四五六七八九十"
+_ENCLOSED = {"zh": "签收单复印件", "en": "Copies of the signed delivery notes"}
 #: How many copies of an agreement there are where each of two or three parties has one.
 _COPIES = {"zh": ("两", "三"), "en": ("two", "three")}
 _ARTICLE_15 = {
@@ -302,7 +304,7 @@ _SUPPLIED = {
         "": "",
         "invoiced": "我司已就下列款项向贵司开具发票。",
         "delivered": "我司已依约交货并开具发票。",
-        "signed": "我司已依约交货（签收单见附件）并开具发票。",
+        "signed": "我司已依约交货（签收单复印件见附件）并开具发票。",
     },
     "en": {
         "": "",

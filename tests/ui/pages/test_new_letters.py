@@ -5,9 +5,12 @@ import lettersets
 import openpyxl
 import pytest
 from lettersets import TODAY
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from ui.pages.hands import Seat, click, dress
 
+from ar_desktop.services.claims import guarantees
 from ar_desktop.services.correspondence import letter_languages, letter_templates, letterheads, letters
 from ar_desktop.ui.pages.correspondence.letters import LettersPage
 
@@ -61,6 +64,62 @@ def test_what_is_wrong_is_said_and_nothing_is_issued(seat, book):
     seat.settle()
     assert "各期合计 1.00 与应还金额 165,000.00 不符" in dialog.sentence.text()
     assert letters.register(book) == []
+    dialog.close()
+
+
+def test_a_missing_field_is_named_in_one_language_and_has_the_cursor(seat, book):
+    dialog = form(seat, "lawyer")
+    dialog.fields.fields["lawyer"].setText("浙江某所")
+    seat.settle()
+    click(dialog.go)
+    assert dialog.sentence.text() == "请填写“律所地址”"
+    assert dialog.focusWidget() is dialog.fields.fields["lawyer_address"]
+    assert dialog.fields.values()["lawyer"] == "浙江某所"
+    assert letters.register(book) == []
+    dialog.close()
+
+
+def test_an_unreadable_plan_says_how_to_write_one(seat, book):
+    dialog = form(seat, "undertaking")
+    dialog.fields.fields["plan"].setPlainText("下个月 一万")
+    click(dialog.preview)
+    assert "每行写“2026-12-31 10000.00”" in dialog.sentence.text()
+    dialog.close()
+
+
+def test_the_guarantee_chosen_by_keys_fills_the_other_fields(seat, book, qtbot):
+    other = guarantees.Guaranteed(1, "张三", "joint", TODAY, number="BZ-2", address="杭州市余杭区")
+    seat.context.publish(guarantees.save(book, other))
+    dialog = form(seat, "guarantor")
+    dialog.fields.fields["guarantor_phone"].setText("0571-1")
+    box = dialog.fields.fields["guarantee"]
+    box.setFocus()
+    at = box.currentIndex()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == at + 1
+    qtbot.waitUntil(lambda: dialog.fields.values()["guarantor"] == "张三")
+    assert dialog.fields.values()["guarantor_address"] == "杭州市余杭区"
+    assert dialog.fields.values()["guarantor_phone"] == "0571-1"
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.fields.fields["guarantee"])
+    click(dialog.go)
+    seat.settle()
+    assert letters.facts_of(book, letters.register(book)[0].id).addressee.name == "张三"
+    dialog.close()
+
+
+def test_a_letter_begins_with_what_its_page_knows(seat, book):
+    from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog  # noqa: PLC0415
+
+    start = {"hold_letter": "催〔2026〕9号", "held_on": "2026-11-02"}
+    dialog = LetterDialog(seat.page, seat.context, [1], "release", start)
+    dialog.open()
+    values = dialog.fields.values()
+    assert {name: values[name] for name in start} == start
+    assert values["resumed"] == "exception"
+    click(dialog.go)
+    seat.settle()
+    said = letters.facts_of(book, letters.register(book)[0].id).extra
+    assert said["hold_letter"] == "催〔2026〕9号"
     dialog.close()
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ar_desktop import messages
+from ar_desktop.domain import documents
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.services.correspondence import document_kinds, letter_form, letter_languages, letters
@@ -191,6 +192,8 @@ class LetterDialog(QDialog):
             )
         elif form.numbers:
             text = words.scope(form)
+        if self._chosen and not form.kind.fields:
+            text = "\n".join(filter(None, (text, self.tr("这种函件没有要填写的内容，可直接预览或开具。"))))
         self.said.setText(text)
         self.said.setVisible(bool(text))
         restyle(self.said, "tone", "danger" if missing else "")
@@ -205,6 +208,24 @@ class LetterDialog(QDialog):
         assert self._form is not None
         return self._form.changed(self.fields.values())
 
+    def _sound(self) -> dict[str, str] | None:
+        """What the user said; None where a field is wrong, which is said and has the cursor then."""
+        assert self._form is not None
+        try:
+            if len(self._chosen) == 1:
+                documents.checked(self._form.kind, self.fields.values(), self._form.currency)
+            return self._extra()
+        except ArError as error:
+            self._point(error)
+            return None
+
+    def _point(self, error: ArError) -> None:
+        """Say what is wrong and go there."""
+        self.say(messages.explain(error, self.context.settings.language))
+        field = self.fields.fields.get(str(error.facts.get("name", "")))
+        if field is not None:
+            field.setFocus()
+
     def keep_language(self) -> None:
         """Write to this customer in the chosen language from now on."""
         changes = letter_languages.choose(self.context.book, self._chosen[0], self.tongue.key())
@@ -212,12 +233,10 @@ class LetterDialog(QDialog):
 
     def show_preview(self) -> None:
         """The letter to the first customer as it would be issued now."""
-        try:
-            extra = self._extra()
-            book, who, day, wish = self.context.book, self._chosen[0], self.context.today, self._wish()
-        except ArError as error:
-            self.say(messages.explain(error, self.context.settings.language))
+        extra = self._sound()
+        if extra is None:
             return
+        book, who, day, wish = self.context.book, self._chosen[0], self.context.today, self._wish()
 
         def work(_progress: Progress) -> Issued:
             return letters.preview(
@@ -247,10 +266,8 @@ class LetterDialog(QDialog):
 
     def start(self) -> None:
         """Issue in the background; each letter is safe as soon as it is made."""
-        try:
-            extra = self._extra()
-        except ArError as error:
-            self.say(messages.explain(error, self.context.settings.language))
+        extra = self._sound()
+        if extra is None:
             return
         book, who, day, wish = self.context.book, self._chosen, self.context.today, self._wish()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -72,16 +73,23 @@ class LetterFields(QWidget):
         self.fields.clear()
         for number, field in enumerate(form.kind.fields):
             self._add(number, field, form, start.get(field.name, form.values.get(field.name, "")))
-        self._grid.setRowStretch(len(form.kind.fields), 1)
+        self._grid.setRowStretch(2 * len(form.kind.fields), 1)
 
     def _add(self, number: int, field: Field, form: Form, value: str) -> None:
         caption = field.caption(self._language) + (" *" if field.required else "")
         widget, read = self._made(field, form, value)
+        hint = field.hint_en if self._language == "en" else field.hint
+        if hint and isinstance(widget, QLineEdit | QPlainTextEdit):
+            widget.setPlaceholderText(hint)
+            widget.setToolTip(hint)
         widget.setAccessibleName(field.caption(self._language))
         name = label(caption, "muted", wrap=True)
         name.setMinimumHeight(28)
-        self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(widget, number, 1)
+        self._grid.addWidget(name, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, 2 * number, 1)
+        widget.show()  # at once: what is not shown yet takes no focus
+        if isinstance(widget, ChoiceBox):
+            self._grid.addWidget(_Wording(widget), 2 * number + 1, 1)
         self.fields[field.name] = widget
         self._reads[field.name] = read
 
@@ -101,6 +109,8 @@ class LetterFields(QWidget):
 
     def _box(self, field: Field, choices: Sequence[tuple[str, str]], value: str) -> tuple[QWidget, Read]:
         box = ChoiceBox(choices)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         if value:
             box.choose(value)
         if field.drives:
@@ -125,12 +135,34 @@ class LetterFields(QWidget):
         return {name: read() for name, read in self._reads.items()}
 
 
+class _Wording(QLabel):
+    """The whole of a choice that its box cuts off."""
+
+    def __init__(self, box: ChoiceBox) -> None:
+        super().__init__()
+        self.setProperty("role", "small")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._box = box
+        box.currentIndexChanged.connect(lambda _at: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        text = self._box.currentText()
+        self.setText(text)
+        self.setVisible(len(text) > _BOX_HOLDS)
+
+
+#: Characters of a choice that its box shows in the narrowest dialog.
+_BOX_HOLDS = 26
+
+
 class _Lines(QPlainTextEdit):
     """Room for some lines; the sheet of styles sets the least height of every field."""
 
     def sizeHint(self) -> QSize:
-        """Four lines."""
-        return QSize(300, 104)
+        """Three lines."""
+        return QSize(300, 82)
 
 
 def _plain(kind: str, value: str) -> tuple[QWidget, Read]:

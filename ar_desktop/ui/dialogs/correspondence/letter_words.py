@@ -12,7 +12,7 @@ _SHOWN = 3
 
 def scope(form: Form) -> str:
     """The invoices a letter speaks of and what of them."""
-    named = "、".join(form.numbers[:_SHOWN])
+    named = QCoreApplication.translate("Letter", "、").join(form.numbers[:_SHOWN])
     if len(form.numbers) > _SHOWN:
         named = QCoreApplication.translate("Letter", "{numbers} 等").format(numbers=named)
     said = QCoreApplication.translate(
