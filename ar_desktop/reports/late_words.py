@@ -19,8 +19,8 @@ _ZH = {
     "comma": "，",
     "list": "、",
     "A": "合同约定{clause}：自到期次日起，{agreed}",
-    "B": "合同未约定：违约时一年期LPR加计{more}（买卖合同解释第十八条），自到期次日起计，利率固定不变",
-    "BS": "合同未约定：一年期LPR加计{more}（买卖合同解释第十八条），自到期次日起，随每期报价分段计算",
+    "B": "合同未约定：违约时一年期LPR加计{more}（买卖合同解释第十八条第四款），自到期次日起计，利率固定不变",
+    "BS": "合同未约定：一年期LPR加计{more}（买卖合同解释第十八条第四款），自到期次日起，随每期报价分段计算",
     "C": "每日{rate}（保障中小企业款项支付条例第十七条）；付款方须为机关、事业单位或大型企业，"
     "我方须为中小企业",
     "D": "借款：{agreed}，以合同成立时一年期LPR四倍为限（民间借贷规定第二十五、二十九条）",
@@ -41,8 +41,8 @@ _EN = {
     "comma": ", ",
     "list": "; ",
     "A": "As agreed{clause}, from the day after the due date: {agreed}",
-    "B": "Nothing agreed: one-year LPR at the time of breach plus {more} (art. 18, sales contracts), fixed",
-    "BS": "Nothing agreed: one-year LPR plus {more} (art. 18, sales contracts), following each new quote",
+    "B": "Nothing agreed: one-year LPR at the time of breach plus {more} (art. 18(4), sales), fixed",
+    "BS": "Nothing agreed: one-year LPR plus {more} (art. 18(4), sales), following each new quote",
     "C": "{rate} a day (art. 17, Payments to SMEs); the debtor must be an authority or a large enterprise, "
     "we a small or medium one",
     "D": "Loan: {agreed}, no more than four times the LPR of the day of contract",

@@ -162,7 +162,8 @@ class _Paragraph:
         found = list(ends)
         for index in lines:
             start = self._skip(found[index - 1] if index else 0)
-            found[index] = min(self._end(start, self._measure(index) - less), found[index])
+            shorter = min(self._end(start, self._measure(index) - less), found[index])
+            found[index] = shorter if shorter in self.breaks else found[index]
         return found
 
     def _skip(self, start: int) -> int:

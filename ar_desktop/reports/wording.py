@@ -10,7 +10,7 @@ from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.lateness import ADJUDGED_DAILY_RATE, LateTerms, Part
 from ar_desktop.domain.letters import ContractRef, DebtLine, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount, in_capitals
-from ar_desktop.reports import agreements, bases, late_words, recital
+from ar_desktop.reports import agreements, bases, enclosures, late_words, recital
 from ar_desktop.reports.labels import EN, ZH, Words
 from ar_desktop.reports.late_words import percent
 
@@ -112,7 +112,9 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "total_said": in_words(facts.total, facts),
         "paid_late": paid_late(facts),
         "interest_reserved": reserved(facts),
-        "attachment": label.schedule if facts.claims_interest else "",
+        "attachment": enclosures.listed(
+            (label.schedule if facts.claims_interest else "", facts.extra.get("enclosed", "")), facts.language
+        ),
         **_UNSAID,
         **facts.extra,
     }
@@ -269,14 +271,14 @@ def _silent(facts: LetterFacts) -> str:
     return "the one-year loan prime rate" if facts.language == "en" else "违约时一年期贷款市场报价利率"
 
 
-_ARTICLE_18 = "《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条"
+_ARTICLE_18 = "《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条第四款"
 _BASIS_ZH = {
     "A": "逾期付款违约金{clause}，自到期次日起按{agreed}计算",
     "B": (
-        "逾期付款损失依照买卖合同司法解释第十八条，自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
+        "逾期付款损失依照买卖合同司法解释第十八条第四款，自到期次日起按违约时一年期贷款市场报价利率{quote}加计{more}计算"
     ),
     "BS": (
-        "逾期付款损失依照买卖合同司法解释第十八条，自到期次日起按同期一年期贷款市场报价利率加计{more}分段计算"
+        "逾期付款损失依照买卖合同司法解释第十八条第四款，自到期次日起按同期一年期贷款市场报价利率加计{more}分段计算"
     ),
     "C": "逾期利息依照《保障中小企业款项支付条例》第十七条，自到期次日起按每日利率0.05%计算",
     "D": "逾期利息{clause}，自到期次日起按{agreed}计算，以合同成立时一年期贷款市场报价利率四倍为限",
@@ -286,13 +288,13 @@ _BASIS_EN = {
     "A": "Penalty for late payment {clause} accrues from the day after the due date at {agreed}",
     "B": (
         "Loss from late payment accrues from the day after the due date at the one-year loan prime rate "
-        "at the time of breach{quote} plus {more}, under article 18 of the Supreme People's Court's "
+        "at the time of breach{quote} plus {more}, under article 18(4) of the Supreme People's Court's "
         "interpretation on sales contracts"
     ),
     "BS": (
         "Loss from late payment accrues from the day after the due date at the one-year loan prime rate of "
-        "each period plus {more}, under article 18 of the Supreme People's Court's interpretation on sales "
-        "contracts"
+        "each period plus {more}, under article 18(4) of the Supreme People's Court's interpretation on "
+        "sales contracts"
     ),
     "C": (
         "Interest accrues from the day after the due date at 0.05% a day under article 17 of the Regulation "

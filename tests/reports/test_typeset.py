@@ -78,6 +78,13 @@ def test_any_text_breaks_by_the_rules(words, measure, style):
             assert not (0 <= at < len(before) < at + len(whole)), (before, after)
 
 
+def test_making_room_never_parts_what_is_whole():
+    """The first line has no room to give but inside the blanks."""
+    blanks = "________年____月____日"
+    lines = texts(set_lines([Run(f"{blanks} of the contract {blanks}贵司")], Style(12, 20, indent=24), 200))
+    assert lines[0].startswith(blanks)
+
+
 def test_the_lines_above_a_long_number_make_room_for_it():
     text = "就逾期款项，我司已于2026年11月5日以催〔2026〕1号函（EMS单号1203456789012345678，2026年11月8日"
     lines = set_lines([Run("国" * 40 + text + "签收）催告。")], Style(12, 20, indent=24), 442)

@@ -140,7 +140,11 @@ def test_delivery_is_claimed_only_as_recorded(book):
     key = book.reader.execute("SELECT id FROM shipments").fetchone()[0]
     shipments.link(book, [key], invoice)
     said = letters.preview(book, who, TODAY).facts.extra["supplied"]
-    assert said == "我司已依约交货（签收单见附件）并开具发票。"
+    assert said == "我司已依约交货（签收单复印件见附件）并开具发票。"
+    listed = letters.preview(book, who, TODAY)
+    assert "附件：1.逾期付款损失计算表；2.签收单复印件" in text(listed.pdf)
+    bookkit.set_options(book, claim_interest=False)
+    assert "附件：签收单复印件杭州" in text(letters.preview(book, who, TODAY).pdf)
 
 
 def test_a_reminder_speaks_of_what_falls_due_and_no_interest(book):
