@@ -1,7 +1,7 @@
-"""Render every page of the demo book to PNG, light and dark, Chinese and English, in two sizes.
+"""Render every page and dialog of the demo book to PNG, light and dark, Chinese and English, in two sizes.
 
-Run by ``packaging/dev.py screenshots``; looks at the pages the way a user gets them: the real
-program on a real demo book, offscreen.
+Run by ``packaging/dev.py screenshots``; looks at them the way a user gets them: the real
+program on a real demo book, offscreen. The dialogs are those of ``gallery``, over the first page.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ PAGES = (
     "workbench", "customers", "invoices", "shipments", "receipts", "bills", "papers", "reconciliation",
     "reminders", "supply", "letters", "clocks", "reports", "settings",
 )  # fmt: skip
+OTHERS = ("cases", "importing", "welcome")
+DIALOGS = "dialogs"
 #: The demo book is made as of this morning, so that pictures can be compared from run to run.
 MORNING = dt.datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001  the program works in local time
 
@@ -39,14 +41,14 @@ def main() -> int:
     """Take the pictures into a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/screenshots"))
-    parser.add_argument("--only", default="", help="comma-separated page keys")
-    parser.add_argument("--quick", action="store_true", help="light, Chinese, 1440x900 only")
+    parser.add_argument("--only", default="", help="comma-separated names of pages and dialogs, or: dialogs")
+    parser.add_argument("--quick", action="store_true", help="light, Chinese, 1440x900 unless given")
     parser.add_argument("--theme", choices=THEMES, help="one theme only")
     parser.add_argument("--language", choices=LANGUAGES, help="one language only")
     parser.add_argument("--size", help="one size only, such as 1280x720")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    pages = tuple(options.only.split(",")) if options.only else (*PAGES, "cases", "importing", "welcome")
+    pages = tuple(options.only.split(",")) if options.only else (*PAGES, *OTHERS, DIALOGS)
     with tempfile.TemporaryDirectory() as folder:
         for name, pixmap in _pictures(Path(folder), pages, *_wanted(options)):
             pixmap.save(str(options.out / f"{name}.png"))
@@ -57,7 +59,8 @@ def main() -> int:
 def _wanted(options: argparse.Namespace) -> tuple[list[tuple[str, str]], list[tuple[int, int]]]:
     """Pairs of theme and language, and sizes, that the options leave."""
     if options.quick:
-        return [("light", "zh")], [SIZES[0]]
+        options.theme, options.language = options.theme or THEMES[0], options.language or LANGUAGES[0]
+        options.size = options.size or "{}x{}".format(*SIZES[0])
     looks = [
         (theme, language)
         for language in LANGUAGES
@@ -90,15 +93,37 @@ def _pictures(
         _settle(desktop)
         for width, height in sizes:
             desktop.window.resize(width, height)
-            for key in pages:
-                desktop.window.show_page(key, _argument(key, made))
-                _settle(desktop)
-                yield f"{key}-{look}-{language}-{width}x{height}", desktop.window.grab()
-                if key == "customers":
-                    for name in _open_tabs(desktop):
-                        yield f"{name}-{look}-{language}-{width}x{height}", desktop.window.grab()
+            for name, picture in _views(desktop, pages, made):
+                yield f"{name}-{look}-{language}-{width}x{height}", picture
         desktop.window.close()
         desktop.deleteLater()
+
+
+def _views(desktop: Desktop, names: Sequence[str], made: demo.Demo) -> Iterator[tuple[str, QPixmap]]:
+    """Pictures of pages, of the tabs of a customer, and of dialogs."""
+    known = {*PAGES, *OTHERS}
+    for key in [name for name in names if name in known]:
+        desktop.window.show_page(key, _argument(key, made))
+        _settle(desktop)
+        yield key, desktop.window.grab()
+        if key == "customers":
+            for name in _open_tabs(desktop):
+                yield name, desktop.window.grab()
+    yield from _dialogs(desktop, [name for name in names if name not in known])
+
+
+def _dialogs(desktop: Desktop, names: Sequence[str]) -> Iterator[tuple[str, QPixmap]]:
+    """The window, darker, with a dialog in the middle of it, as large as a screen of its size allows."""
+    if not names:
+        return
+    from gallery import SHOWN, Stage
+    from gallery.camera import picture
+
+    desktop.window.show_page(PAGES[0])
+    _settle(desktop)
+    stage = Stage(desktop.window, desktop.context)
+    for name in SHOWN if DIALOGS in names else names:
+        yield f"dialog-{name}", picture(stage, SHOWN[name])
 
 
 def _open_tabs(desktop: Desktop) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.ui.buttons import label
+from ar_desktop.ui.fitting import Fitted
 from ar_desktop.ui.keys import KeyScheme
 
 Line = tuple[str, str]
@@ -59,9 +60,16 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget, sections: Iterable[tuple[str, list[Line]]]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(24, 20, 24, 22)
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(36)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(24, 20, 24, 22)
+        sheet = Fitted(inside)
+        sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it on a small screen
+        sheet.setAccessibleName(self.windowTitle())
+        around.addWidget(sheet)
         for title, lines in sections:
             if lines:
                 columns.addLayout(_section(title, lines))

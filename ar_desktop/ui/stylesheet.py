@@ -88,6 +88,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: $surface
   border-radius: 6px; padding: 0 8px; min-height: 28px; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit { border: none; padding: 0 8px; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid $accent; }
 QLineEdit[state="error"] { border: 1px solid $danger; }

@@ -75,6 +75,7 @@ def apply(app: QApplication, name: str) -> None:
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_qt_palette(palette))
+    app.setPalette(_of_boxes(palette), b"QCheckBox")
     app.setStyleSheet(style_sheet(palette))
     icon.cache_clear()
     signals.changed.emit()
@@ -128,6 +129,13 @@ def _qt_palette(palette: Palette) -> QPalette:
         made.setColor(key, QColor(value))
     made.setColor(QPalette.ColorGroup.Disabled, role.Text, QColor(palette.faint))
     made.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, QColor(palette.faint))
+    return made
+
+
+def _of_boxes(palette: Palette) -> QPalette:
+    """Fusion draws the edge of a check box in a darker tint of the window: on dark nobody would see it."""
+    made = _qt_palette(palette)
+    made.setColor(QPalette.ColorRole.Window, QColor(palette.muted))
     return made
 
 

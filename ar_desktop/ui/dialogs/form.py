@@ -7,12 +7,25 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.fields import EnterWalk, TypedEdit
+from ar_desktop.ui.fitting import Fitted
+
+#: No caption, however long in English, leaves a field less.
+_FIELD = 260
 
 
 class FormDialog(QDialog):
@@ -40,6 +53,7 @@ class FormDialog(QDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(9)
+        self._grid.setColumnMinimumWidth(1, _FIELD)
         self.sentence = label("", "small", wrap=True, tone="danger")
         self.sentence.hide()
         self.ok = Button(button or self.tr("保存"), self.finish, kind="primary", keys="Ctrl+S")
@@ -56,9 +70,16 @@ class FormDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(12)
         column.addWidget(self._head)
-        column.addLayout(self._grid)
+        column.addWidget(self._fitted(), 1)
         column.addWidget(self.sentence)
         column.addLayout(foot)
+
+    def _fitted(self) -> Fitted:
+        """The fields; where there are more than the screen holds they scroll."""
+        inside = QWidget()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        inside.setLayout(self._grid)
+        return Fitted(inside)
 
     def set_title(self, text: str) -> None:
         """The line above the fields."""
@@ -71,7 +92,8 @@ class FormDialog(QDialog):
         name.setFixedHeight(30)
         self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, number, 1)
-        field.setAccessibleName(caption)
+        for part in (field, *_inner(field)):
+            part.setAccessibleName(part.accessibleName() or caption)
         self._fields.append(field)
         if isinstance(field, TypedEdit):
             field.language = self._language
@@ -108,6 +130,8 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Enter walks the fields; the first one has the keyboard."""
         super().showEvent(event)
+        for edit in self.findChildren(QLineEdit):
+            edit.setCursorPosition(0)  # what is too long shows its beginning
         if self._fields:
             EnterWalk(self, self._fields, self.at_end)
             self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -128,3 +152,11 @@ class FormDialog(QDialog):
             self.say(messages.explain(error, self._language))
         else:
             self.accept()
+
+
+def _inner(holder: QWidget) -> list[QWidget]:
+    """What is typed into or chosen from, where a field stands in a holder beside its button."""
+    if type(holder) is not QWidget:
+        proxy = holder.focusProxy()
+        return [proxy] if proxy is not None else []
+    return [*holder.findChildren(QLineEdit), *holder.findChildren(QComboBox)]

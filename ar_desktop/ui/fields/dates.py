@@ -62,6 +62,7 @@ class DateEdit(TypedEdit):
         self._today = today
         self._popup: CalendarPopup | None = None
         self.setPlaceholderText("0315 · +30 · t")
+        self.setMinimumWidth(146)  # the hint is read whole
         action = QAction(theme.icon("calendar", "muted"), self.tr("日历"), self)
         action.triggered.connect(self.open_picker)
         self.addAction(action, TypedEdit.ActionPosition.TrailingPosition)

@@ -127,7 +127,7 @@ def test_stopping_keeps_what_is_made(seat, queue_book, monkeypatch):
 
     def slow(*rest, **values):
         made.append(usual(*rest, **values))
-        dialog._task.cancel()
+        dialog.strip.cancel()
         return made[-1]
 
     monkeypatch.setattr(statement_register, "make", slow)

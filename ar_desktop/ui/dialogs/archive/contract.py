@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop import messages
@@ -20,7 +19,6 @@ from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.late_terms import LateTermsFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
-from ar_desktop.ui.dialogs.ledger.parts import grow
 from ar_desktop.ui.fields import DateEdit
 
 _WIDTH = 720
@@ -74,11 +72,6 @@ class ContractDialog(EntryDialog):
             day.textChanged.connect(lambda _text: self._explain())
         self._explain()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """High enough for what is explained."""
-        super().showEvent(event)
-        grow(self)
-
     def _explain(self) -> None:
         """The terms in a sentence, and what stands against them."""
         try:
@@ -93,7 +86,6 @@ class ContractDialog(EntryDialog):
         found = self._doubts(used, record)
         said = (messages.sentence(item.code, item.facts, self._language) for item in found)
         tell(self.doubted, " ".join(said), "danger")
-        grow(self)
 
     def _doubts(self, terms: LateTerms, record: Contract) -> list[Notice]:
         book, today = self.context.book, self.context.today

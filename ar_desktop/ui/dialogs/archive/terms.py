@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtGui import QIntValidator, QShowEvent
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from ar_desktop import messages
@@ -19,7 +19,6 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.terms_parts import TermsParts
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell
-from ar_desktop.ui.dialogs.ledger.parts import grow
 from ar_desktop.ui.fields import PercentEdit
 from ar_desktop.ui.keys import scheme
 
@@ -27,7 +26,6 @@ from ar_desktop.ui.keys import scheme
 _USUAL = 1_000_000
 _WIDTH = 640
 #: Width in pixels of a remark in the narrowest form.
-_LEAST_REMARK = 440
 _AT_ONCE = {"on_delivery": "delivered", "prepaid": "issued"}
 _BY_MONTH = ("month_end", "day_of_month")
 _SHOWN = {
@@ -148,19 +146,6 @@ class TermsDialog(EntryDialog):
         note = self.tr("按不含税金额算折扣，须在发票明细中登记税额；没有明细的发票不计折扣。")
         tell(self.base_note, note if net else "")
         self._explain()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Wrapped sentences have the height their lines need, which the layout alone does not give them."""
-        width = max(self.way.width() if self.isVisible() else 0, _LEAST_REMARK)
-        for line in (self.base_note, self.said):
-            line.setMinimumHeight(max(0, line.heightForWidth(width)))
-        grow(self)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What was said before the form was seen gets its room."""
-        super().showEvent(event)
-        self._fit()
 
     def _explain(self) -> None:
         try:

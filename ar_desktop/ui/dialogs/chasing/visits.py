@@ -29,11 +29,13 @@ class VisitLogDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("走访记录"))
-        self.resize(920, 480)
+        self.resize(1140, 520)
         self._context, day = context, context.as_of
         self.start, self.end = DateEdit(lambda: day), DateEdit(lambda: day)
         self.start.set_value(day.replace(day=1))
         self.end.set_value(day)
+        self.start.setAccessibleName(self.tr("自"))
+        self.end.setAccessibleName(self.tr("至"))
         self.which = Segments([(VISIT, self.tr("走访")), ("", self.tr("全部联系"))])
         self.model = RowsModel(self._columns(), key=lambda row: row.id)
         self.table = TableView(self.model, self.windowTitle())
@@ -50,12 +52,12 @@ class VisitLogDialog(QDialog):
     def _columns(self) -> list[Column]:
         return [
             Column("day", self.tr("日期"), 92, Kind.DATE),
-            Column("customer", self.tr("客户"), 150, stretch=True),
+            Column("customer", self.tr("客户"), 190),
             Column("channel", self.tr("方式"), 56, value=lambda row: words.channel(row.channel)),
-            Column("place", self.tr("地点"), 110),
+            Column("place", self.tr("地点"), 150),
             Column("met", self.tr("接洽人"), 80),
             Column("result", self.tr("结果"), 84, value=lambda row: words.result(row.result)),
-            Column("note", self.tr("内容"), 170),
+            Column("note", self.tr("内容"), 200, stretch=True),
             Column("next_on", self.tr("下次联系"), 92, Kind.DATE),
             Column("who", self.tr("我方"), 60),
             Column("files", self.tr("附件"), 48, Kind.NUMBER),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
@@ -19,9 +17,10 @@ from ar_desktop.services.correspondence.letters import Batch, Issued
 from ar_desktop.services.keeping import books
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.pages.chasing import reminder_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
+from ar_desktop.ui.tasks import Cancelled, Progress, going_on
 
 _TOUCHED = frozenset({"letters", "letter_charges", "reminders", "reminder_charges"})
 
@@ -37,18 +36,14 @@ class IssueDialog(QDialog):
         self.context, self.items = context, list(items)
         self.outcome: dict[str, tuple[str, str]] = {}
         self.batch: Batch | None = None
-        self._task: Task | None = None
         self.setWindowTitle(self.tr("生成催告函"))
         self.setMinimumSize(640, 420)
         self.headline = label("", "section", wrap=True)
         self.fresh = label("", "small", wrap=True)
         self.table = self._make_table()
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.counted = label("", "small")
+        self.strip = WorkStrip()
         self.go = Button(self.tr("生成"), self.start, kind="primary", keys="Ctrl+S")
         self.preview = Button(self.tr("预览"), self.show_preview)
-        self.stop = Button(self.tr("停止"), self.cancel)
         self.look = Button(self.tr("查看函件"), self.show_letters, kind="primary")
         self.end = Button(self.tr("取消"), self.close)
         self._place()
@@ -84,14 +79,12 @@ class IssueDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.addWidget(self.progress)
-        foot.addWidget(self.counted)
+        foot.addWidget(self.strip, 1)
         foot.addWidget(self.preview)
         foot.addStretch(1)
-        for button in (self.stop, self.end, self.look, self.go):
+        for button in (self.end, self.look, self.go):
             foot.addWidget(button)
-        for hidden in (self.progress, self.counted, self.stop, self.look):
-            hidden.hide()
+        self.look.hide()
         return foot
 
     def _announce(self) -> None:
@@ -121,30 +114,11 @@ class IssueDialog(QDialog):
                 book, [(who, kinds[who]) for who in customers], day, going_on(progress)
             )
 
-        self._show_running(on=True)
-        self._task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch, self._show_failure)
-        self._task.progressed.connect(self._show_progress)
-        self._task.finished.connect(self._finished)
-
-    def cancel(self) -> None:
-        """Stop after the letter being made; those made stay."""
-        if self._task is not None:
-            self._task.cancel()
-            self.stop.setEnabled(False)
-
-    def _show_running(self, *, on: bool) -> None:
-        for part in (self.progress, self.counted, self.stop):
-            part.setVisible(on)
-        for other in (self.go, self.end, self.preview):
-            other.setVisible(not on)
-        self.progress.setRange(0, len(self.items))
-        self.progress.setValue(0)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if total:
-            self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        self.counted.setText(f"{done} / {total or len(self.items)}")
+        for button in (self.go, self.end, self.preview):
+            button.hide()
+        task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch, self._show_failure)
+        self.strip.follow(task, len(self.items))
+        task.finished.connect(self._finished)
 
     def _show_batch(self, batch: Batch) -> None:
         self.batch = batch
@@ -190,10 +164,7 @@ class IssueDialog(QDialog):
             raise error
 
     def _finished(self) -> None:
-        self._task = None
-        self._show_running(on=False)
-        self.go.setVisible(False)
-        self.preview.setVisible(False)
+        self.end.show()
         self.look.setVisible(bool(self.batch and self.batch.letters))
         self.end.setText(self.tr("关闭"))
 
@@ -226,14 +197,9 @@ class IssueDialog(QDialog):
         self.notes.setText(messages.explain(error, self.context.settings.language))
         self.notes.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing while at work means stop first."""
-        if self._task is not None:
-            self.cancel()
-            event.ignore()
+    def reject(self) -> None:
+        """Esc and closing the window mean stop first while it is at work."""
+        if self.strip.is_running():
+            self.strip.cancel()
         else:
-            super().closeEvent(event)
-
-    def reject(self) -> Any:
-        """Esc closes, or stops what runs."""
-        self.close()
+            super().reject()

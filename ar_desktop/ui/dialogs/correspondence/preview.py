@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ar_desktop.ui import fitting
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
 
@@ -16,7 +17,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("预览：{customer}").format(customer=customer))
-        self.resize(760, 860)
+        fitting.resize(self, 760, 860)
         self.pane = PdfPane(self.tr("催告函预览"))
         self.pages = label("", "muted")
         self.pane.page_changed.connect(self._show_page)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
@@ -21,10 +21,11 @@ from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence.statement import Wording
 from ar_desktop.ui.dialogs.entry import EntryDialog
+from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.pages.chasing import reminder_words
 from ar_desktop.ui.pages.correspondence import statement_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
+from ar_desktop.ui.tasks import Cancelled, Progress, going_on
 
 _TOUCHED = frozenset({"statements"})
 
@@ -37,7 +38,6 @@ class BatchDialog(EntryDialog):
         self.items = list(items)
         self.batch: Batch | None = None
         self.outcome: dict[tuple[int, str], Badge] = {}
-        self._task: Task | None = None
         self.dialog: QWidget | None = None
         self.setWindowTitle(self.tr("批量对账"))
         self.set_title(self.tr("为 {count} 户生成对账单").format(count=len(self.items)))
@@ -47,14 +47,14 @@ class BatchDialog(EntryDialog):
         self.add_wide(self.table)
         self.notes = label("", "small", wrap=True)
         self.add_wide(self.notes)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.counted = label("", "small")
-        self.stop = Button(self.tr("停止"), self.stop_work)
+        self.strip = WorkStrip()
+        self.add_wide(self.strip)
         self.print = Button(self.tr("打印全部"), self.print_all, kind="primary")
         self.save = Button(self.tr("另存到文件夹…"), self.ask_folder)
         self.ok.setText(self.tr("生成并存档"))
-        self._place_buttons()
+        for button in (self.save, self.print):
+            self.add_button(button)
+            button.hide()
         self._say_fresh()
 
     def _make_table(self) -> TableView:
@@ -72,19 +72,6 @@ class BatchDialog(EntryDialog):
     def _badge(self, item: DueStatement) -> Badge | None:
         return self.outcome.get((item.customer_id, item.currency))
 
-    def _place_buttons(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.progress, 1)
-        line.addWidget(self.counted)
-        holder = QWidget()
-        holder.setLayout(line)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.add_wide(holder)
-        for button in (self.stop, self.save, self.print):
-            self.add_button(button)
-        for part in (self.progress, self.counted, self.stop, self.save, self.print):
-            part.hide()
-
     def _say_fresh(self) -> None:
         until = books.status(self.context.book).receipts_until
         self.notes.setText(reminder_words.freshness(until, self.context.today)[0])
@@ -95,7 +82,7 @@ class BatchDialog(EntryDialog):
 
     def finish(self) -> None:
         """Begin; the dialog stays to show how it goes."""
-        if self._task is None and self.batch is None:
+        if self.batch is None and not self.strip.is_running():
             self.perform()
 
     def start(self, form: Form) -> None:
@@ -105,28 +92,11 @@ class BatchDialog(EntryDialog):
         def work(progress: Progress) -> Batch:
             return statement_batches.make(book, items, day, form, going_on(progress))
 
-        self._show_running(on=True)
-        self._task = self.context.tasks.run(self.tr("生成对账单"), work, self._show_batch, self._show_failure)
-        self._task.progressed.connect(self._show_progress)
-        self._task.finished.connect(self._finished)
-
-    def stop_work(self) -> None:
-        """Stop after the one being made; those made stay."""
-        if self._task is not None:
-            self._task.cancel()
-            self.stop.setEnabled(False)
-
-    def _show_running(self, *, on: bool) -> None:
-        for part in (self.progress, self.counted, self.stop):
-            part.setVisible(on)
-        self.ok.setEnabled(not on)
-        self.cancel.setVisible(not on)
-        self.progress.setRange(0, len(self.items))
-        self.progress.setValue(0)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setValue(done)
-        self.counted.setText(f"{done} / {total or len(self.items)}")
+        for button in (self.ok, self.cancel):
+            button.hide()
+        task = self.context.tasks.run(self.tr("生成对账单"), work, self._show_batch, self._show_failure)
+        self.strip.follow(task, len(self.items))
+        task.finished.connect(self._finished)
 
     def _show_batch(self, batch: Batch) -> None:
         self.batch = batch
@@ -170,10 +140,8 @@ class BatchDialog(EntryDialog):
             raise error
 
     def _finished(self) -> None:
-        self._task = None
-        self._show_running(on=False)
         made = bool(self.batch and self.batch.made)
-        self.ok.hide()
+        self.cancel.show()
         self.print.setVisible(made)
         self.save.setVisible(made)
         self.cancel.setText(self.tr("关闭"))
@@ -206,8 +174,8 @@ class BatchDialog(EntryDialog):
 
     def reject(self) -> Any:
         """Esc closes, or stops what runs."""
-        if self._task is not None:
-            self.stop_work()
+        if self.strip.is_running():
+            self.strip.cancel()
         else:
             super().reject()
 

@@ -19,6 +19,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.services.correspondence import document_kinds, letter_sample, letter_templates
 from ar_desktop.services.correspondence.letter_sample import Tried
+from ar_desktop.ui import fitting
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -38,7 +39,7 @@ class TemplateDialog(QDialog):
         self.context = context
         self._busy = self._again = False
         self.setWindowTitle(self.tr("函件模板"))
-        self.resize(1180, 760)
+        fitting.resize(self, 1180, 760)
         words = context.settings.language
         self.kind = ChoiceBox([(item.code, item.name(words)) for item in document_kinds.listed()])
         self.kind.choose(kind)

@@ -76,6 +76,7 @@ class WaybillsDialog(EntryDialog):
         grid.setColumnStretch(3, 1)
         grid.setRowStretch(len(self.letters) + 1, 1)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at fields only
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setMinimumHeight(min(60 + 36 * len(self.letters), 380))

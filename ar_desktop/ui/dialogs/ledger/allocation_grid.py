@@ -29,6 +29,7 @@ class LineGrid(QScrollArea):
         self.boxes: list[QCheckBox] = []
         self.remarks: dict[int, QLabel] = {}
         self.place = 0
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at fields only
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 

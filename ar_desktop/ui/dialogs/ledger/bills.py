@@ -16,7 +16,7 @@ from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
-from ar_desktop.ui.dialogs.ledger.parts import PartsEditor, grow
+from ar_desktop.ui.dialogs.ledger.parts import PartsEditor
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages.ledger import bill_words
 
@@ -69,7 +69,6 @@ class BillDialog(EntryDialog):
         self.editor.propose((self.amount.amount() or 0) if self.amount.is_sound() else 0)
         if key is not None and not self.drawer.text():
             self.drawer.setText(customers.get(book, key).name)
-        grow(self)
 
     def _remark(self) -> None:
         """Say where the bill runs longer than the law allows."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ar_desktop.ui import fitting
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
 
@@ -21,7 +22,7 @@ class NoticeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(760, 860)
+        fitting.resize(self, 760, 860)
         self.pane = PdfPane(self.tr("付款通知预览"))
         self.save = Button(self.tr("另存 PDF…"), save, kind="primary", keys="Ctrl+S")
         foot = QHBoxLayout()

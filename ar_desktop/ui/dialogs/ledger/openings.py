@@ -66,7 +66,7 @@ class OpeningsDialog(EntryDialog):
         self.set_title(
             self.tr("期初余额：启用账套时每个客户未收的发票；金额填负数即为预收。到期日留空按付款条件。")
         )
-        self.setMinimumWidth(900)
+        self.setMinimumWidth(1090)
         self.lines: list[Line] = []
         self.sums = label("", "strong")
         self.sums.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -78,6 +78,7 @@ class OpeningsDialog(EntryDialog):
         self.money = CurrencyFields(self, self._first_day, self._on_currency)
         self.currency = self.money.currency()
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at fields only
         self._area.setWidget(inside)
         self._arrange()
         for _ in range(_FIRST_LINES):
@@ -137,8 +138,9 @@ class OpeningsDialog(EntryDialog):
         for day in (line.issued, line.due, line.amount):
             day.language = self._language
             day.problem.connect(self.say)
-        line.issued.setFixedWidth(124)
-        line.due.setFixedWidth(124)
+        line.invoice.setMinimumWidth(176)  # twenty digits
+        line.issued.setFixedWidth(146)
+        line.due.setFixedWidth(146)
         line.amount.setFixedWidth(136)
         line.kind.setFixedWidth(48)
 

@@ -37,6 +37,7 @@ class PartsEditor(QWidget):
         self.sum = label("", "strong")
         self.sum.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at fields only
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self)
@@ -132,15 +133,6 @@ class PartsEditor(QWidget):
         self.sum.setText(self.tr("{what}合计 {amount}").format(what=self._caption, amount=text))
         self.sum.setVisible(bool(self._lines))
         self.changed.emit()
-
-
-def grow(dialog: QWidget) -> None:
-    """Make a form as high as what it holds by now needs; its wrapping lines do not ask for it."""
-    layout = dialog.layout()
-    if layout is not None:
-        layout.activate()
-        needed = layout.totalHeightForWidth(dialog.width())
-        dialog.resize(dialog.width(), max(dialog.height(), needed))
 
 
 def _cell(text: str, column: int, role: str = "") -> QWidget:

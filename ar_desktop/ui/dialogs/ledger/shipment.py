@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ar_desktop.domain.errors import ArError
@@ -83,21 +82,6 @@ class ShipmentDialog(EntryDialog):
         self.view.show_answer(found if doubtful else None)
         for part in self.exception:
             part.setVisible(doubtful)
-        QTimer.singleShot(0, self, self._grow)
-
-    def _grow(self) -> None:
-        """Room for the warning, whose lines are known once it is laid out."""
-        column = self.layout()
-        assert column is not None
-        column.activate()
-        wanted = column.totalHeightForWidth(self.width())
-        self.setMinimumHeight(wanted)
-        self.resize(self.width(), wanted)
-
-    def say(self, sentence: str) -> None:
-        """A sentence needs room too."""
-        super().say(sentence)
-        QTimer.singleShot(0, self, self._grow)
 
     def doubts(self, *values: Any) -> str:
         """Goods that left without approval are entered too, but not in silence."""

@@ -19,7 +19,7 @@ from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
-from ar_desktop.ui.dialogs.ledger.parts import PartsEditor, grow
+from ar_desktop.ui.dialogs.ledger.parts import PartsEditor
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages.ledger import bill_words
 
@@ -83,7 +83,6 @@ class WriteOffDialog(EntryDialog):
         wanted = self.tr("、").join(bill_words.proof(key) for key in chosen.proofs)
         tell(self.proofs, self.tr("须备：{proofs}（{source}）").format(proofs=wanted, source=chosen.source))
         tell(self.findings, self._said(), "danger")
-        grow(self)
 
     def _said(self) -> str:
         day = self.day.day() if self.day.is_sound() else None
