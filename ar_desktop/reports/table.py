@@ -14,6 +14,7 @@ from ar_desktop.reports.typeset import Run, SetLine, Style, clean, set_lines
 
 _SIZES = tuple(size / 4 for size in range(40, 23, -1))  # 10 … 6 points
 _TIGHT_SIZES = _SIZES[6:]  # from 8.5 points
+_WHOLE = 3  # so many of the largest types are tried before anything folds
 _PAD = 4.0
 _TIGHT = 2.5
 _ROW = 1.8  # row height, in type sizes
@@ -74,8 +75,12 @@ class _Grid:
         """The largest type at which everything goes into the measure."""
         longest = [[column.title, *_longest(rows, index)] for index, column in enumerate(columns)]
         pad = _TIGHT if tight else _PAD
-        for size in (size for size in (_TIGHT_SIZES if tight else _SIZES) if size >= smallest):
-            needs = [_need(texts, size, column, pad) for texts, column in zip(longest, columns, strict=True)]
+        sizes = [size for size in (_TIGHT_SIZES if tight else _SIZES) if size >= smallest]
+        for size, folded in [*((size, False) for size in sizes[:_WHOLE]), *((size, True) for size in sizes)]:
+            needs = [
+                _need(texts, size, column, pad, folded=folded)
+                for texts, column in zip(longest, columns, strict=True)
+            ]
             if sum(needs) <= MEASURE:
                 break
         return cls(columns, _shared(needs, columns, pad), size, pad)
@@ -114,8 +119,9 @@ def _longest(rows: Sequence[Row], index: int) -> list[str]:
     return sorted(texts, key=len)[-8:]
 
 
-def _need(texts: Sequence[str], size: float, column: Column, pad: float) -> float:
-    parts = [part.rstrip() for text in texts for part in _BRACKET.split(text)] if column.folds else texts
+def _need(texts: Sequence[str], size: float, column: Column, pad: float, *, folded: bool) -> float:
+    folds = folded and column.folds
+    parts = [part.rstrip() for text in texts for part in _BRACKET.split(text)] if folds else texts
     widest = max(typeface.width(part, size) for part in parts)
     need = (min(widest, 30 * size * 0.6) if column.wraps else widest) + 2 * pad + 0.5
     return max(need, column.least)

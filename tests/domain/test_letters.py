@@ -8,8 +8,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.letters import (
     Account,
+    Basis,
     ContractRef,
     DebtLine,
     EarlierLetter,
@@ -103,3 +105,37 @@ def test_the_text_is_canonical():
 def test_any_line_comes_back(line):
     facts = replace(FULL, lines=(line,))
     assert from_json(to_json(facts)) == facts
+
+
+LATE_PAID = replace(PAID_IN_PART, charge=9, paid=12_000_000, open=0, interest=50_959, basis=1)
+SEVERAL = replace(
+    FULL,
+    regime="",
+    late_paid=(LATE_PAID,),
+    bases=(
+        Basis(LateTerms("B"), ("", "HT-2")),
+        Basis(LateTerms("A", Decimal("0.0003"), clause="第八条"), ("HT-1",)),
+    ),
+)
+
+
+def test_interest_alone_is_claimed_of_lines_besides_those_demanded():
+    assert SEVERAL.principal == 10_000_001
+    assert SEVERAL.interest == 338_877 + 50_959
+    assert SEVERAL.claims_interest
+    assert from_json(to_json(SEVERAL)) == SEVERAL
+
+
+def test_what_is_held_of_a_line_is_the_sum_of_its_reasons():
+    line = replace(WITHOUT_INTEREST, disputed=1, covered=20, planned=300)
+    assert line.held == 321
+
+
+def test_facts_frozen_before_lines_had_bases_are_read_as_they_were():
+    kept = json.loads(to_json(FULL))
+    for name in ("late_paid", "bases"):
+        del kept[name]
+    for line in kept["lines"]:
+        del line["planned"], line["basis"]
+    assert from_json(json.dumps(kept)) == FULL
+    assert from_json(json.dumps(kept)).claims_interest
