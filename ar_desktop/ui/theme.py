@@ -75,7 +75,7 @@ def apply(app: QApplication, name: str) -> None:
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_qt_palette(palette))
-    app.setPalette(_of_boxes(palette), b"QCheckBox")
+    app.setPalette(_of_boxes(palette), "QCheckBox")  # type: ignore[arg-type]  # bytes are refused
     app.setStyleSheet(style_sheet(palette))
     icon.cache_clear()
     signals.changed.emit()
