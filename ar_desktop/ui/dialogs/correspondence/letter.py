@@ -184,7 +184,7 @@ class LetterDialog(QDialog):
         """What the letter speaks of: the invoices and their sum, or that each customer has its own."""
         missing = bool(self._about) and bool(form.numbers) and self._about not in form.numbers
         text = ""
-        if len(self._chosen) > 1:
+        if len(self._chosen) > 1 and form.kind.fields:
             text = self.tr("没有改动的字段，按每个客户各自的记录填写；改动过的，所有函件都一样。")
         elif missing:
             text = self.tr("注意：发票 {number} 不在这封函里（有争议、已由票据覆盖或在还款计划中）。").format(
