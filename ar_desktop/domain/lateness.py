@@ -283,12 +283,14 @@ def loan_cap(terms: LateTerms, quotes: Sequence[Quote]) -> Decimal:
 
 
 def _loan_rate(terms: LateTerms, breach: dt.date, quotes: Sequence[Quote]) -> tuple[Decimal, Quote | None]:
-    """As agreed up to the cap; without agreement the LPR of the default (规定 28, 29)."""
+    """As agreed up to the cap; without agreement the LPR of the default (规定 28, 29). The quote is that of
+    the rate or of the cap, where it holds."""
     agreed = terms.agreed_annual
     if agreed is None:
         quote = base_quote(quotes, breach)
         return quote.rate, quote
-    return min(agreed, loan_cap(terms, quotes)), None
+    cap = loan_cap(terms, quotes)
+    return (agreed, None) if agreed <= cap else (cap, base_quote(quotes, terms.contract_on or breach))
 
 
 def _rounded(stretches: Sequence[_Stretch], day_count: int) -> list[Part]:

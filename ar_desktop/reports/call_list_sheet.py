@@ -16,7 +16,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.reports import call_words
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks, page
+from ar_desktop.reports.workbook_looks import Looks, fit_height, page
 
 _HEADER_ROW = 3
 _WIDTHS = (26, 10, 15, 6, 14, 9, 9, 11, 34, 11, 13, 10, 14, 11, 26)
@@ -33,6 +33,8 @@ def write(listed: CallList, path: Path, *, language: str = "zh") -> None:
         for number, cells in enumerate(_rows(listed, words), _HEADER_ROW + 1):
             for column, value in enumerate(cells):
                 _cell(sheet, number, column, value, looks)
+            texts = zip(cells, _WIDTHS, strict=True)
+            fit_height(sheet, number, [(text, width) for text, width in texts if isinstance(text, str)])
         workbook.close()
 
 
@@ -49,7 +51,9 @@ def _head(sheet: Any, listed: CallList, words: call_words.Words, looks: Looks) -
         sheet.set_column(column, column, width)
         sheet.write_string(_HEADER_ROW, column, text, looks.header)
     sheet.freeze_panes(_HEADER_ROW + 1, 1)
-    sheet.autofilter(_HEADER_ROW, 0, _HEADER_ROW + sum(len(row.sums) for row in listed.rows), len(_WIDTHS) - 1)
+    sheet.autofilter(
+        _HEADER_ROW, 0, _HEADER_ROW + sum(len(row.sums) for row in listed.rows), len(_WIDTHS) - 1
+    )
     page(sheet, _HEADER_ROW)
 
 

@@ -16,7 +16,7 @@ from ar_desktop.domain.fx_report import FxReport
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks, page
+from ar_desktop.reports.workbook_looks import Looks, fit_height, page
 
 _HEADER_ROW = 3
 _WORDS = {
@@ -111,14 +111,17 @@ class _Sheets:
         sheet, looks = self._workbook.add_worksheet(name), self._looks
         sheet.write_string(0, 0, self._title, looks.title)
         sheet.write_string(1, 0, self._subtitle, looks.subtitle)
-        for column, text in enumerate(heads):
-            sheet.set_column(column, column, 30 if text in {"客户", "Customer"} else 16)
+        widths = [30 if text in {"客户", "Customer"} else 16 for text in heads]
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
         for column, text in enumerate(heads):
             sheet.write_string(_HEADER_ROW, column, text, looks.header)
         number = _HEADER_ROW
         for number, row in enumerate(rows, _HEADER_ROW + 1):
             for column, value in enumerate(row):
                 self._cell(sheet, number, column, value)
+            texts = zip(row, widths, strict=True)
+            fit_height(sheet, number, [(text, width) for text, width in texts if isinstance(text, str)])
         for column, value in enumerate(totals):
             if isinstance(value, int) and number > _HEADER_ROW:
                 self._sum(sheet, number + 1, column, value)
@@ -136,7 +139,7 @@ class _Sheets:
 
     def _cell(self, sheet: Any, row: int, column: int, value: Any, *, total: bool = False) -> None:
         looks = self._looks
-        text, amount = (looks.total_text, looks.total) if total else (looks.text, looks.amount)
+        text, amount = (looks.total_text, looks.total) if total else (looks.wrap, looks.amount)
         if isinstance(value, dt.date):
             sheet.write_datetime(row, column, value, looks.date)
         elif isinstance(value, _Rate):

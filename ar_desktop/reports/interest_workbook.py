@@ -17,7 +17,7 @@ from ar_desktop.domain.worksheet import WorkLine, Worksheet
 from ar_desktop.reports import late_words
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks, page
+from ar_desktop.reports.workbook_looks import Looks, fit_height, page
 
 _HEADER_ROW = 3
 _WIDTHS = (26, 6, 12, 16, 12, 12, 8, 10, 8, 12, 9, 14, 16)
@@ -41,7 +41,7 @@ _WORDS = {
         "采用的一年期 LPR", "LPR 数据截至 {day}", "本表由软件按所列口径计算，仅供核对，不构成法律意见。",
     ),
     "en": (
-        "Worksheet of late-payment interest",
+        "Late-payment interest worksheet",
         "{company}   {customer}   up to {day}   {currency}   {days} days a year",
         ("Invoice", "Ground", "Due", "Principal", "From", "To", "Days", "Rate", "Per", "LPR of", "LPR",
          "Interest", "Remark"),
@@ -73,7 +73,7 @@ class _Sheet:
             dict.fromkeys(line.terms for line in facts.lines if line.terms is not None)
         )
         self._looks = Looks.of(workbook, facts.currency)
-        self._sheet = workbook.add_worksheet(self._title[:31])
+        self._sheet = workbook.add_worksheet(self._title)
         self._at = _HEADER_ROW
 
     def fill(self) -> None:
@@ -194,10 +194,4 @@ class _Sheet:
         last = len(self._heads) - 1
         for number, text in enumerate([*lines, self._advice], self._at + 2):
             self._sheet.merge_range(number, 0, number, last, whole(text), self._looks.note)
-            self._sheet.set_row(number, 15 * _lines(text))
-
-
-def _lines(text: str) -> int:
-    """How many lines a note takes over the width of the table."""
-    wide = sum(2 if ord(char) > 0x2E7F else 1 for char in text)
-    return -(-wide // (sum(_WIDTHS) - 8))
+            fit_height(self._sheet, number, [(text, sum(_WIDTHS) - 8)])

@@ -15,7 +15,7 @@ from xlsxwriter import Workbook
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
-from ar_desktop.reports.workbook_looks import Looks, page
+from ar_desktop.reports.workbook_looks import Looks, fit_height, page, sheet_name
 
 _HEADER_ROW = 3
 
@@ -35,7 +35,7 @@ def write(
     replaced only when the new one is whole. Raises ``file_in_use``."""
     with replacing(path) as draft, tempfile.TemporaryDirectory() as scratch:
         workbook = Workbook(str(draft), {"tmpdir": scratch})
-        looks, sheet = Looks.of(workbook, BASE_CURRENCY), workbook.add_worksheet()
+        looks, sheet = Looks.of(workbook, BASE_CURRENCY), workbook.add_worksheet(sheet_name(title))
         sheet.write_string(0, 0, whole(title), looks.title)
         sheet.write_string(1, 0, whole(subtitle), looks.subtitle)
         for column, head in enumerate(heads):
@@ -45,11 +45,17 @@ def write(
         for number, row in enumerate(rows, _HEADER_ROW + 1):
             for column, value in enumerate(row):
                 _cell(sheet, looks, (number, column), value)
+            fit_height(sheet, number, _texts(row, heads))
         sheet.freeze_panes(_HEADER_ROW + 1, 0)
         sheet.autofilter(_HEADER_ROW, 0, number, len(heads) - 1)
         page(sheet, _HEADER_ROW)
         workbook.close()
     return path
+
+
+def _texts(row: Sequence[Any], heads: Sequence[Head]) -> Iterable[tuple[str, int]]:
+    pairs = zip(row, heads, strict=False)
+    return ((value, head.width) for value, head in pairs if isinstance(value, str))
 
 
 def _cell(sheet: Any, looks: Looks, place: tuple[int, int], value: Any) -> None:

@@ -15,10 +15,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ar_desktop.reports.files import replacing
+from ar_desktop.reports.workbook_looks import fit_height, wide
+from ar_desktop.reports.workbook_looks import page as for_print
 
 #: From here on a spreadsheet would round a number.
 _EXACT_BELOW = 10**15
-_NAME_LENGTH = 31
+_NAME_LENGTH, _SAID_WIDTH, _LEAST_WIDTH, _MOST_WIDTH = 31, 60, 12, 40
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,19 @@ def _fill(page: Worksheet, sheet: ProblemSheet, bold: Format, said: Format, day:
     for number, (cells, sentence) in enumerate(sheet.rows, start=top):
         _write(page, number, cells, day, None)
         page.write_string(number, last, sentence, said)
-    page.set_column(0, max(last - 1, 0), 16)
-    page.set_column(last, last, 60)
+        fit_height(page, number, [(sentence, _SAID_WIDTH)])
+    for column in range(last):
+        page.set_column(column, column, _width(column, [*sheet.above, *(cells for cells, _ in sheet.rows)]))
+    page.set_column(last, last, _SAID_WIDTH)
     page.freeze_panes(top, 0)
+    for_print(page, top - 1)
+    page.hide_gridlines(1)  # on paper only: cells without borders are to be corrected
+
+
+def _width(column: int, rows: Sequence[Sequence[Any]]) -> int:
+    """Wide enough for most, a 20-digit number among them."""
+    longest = max((wide(str(row[column])) for row in rows if column < len(row)), default=0)
+    return min(max(longest + 2, _LEAST_WIDTH), _MOST_WIDTH)
 
 
 def _write(page: Worksheet, row: int, cells: Sequence[Any], day: Format, look: Format | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,9 @@ from ar_desktop.domain.money import minor_digits
 
 _FONT = "微软雅黑"
 _A4 = 9
+_NAME_LENGTH = 31
+#: Height of a line and of the highest row in points; the last character that takes one column.
+_LINE_HEIGHT, _MOST_HEIGHT, _NARROW = 15, 400, 0x2E7F
 #: Fill and ink of ever deeper overdue: yellow to red, the ink darkening with it for grey prints.
 DEPTHS = (("#FEF3C7", "#78350F"), ("#FED7AA", "#7C2D12"), ("#FECACA", "#7F1D1D"), ("#FCA5A5", "#7F1D1D"))
 
@@ -41,7 +45,13 @@ class Looks:
         digits = minor_digits(currency)
         plain = "#,##0" + ("." + "0" * digits if digits else "")
         money = f"{plain};[Red]-{plain}"
-        body = {"font_name": _FONT, "font_size": 10, "border": 1, "border_color": "#D1D5DB", "valign": "vcenter"}
+        body = {
+            "font_name": _FONT,
+            "font_size": 10,
+            "border": 1,
+            "border_color": "#D1D5DB",
+            "valign": "vcenter",
+        }
 
         def make(**more: Any) -> Any:
             return workbook.add_format({**body, **more})
@@ -85,3 +95,27 @@ def page(sheet: Any, header: int | None = None) -> None:
     sheet.hide_gridlines(2)
     if header is not None:
         sheet.repeat_rows(header)
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines a text takes in a column of ``width`` characters; a Chinese one is two wide."""
+    return sum(max(1, -(-wide(line) // max(1, int(width) - 1))) for line in text.split("\n"))
+
+
+def wide(text: str) -> int:
+    """How many characters of a column's width a text takes."""
+    return sum(2 if ord(char) > _NARROW else 1 for char in text)
+
+
+def fit_height(sheet: Any, row: int, cells: Iterable[tuple[str, float]]) -> None:
+    """Give a row the height that its texts need in columns of these widths: not every program does so by
+    itself."""
+    most = max((lines_needed(text, width) for text, width in cells), default=1)
+    if most > 1:
+        sheet.set_row(row, min(_MOST_HEIGHT, _LINE_HEIGHT * most))
+
+
+def sheet_name(title: str) -> str:
+    """A title as the name of a sheet."""
+    plain = "".join("_" if char in "[]:*?/\\" else char for char in title).strip("' ")[:_NAME_LENGTH]
+    return plain or "Sheet1"

@@ -186,8 +186,9 @@ def test_a_loan_is_capped_at_four_times_the_lpr_of_its_day():
     agreed = LateTerms("D", annual_rate=Decimal("0.24"), contract_on=D(2024, 1, 5))
     assert loan_cap(agreed, LPR) == Decimal("0.1380")
     assert owed(agreed).amount == 1_005_699  # 100,000 × 13.8 % × 266 / 365 = 10,056.986…
+    assert owed(agreed).parts[0].quote == Quote(D(2023, 8, 21), Decimal("0.0345"))
     below = LateTerms("D", daily_rate=Decimal("0.0001"), contract_on=D(2024, 1, 5))
-    assert owed(below).amount == 266_000
+    assert (owed(below).amount, owed(below).parts[0].quote) == (266_000, None)
     silent = LateTerms("D", contract_on=D(2024, 1, 5))
     assert owed(silent).amount == 225_918  # the LPR at default, 3.10 %: 2,259.178…
 

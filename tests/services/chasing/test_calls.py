@@ -149,3 +149,7 @@ def test_a_list_goes_to_a_workbook_as_it_is(tmp_path):
     assert (sheet["A5"].value, sheet["B5"].value) == (dt.datetime(2026, 11, 20), "=1+1")  # noqa: DTZ001
     assert sheet["B5"].data_type == "s"
     assert sheet.print_title_rows == "$4:$4"
+    assert sheet.title == "走访"
+    # 300 Chinese characters, 39 halves a line: 16 lines of 15 points
+    assert (sheet.row_dimensions[5].height, sheet.row_dimensions[6].height) == (None, 240)
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
