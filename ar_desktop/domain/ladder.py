@@ -255,7 +255,7 @@ def _on_ladder(
     rungs = {line.charge: seen.of(ladder, line) for line in own}
     for number in _candidates(ladder, own, rungs, situation):
         rung = ladder.rungs[number - 1]
-        joining = _joining(ladder, number, lines, rungs, situation.as_of)
+        joining = _joining(ladder, number, lines, rungs, situation)
         amount = sum(line.open for line in joining)
         if joining and _permitted(rung, standing.taken, amount):
             charges = tuple(sorted(line.charge for line in joining))
@@ -297,11 +297,20 @@ def _joining(
     number: int,
     lines: Sequence[DueLine],
     rungs: Mapping[int, tuple[int, ...]],
-    as_of: dt.date,
+    situation: Situation,
 ) -> list[DueLine]:
-    """The lines that go together: all that is overdue, and before the due day what has come to that rung."""
-    own = _spoken(ladder, number) if early(ladder, number) else 0
-    return [line for line in lines if line.due_on < as_of or own in rungs.get(line.charge, ())]
+    """The lines that go together: all that is overdue. A rung that speaks of what is not due yet takes along
+    what has come to it, and leaves out what it was said of before or was chased harder."""
+    as_of = situation.as_of
+    if not early(ladder, number):
+        return [line for line in lines if line.due_on < as_of]
+    own = _spoken(ladder, number)
+    return [
+        line
+        for line in lines
+        if (line.due_on < as_of or own in rungs.get(line.charge, ()))
+        and (line.done < number or _again(ladder, line, situation))
+    ]
 
 
 def standing_for(
@@ -313,7 +322,7 @@ def standing_for(
     for line in lines if early(ladder, number) else ():
         if situation.ladders.get(line.ladder, default or ladder).code == ladder.code:
             rungs[line.charge] = seen.of(ladder, line)
-    return {line.charge for line in _joining(ladder, number, lines, rungs, situation.as_of)}
+    return {line.charge for line in _joining(ladder, number, lines, rungs, situation)}
 
 
 def early(ladder: Ladder, number: int) -> bool:

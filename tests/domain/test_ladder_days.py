@@ -119,3 +119,23 @@ def test_a_lower_rung_is_not_asked_for_before_its_day():
     late = DueLine(1, 1, D(2026, 12, 20), 100_000, issued_on=D(2026, 10, 21), delivered_on=D(2026, 11, 25))
     assert charges(made, [late], D(2026, 11, 20)) is None
     assert charges(made, [late], D(2026, 11, 28)) == ("statement", (1,))
+
+
+def test_a_reminder_before_the_due_day_leaves_out_what_was_chased_harder_already():
+    """The old debt had its letter; to say of it that it "will be due" would be nonsense."""
+    made = ladder(rung(-3, "sms"), rung(7), rung(15, "letter"))
+    today = D(2026, 11, 20)
+    chased = line(D(2026, 8, 17), 1, done=3, done_on=D(2026, 9, 1))
+    reminded = line(D(2026, 11, 22), 2, done=1, done_on=D(2026, 11, 10))
+    young, forgotten = line(D(2026, 11, 23), 3), line(D(2026, 11, 19), 4)
+    lines = [chased, reminded, young, forgotten]
+    assert charges(made, lines, today) == ("sms", (3, 4))
+    assert standing_for(made, 1, lines, Situation(today, EVERY_DAY)) == {3, 4}
+    assert charges(made, [chased, line(D(2026, 11, 12), 5)], today) == ("call", (1, 5))
+
+
+def test_a_reminder_that_comes_again_speaks_of_the_same_debts():
+    made = ladder(rung(0, "statement", "invoice", repeat=30), rung(7))
+    stated = line(D(2026, 12, 20), issued=D(2026, 9, 1), done=1, done_on=D(2026, 10, 21))
+    assert charges(made, [stated], D(2026, 11, 19)) is None
+    assert charges(made, [stated], D(2026, 11, 20)) == ("statement", (1,))

@@ -120,7 +120,12 @@ def do(book, step):
     try:
         ACTS[kind](book, n, text)
     except ArError as error:
-        if error.code not in {"customer_code_taken", "contract_number_taken", "no_higher_rung"}:
+        if error.code not in {
+            "customer_code_taken",
+            "contract_number_taken",
+            "no_higher_rung",
+            "rung_not_due",
+        }:
             raise
     return undo.next_undo(book) != before
 

@@ -84,8 +84,7 @@ class LadderDialog(QDialog):
                    tone=lambda item: "accent" if item.differs else ""),
             Column("amount", self.tr("应催金额"), 110, Kind.MONEY, value=_amount),
         ]  # fmt: skip
-        view = TableView(RowsModel(columns, key=lambda item: item.customer), self.tr("预览"))
-        return view
+        return TableView(RowsModel(columns, key=lambda item: item.customer), self.tr("预览"))
 
     def _said(self, step: Step | None) -> str:
         if step is None:
