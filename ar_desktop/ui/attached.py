@@ -7,8 +7,16 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ar_desktop import messages
@@ -109,6 +117,22 @@ class AttachedFiles(QWidget):
             self.take_image(QGuiApplication.clipboard().image())
         else:
             self._refuse([ArError("clipboard_empty")])
+
+    def hear(self, form: QWidget) -> None:
+        """Take a screenshot or files pasted anywhere in a form, whose fields have no use for them."""
+        for part in form.findChildren(QWidget):
+            if part is not self and not self.isAncestorOf(part):
+                part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A picture or files pasted into a field of a form."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            data = QGuiApplication.clipboard().mimeData()
+            ours = data is not None and (local_files(data) or (data.hasImage() and not data.hasText()))
+            if ours and event.matches(QKeySequence.StandardKey.Paste):
+                self.paste()
+                return True
+        return super().eventFilter(watched, event)
 
     def take_image(self, image: QImage) -> None:
         """Take a picture into the book as PNG, numbered after those that are there."""

@@ -155,10 +155,16 @@ def test_a_screenshot_is_pasted_as_proof(seat, book):
     QGuiApplication.clipboard().setImage(picture)
     click(files.paste_button)
     files.take_image(picture)
-    key = deliveries.of_letter(book, row.id)[0].id
-    found = attachments.listed(book, "deliveries", key)
+    place = deliveries.of_letter(book, row.id)[0].id
+    found = attachments.listed(book, "deliveries", place)
     assert sorted(item.name for item in found) == ["截图 1.png", "截图 2.png"]
     assert attachments.content(book, found[0].id).startswith(b"\x89PNG")
+    for field in (seat.page.deliveries.dialog.note, seat.page.deliveries.dialog.state):  # wherever one stands
+        key(field, Key.Key_V, Ctrl)
+    QGuiApplication.clipboard().setText("前台 王")
+    key(seat.page.deliveries.dialog.note, Key.Key_V, Ctrl)
+    assert seat.page.deliveries.dialog.note.text() == "前台 王"
+    assert len(attachments.listed(book, "deliveries", place)) == 4
     seat.page.deliveries.dialog.reject()
 
 

@@ -58,6 +58,7 @@ class DeliveryDialog(EntryDialog):
             hint = self.tr("寄件联、签收截图、退回封套：拖到这里，或截图后按 Ctrl V")
             self.files = AttachedFiles(self.context, "deliveries", self._given.id, hint)
             self.add_wide(self.files)
+            self.files.hear(self)
 
     def _add_outcome(self) -> None:
         self.add(self.tr("结果"), self.state)
