@@ -261,15 +261,20 @@ class Desktop(QObject):
     def _take_back(self, verb: str) -> None:
         from ar_desktop.services.keeping import undo  # noqa: PLC0415
 
-        if self.context.book is None:
+        book = self.context.book
+        if book is None:
             return
-        try:
-            changes = getattr(undo, verb)(self.context.book)
-        except ArError as error:
-            self.context.fail(error)
-            return
+        act, label, said = {
+            "undo": (undo.undo, self.tr("撤销"), self.tr("已撤销")),
+            "redo": (undo.redo, self.tr("重做"), self.tr("已重做")),
+        }[verb]
+        self.context.tasks.run(
+            label, lambda progress: act(book, progress), lambda changes: self._taken_back(changes, said)
+        )
+
+    def _taken_back(self, changes: Changes, said: str) -> None:
         self.context.publish(changes)
-        self.context.say(self.tr("已撤销") if verb == "undo" else self.tr("已重做"))
+        self.context.say(said)
 
     def _choose_settings(self, chosen: settings.Settings) -> None:
         """Other preferences, as chosen on the settings page."""

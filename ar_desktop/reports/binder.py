@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -10,13 +10,12 @@ from pathlib import Path
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
+from ar_desktop.domain.progress import Progress
 from ar_desktop.reports import typeface
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.paper import HEIGHT, LEFT, MEASURE, MM, WIDTH, Part, Sheet, Text
 from ar_desktop.reports.typeset import clean
 
-#: Called with the parts bound and all parts; may raise to stop.
-Progress = Callable[[int, int], object]
 _SIZE = 8.5
 _SHIFT = (HEIGHT - WIDTH) / 2  # a page across is so much wider on either side
 

@@ -24,10 +24,9 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from ar_desktop.domain.progress import Progress
 from ar_desktop.reports.paper import HEIGHT, MM, WIDTH
 
-#: Called with the pages done and all pages of a file; may raise to stop.
-Progress = Callable[[int, int], object]
 Matrix = tuple[float, float, float, float, float, float]
 #: Room at the foot of each page, and around a picture.
 FOOT = 12 * MM

@@ -101,10 +101,13 @@ def test_ctrl_z_takes_back_and_ctrl_y_does_again(start, path, qtbot):
     desktop.context.publish(bookkit_change(desktop), "已保存")
     book = desktop.context.book
     desktop.window.undo_asked.emit()
+    settle(qtbot, desktop)
     assert customers.get(book, 1).note == ""
     desktop.window.redo_asked.emit()
+    settle(qtbot, desktop)
     assert customers.get(book, 1).note == "改"
     desktop.window.redo_asked.emit()
+    settle(qtbot, desktop)
     assert "没有可重做的操作" in desktop.window.message_bar.sentence.text()
 
 

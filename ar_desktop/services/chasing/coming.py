@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ar_desktop.domain.ladder import Proposal
+from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.services.chasing import proposing
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.chasing.queueing import ItemMaker, QueueItem, in_order, made_line, queue, told
 from ar_desktop.services.ledger import holdings
 from ar_desktop.storage.book import Book
 
-Progress = Callable[[int, int], object]
 
-
-def coming(
-    book: Book, today: dt.date, days: int, progress: Progress = lambda _done, _of: None
-) -> list[QueueItem]:
+def coming(book: Book, today: dt.date, days: int, progress: Progress = quiet) -> list[QueueItem]:
     """Who is to be chased in the ``days`` after today as far as is known now, by day: items that wait until
     then, and what the ladders will open; ``opened_on`` is the day. Customers with an item today are left out.
     """

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ar_desktop.domain.ladder import Ladder, Proposal
+from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.services.chasing import ladders, proposing
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.storage.book import Book
-
-Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,7 @@ class Preview:
     supposed: bool = False
 
 
-def preview(
-    book: Book, ladder: Ladder, as_of: dt.date, progress: Progress = lambda _done, _of: None
-) -> Preview:
+def preview(book: Book, ladder: Ladder, as_of: dt.date, progress: Progress = quiet) -> Preview:
     """What a ladder as edited would ask on a day, beside what the stored ones do. Both are taken anew from
     the ledger: items open already keep their rung until they are done. Raises what
     ``ladders.require`` raises.

@@ -17,6 +17,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY
+from ar_desktop.domain.progress import Progress
 from ar_desktop.services.chasing import ladders, reminders
 from ar_desktop.services.correspondence import document_kinds, letter_facts, letterheads
 from ar_desktop.services.correspondence.document_kinds import DEMAND
@@ -26,7 +27,6 @@ from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
-Progress = Callable[[int, int], object]
 #: Why a customer gets no letter of a currency though nothing went wrong.
 _UNCALLED = frozenset(
     {"nothing_overdue", "nothing_upcoming", "nothing_open", "covered_by_unallocated", "below_minimum"}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.progress import Progress
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.correspondence import statement_register
 from ar_desktop.services.correspondence.statement_cycles import DueStatement
@@ -16,8 +17,6 @@ from ar_desktop.services.correspondence.statement_register import StatementRow
 from ar_desktop.services.keeping import exports
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.storage.book import Book
-
-Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)

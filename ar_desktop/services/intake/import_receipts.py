@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.matching import Candidate
+from ar_desktop.domain.progress import Progress
 from ar_desktop.readers.rows import ReceiptRow, Table
 from ar_desktop.services.archive import payers
 from ar_desktop.services.intake import matching_receipts
@@ -21,7 +22,6 @@ from ar_desktop.storage.engine import Connection
 
 #: Sheet and row of a line.
 Key = tuple[str, int]
-Progress = Callable[[int, int], object]
 CUSTOMER, NEW_CUSTOMER, IGNORE = "customer", "new", "ignore"
 
 
@@ -51,10 +51,6 @@ class Planned:
     asked: dict[Key, Asked] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
-
-
-def quiet(_done: int, _total: int) -> None:
-    """Tells nobody how far the work is."""
 
 
 def posted_invoices(conn: Connection, numbers: set[str]) -> dict[tuple[str, str], int]:

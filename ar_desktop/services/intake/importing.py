@@ -10,6 +10,7 @@ from typing import Any
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.domain.records import Customer
 from ar_desktop.domain.uncollected import uncollected
 from ar_desktop.readers import headers, tabular
@@ -22,9 +23,7 @@ from ar_desktop.services.intake.import_receipts import (
     Asked,
     Choice,
     Key,
-    Progress,
     posted_invoices,
-    quiet,
 )
 from ar_desktop.services.intake.matching import CustomerBook
 from ar_desktop.services.keeping import options, pinyin

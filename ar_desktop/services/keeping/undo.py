@@ -7,9 +7,10 @@ import datetime as dt
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.services.archive import payers
 from ar_desktop.services.chasing import refreshing
-from ar_desktop.services.ledger import charging, crediting, due_days, invoices
+from ar_desktop.services.ledger import charging, crediting, due_days, voiding
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -32,9 +33,9 @@ def next_redo(book: Book) -> journal.Step | None:
     return journal.next_redo(book.reader)
 
 
-def undo(book: Book) -> Changes:
+def undo(book: Book, progress: Progress = quiet) -> Changes:
     """Take back the latest act that can be. Raises ``nothing_to_undo``, or ``undo_conflict`` where
-    something later rests on it.
+    something later rests on it; what ``progress`` raises leaves everything as it was.
 
     What a posting created is reversed as of the documents' own days, so that no report of any
     past day shows it; the rows and their reversal stay.
@@ -42,10 +43,10 @@ def undo(book: Book) -> Changes:
     step = journal.next_undo(book.reader)
     if step is None:
         raise ArError("nothing_to_undo")
-    return _take_back(book, step)
+    return _take_back(book, step, progress)
 
 
-def redo(book: Book) -> Changes:
+def redo(book: Book, _progress: Progress = quiet) -> Changes:
     """Do again what was undone last. Raises ``nothing_to_redo`` or ``undo_conflict``."""
     step = journal.next_redo(book.reader)
     if step is None:
@@ -54,11 +55,11 @@ def redo(book: Book) -> Changes:
     return _apply(book, "redo", step, entries)
 
 
-def _take_back(book: Book, step: journal.Step) -> Changes:
+def _take_back(book: Book, step: journal.Step, progress: Progress) -> Changes:
     entries = journal.entries_of(book.reader, step.id)
     if step.undo == "reverse":
         with book.write("undo", undo="never", undoes=step.id, of=step.verb) as write:
-            _reverse(write, entries)
+            _reverse(write, entries, progress)
         return write.changes
     return _apply(book, "undo", step, journal.inverse(entries))
 
@@ -80,15 +81,14 @@ def _opened_again(entries: list[journal.Entry]) -> list[int]:
     return [key for key, _before, after in changed if after.get("state") == "open"]
 
 
-def _reverse(write: Write, entries: list[journal.Entry]) -> None:
+def _reverse(write: Write, entries: list[journal.Entry], progress: Progress) -> None:
     """Posted documents by their reversal; what lay beside them (a bill, a request) row by row."""
     made = _made(entries)
-    for key, day in made["credits"]:
-        if not _voided(write, "credits", key):
+    for place, (key, day) in enumerate(made["credits"]):
+        progress(place, len(made["credits"]))
+        if not _voided(write, key):
             crediting.void_in(write, key, day, REASON)
-    for key, day in made["invoices"]:
-        if not _voided(write, "invoices", key):
-            invoices.void_in(write, key, day, REASON)
+    voiding.void_many(write, made["invoices"], REASON, progress)
     for key, day in made["charges"]:
         if not charging.voided(write, key):
             charging.void_in(write, key, day, REASON)
@@ -127,8 +127,8 @@ def _made(entries: list[journal.Entry]) -> dict[str, list[tuple[int, dt.date]]]:
     return made
 
 
-def _voided(write: Write, table: str, key: int) -> bool:
-    row = write.conn.execute(f"SELECT voided_on FROM {table} WHERE id = ?", (key,)).fetchone()  # noqa: S608
+def _voided(write: Write, key: int) -> bool:
+    row = write.conn.execute("SELECT voided_on FROM credits WHERE id = ?", (key,)).fetchone()
     return row["voided_on"] is not None
 
 
