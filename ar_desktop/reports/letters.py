@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from ar_desktop.domain.letters import LetterFacts
+from ar_desktop.domain.progress import Progress
 from ar_desktop.reports import kind_words, letterhead, templates, wording
 from ar_desktop.reports.blocks import BLOCKS
 from ar_desktop.reports.compose import Layout, Letter, Look, compose
@@ -21,8 +22,6 @@ from ar_desktop.reports.kind_blocks import BLOCKS as KIND_BLOCKS
 from ar_desktop.reports.kind_blocks import stub_line
 from ar_desktop.reports.paper import Sheet
 
-#: Called with how many letters are done and how many there are.
-Progress = Callable[[int, int], None]
 Blocks = Mapping[str, Callable[[LetterFacts], list[Piece]]]
 
 
