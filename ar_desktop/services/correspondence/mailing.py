@@ -29,6 +29,14 @@ def labels(book: Book, ids: Sequence[int], sheet: LabelSheet) -> bytes:
     return mail_sheets.labels(items(book, ids), sheet, options.load(book).company.name).pdf
 
 
+def missing(book: Book, ids: Sequence[int]) -> str:
+    """The characters of these letters' addresses that the fonts do not draw; a box stands for each."""
+    from ar_desktop.reports import typeface, typeset  # noqa: PLC0415  fonts take their time
+
+    printed = (part for item in items(book, ids) for part in (item.recipient, item.address, item.content))
+    return "".join(typeface.missing(typeset.clean("".join(printed))))
+
+
 def posting_list(book: Book, ids: Sequence[int], on: dt.date, language: str = "zh") -> bytes:
     """The list of letters handed over, as PDF."""
     from ar_desktop.reports import mail_sheets  # noqa: PLC0415

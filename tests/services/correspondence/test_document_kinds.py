@@ -344,6 +344,15 @@ def test_a_picture_that_is_none_is_refused(book, tmp_path):
         letterheads.choose_logo(book, path)
 
 
+def test_what_labels_cannot_print_is_known(book):
+    who = lettersets.filled(book)
+    letter = issue(book, "demand", who)
+    assert mailing.missing(book, [letter.id]) == ""
+    customers.save(book, replace(customers.get(book, who), name="喆😀堃公司"))
+    odd = issue(book, "sme", who)
+    assert mailing.missing(book, [letter.id, odd.id]) == "😀"
+
+
 def test_labels_begin_where_the_sheet_is_still_whole_and_the_list_names_every_letter(book):
     letter = issue(book, "guarantor")
     sheets = mailing.labels(book, [letter.id] * 3, LabelSheet(3, 8, 24))
