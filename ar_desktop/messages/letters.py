@@ -97,6 +97,10 @@ SENTENCES = {
         "字库缺少这些字，函件中无法印出：{characters}",
         "the font lacks these characters, they cannot be printed: {characters}",
     ),
+    "many_paid_late": (
+        "“{customer}”有 {count} 张本金已逾期付清的发票一并主张利息，计算表较长；不想主张的可先免除，或在设置里去掉",
+        "the letter to “{customer}” also claims interest on {count} invoices paid late; waive it or see the settings",
+    ),
     "interest_reserved": (
         "“{customer}”的发票 {numbers} 没有可主张的计息依据，函件对其只作权利保留、不列利息",
         "no basis to claim interest on invoices {numbers} of “{customer}”; the letter reserves it instead",

@@ -36,6 +36,9 @@ from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
+#: Beyond so many lines paid late the schedule grows by pages: the user may rather let them go.
+_MANY = 20
+
 
 def series(conn: Connection) -> str:
     """What stands before the year in this book's letter numbers."""
@@ -224,6 +227,9 @@ def _claim(found: _Found, as_of: dt.date) -> tuple[Claim, list[Notice]]:
     if claim.reserved:
         numbers = "、".join(line.invoice for line in claim.reserved)
         notices.append(Notice("interest_reserved", {"customer": ground.customer.name, "numbers": numbers}))
+    if len(claim.late_paid) > _MANY:
+        said = {"customer": ground.customer.name, "count": len(claim.late_paid)}
+        notices.append(Notice("many_paid_late", said))
     return claim, notices
 
 

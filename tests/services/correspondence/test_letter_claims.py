@@ -122,6 +122,19 @@ def test_the_book_may_leave_out_what_was_paid_late(book, who):
     assert (facts.late_paid, facts.interest, facts.per_day) == ((), 338_877, 1_274)
 
 
+def test_where_many_were_paid_late_the_user_is_told_before_the_letter_goes_out(book, who):
+    """1,000.00 for 40 days: 5.10 each (5.0959)."""
+    owing(book, who, "OPEN")
+    for number in range(20):
+        paid_late(book, who, f"L{number}", 100_000)
+    assert letter(book, who).warnings == ()
+    paid_late(book, who, "ONE MORE", 100_000)
+    made = letter(book, who)
+    assert [(notice.code, notice.facts["count"]) for notice in made.warnings] == [("many_paid_late", 21)]
+    assert made.facts.interest == 338_877 + 21 * 510
+    assert agrees(book, who, made.facts)
+
+
 def test_lines_paid_late_are_named_in_the_letter_and_its_schedule(book, who):
     owing(book, who, "24332000000087654321")
     paid_late(book, who, "24332000000087654322")
