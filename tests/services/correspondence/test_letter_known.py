@@ -12,7 +12,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import holds, planning
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.claims import guarantees
-from ar_desktop.services.correspondence import letter_form, letters, posting_letters
+from ar_desktop.services.correspondence import letter_form, letters, mailing, posting_letters
 from ar_desktop.services.correspondence.letter_facts import Wish
 
 
@@ -55,6 +55,8 @@ def test_a_release_says_that_all_is_paid_only_where_it_is(book):
     assert form.values["resumed"] == "exception"
     assert [key for key, _ in form.choices["resumed"]] == ["security", "exception"]
     assert (form.values["hold_letter"], form.values["held_on"]) == (notice.facts.number, "2026-11-02")
+    page = letters.preview(book, 1, TODAY, kind="release")
+    assert page.facts.extra["resumed"] == "贵司尚有逾期款项未付，该款仍应立即付清；经例外批准"
     failed = letters.issue(book, [1], TODAY, kind="release", extra={"resumed": "paid"}).failed
     assert failed[0].error.code == "letter_reason_untrue"
     pay_all(book)
@@ -123,6 +125,28 @@ def test_after_the_period_no_letter_says_that_it_is_in_time(book):
     said = issued(book, "guarantor", guarantee_until="2026-11-19")
     assert said.facts.extra["ended"] == "1"
     assert "guarantee_expired" in {note.code for note in said.warnings}
+
+
+def test_labels_and_the_posting_list_go_where_each_letter_is_written_to(book):
+    values = {"guarantor_contact": "钱经理", "guarantor_phone": "025-1"}
+    ids = [
+        issued(book, "guarantor", **values).id,
+        issued(book, "lawyer", lawyer_contact="陈律师", **lettersets.VALUES["lawyer"]).id,
+        issued(book, "assignment", **lettersets.VALUES["assignment"]).id,
+    ]
+    found = [(item.recipient, item.address) for item in mailing.items(book, ids)]
+    assert found == [
+        ("江苏某某集团有限公司 钱经理", "南京市建邺区江东中路1号"),
+        ("浙江某某律师事务所 陈律师", "杭州市西湖区文三路1号"),
+        ("苏州恒泰精密制造有限公司 周敏", "苏州市工业园区星湖街328号"),
+    ]
+    assert mailing.items(book, ids)[0].phone == "025-1"
+
+
+def test_a_guarantor_without_an_address_is_told_of(book):
+    said = letters.preview(book, 1, TODAY, kind="guarantor", extra={"guarantor_address": ""}).warnings
+    told = [note.facts for note in said if note.code == "address_missing"]
+    assert {"customer": "江苏某某集团有限公司"} in told
 
 
 def test_an_agreement_speaks_of_what_its_plan_covers(book):
