@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ar_desktop.ui.buttons import Button, Segments, label, restyle, rule
 from ar_desktop.ui.flow import FlowLayout, clear
@@ -207,13 +216,20 @@ class SidePanel(Card):
         area.setWidget(inside)
         return area
 
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """How far down the panel is read."""
+        return self._filled.verticalScrollBar()
+
     def show_empty(self) -> None:
         """Nothing is selected."""
         self._filled.hide()
         self._empty.show()
 
     def show_row(self, name: str, subtitle: str = "", badges: Iterable[tuple[str, str]] = ()) -> None:
-        """Head of the panel: name, line under it, pills as ``(text, tone)``."""
+        """Head of the panel: name, line under it, pills as ``(text, tone)``; another row from its top."""
+        if name != self.name.text():
+            self.scroll_bar.setValue(0)
         self.name.setText(name)
         self.name.setToolTip(name)
         self.subtitle.setText(subtitle)

@@ -310,3 +310,14 @@ def test_an_empty_queue_says_what_it_is_for(qtbot, qapp, tmp_path):
     assert "没有要催的客户" in seat.page.table.empty.sentence.text()
     seat.leave()
     empty.close()
+
+
+def test_another_customer_is_shown_from_its_name_down(seat):
+    mark(seat, "C01")
+    bar = seat.page.panel.scroll_bar
+    bar.setMaximum(200)
+    bar.setValue(90)
+    seat.page.show_current(seat.page.table.current())
+    assert bar.value() == 90  # the same customer read anew stays where it was
+    mark(seat, "C03")
+    assert bar.value() == 0
