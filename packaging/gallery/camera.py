@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from ar_desktop.ui import fitting
+from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
 from gallery.stage import Shown, Stage
 
 #: What the frame of a dialog takes.
 FRAME = 40
 _MOST_WAITS = 200
+#: Until a page of paper is drawn, milliseconds.
+_PAPER = 500
 _VEIL = QColor(0, 0, 0, 90)
 
 
@@ -53,6 +56,8 @@ def picture(stage: Stage, shown: Shown) -> QPixmap:
 
     fitting.room = room
     with opened(stage, shown) as dialog:
+        if dialog.findChildren(PdfPane):
+            QTest.qWait(_PAPER)
         made, front = stage.window.grab(), dialog.grab()
     painter = QPainter(made)
     painter.fillRect(made.rect(), _VEIL)

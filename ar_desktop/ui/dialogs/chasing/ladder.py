@@ -65,11 +65,11 @@ class LadderDialog(QDialog):
     def _make_table(self) -> TableView:
         columns = [
             Column("number", self.tr("级"), 34, sortable=False, value=lambda item: str(item[0] + 1)),
-            Column("when", self.tr("时点"), 140, sortable=False,
+            Column("when", self.tr("时点"), 128, sortable=False,
                    value=lambda item: words.when(item[1].basis, item[1].offset)),
             Column("action", self.tr("动作"), 104, sortable=False,
                    value=lambda item: reminder_words.action(item[1].action)),
-            Column("tone", self.tr("语气"), 74, sortable=False,
+            Column("tone", self.tr("语气"), 86, sortable=False,
                    value=lambda item: dict(words.tones()).get(item[1].tone, item[1].tone)),
             Column("conditions", self.tr("条件"), 110, stretch=True, muted=True, sortable=False,
                    value=lambda item: words.conditions(item[1])),

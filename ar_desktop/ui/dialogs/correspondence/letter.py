@@ -6,12 +6,10 @@ import contextlib
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,8 +28,9 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence import letter_words as words
 from ar_desktop.ui.dialogs.correspondence.letter_fields import LetterFields
+from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.fields import CustomerPicker
-from ar_desktop.ui.tasks import Cancelled, Progress, Task, going_on
+from ar_desktop.ui.tasks import Cancelled, Progress, going_on
 
 
 class LetterDialog(QDialog):
@@ -50,7 +49,6 @@ class LetterDialog(QDialog):
         self.context, self._chosen = context, list(chosen)
         self._form: Form | None = None
         self._start, self._about = dict(start or {}), about
-        self._task: Task | None = None
         self.batch: Batch | None = None
         self.setWindowTitle(self.tr("新函件"))
         self.setMinimumSize(640, 560)
@@ -64,8 +62,7 @@ class LetterDialog(QDialog):
         self.fields = LetterFields(lambda: context.today, language)
         self.sentence = label("", "small", wrap=True)
         self.said = label("", "small", wrap=True)
-        self.progress, self.counted = QProgressBar(), label("", "small")
-        self.progress.setTextVisible(False)
+        self.strip = WorkStrip()
         self._make_buttons()
         self._place()
         self._listen()
@@ -78,7 +75,6 @@ class LetterDialog(QDialog):
         self.preview = Button(self.tr("预览"), self.show_preview, keys="Ctrl+P")
         self.go = Button(self.tr("开具"), self.start, kind="primary", keys="Ctrl+S")
         self.remember = Button(self.tr("以后都用这种语言"), self.keep_language, kind="link")
-        self.stop = Button(self.tr("停止"), self.cancel)
         self.look = Button(self.tr("查看函件"), self.show_letters, kind="primary")
         self.end = Button(self.tr("取消"), self.close)
 
@@ -89,6 +85,7 @@ class LetterDialog(QDialog):
         column.addLayout(self._head())
         column.addWidget(self.said)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.fields.setObjectName("scrolled")
@@ -96,14 +93,14 @@ class LetterDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(self.sentence)
         foot = QHBoxLayout()
-        for part in (self.progress, self.counted, self.preview):
-            foot.addWidget(part)
+        foot.addWidget(self.strip, 1)
+        foot.addWidget(self.preview)
         foot.addStretch(1)
-        for part in (self.stop, self.end, self.look, self.go):
+        for part in (self.end, self.look, self.go):
             foot.addWidget(part)
         column.addLayout(foot)
-        for part in (self.progress, self.counted, self.stop, self.look, self.sentence):
-            part.hide()
+        self.look.hide()
+        self.sentence.hide()
 
     def _head(self) -> QGridLayout:
         grid = QGridLayout()
@@ -284,26 +281,13 @@ class LetterDialog(QDialog):
             )
 
         self._show_running(on=True)
-        self._task = self.context.tasks.run(self.tr("开具函件"), work, self._show_batch, self._refuse)
-        self._task.progressed.connect(self._show_progress)
-        self._task.finished.connect(self._finished)
-
-    def cancel(self) -> None:
-        """Stop after the letter being made; those made stay."""
-        if self._task is not None:
-            self._task.cancel()
-            self.stop.setEnabled(False)
+        task = self.context.tasks.run(self.tr("开具函件"), work, self._show_batch, self._refuse)
+        self.strip.follow(task, len(who))
+        task.finished.connect(self._finished)
 
     def _show_running(self, *, on: bool) -> None:
-        for part in (self.progress, self.counted, self.stop):
-            part.setVisible(on)
         for part in (self.go, self.end, self.preview):
             part.setVisible(not on)
-        self.progress.setRange(0, len(self._chosen))
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setValue(done)
-        self.counted.setText(f"{done} / {total or len(self._chosen)}")
 
     def _show_batch(self, batch: Batch) -> None:
         self.batch = batch
@@ -324,7 +308,6 @@ class LetterDialog(QDialog):
         self.issued.emit(batch)
 
     def _finished(self) -> None:
-        self._task = None
         self._show_running(on=False)
         done = bool(self.batch and self.batch.letters)
         self.look.setVisible(done)
@@ -340,14 +323,9 @@ class LetterDialog(QDialog):
         self.close()
         self.context.go("letters", ids)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing while at work means stop first."""
-        if self._task is not None:
-            self.cancel()
-            event.ignore()
-        else:
-            super().closeEvent(event)
-
     def reject(self) -> None:
-        """Esc closes, or stops what runs."""
-        self.close()
+        """Esc and closing the window mean stop first while it is at work."""
+        if self.strip.is_running():
+            self.strip.cancel()
+        else:
+            super().reject()

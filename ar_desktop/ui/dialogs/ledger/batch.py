@@ -29,7 +29,7 @@ class BatchDialog(EntryDialog):
         self.setWindowTitle(self.tr("批量核销"))
         self.set_title(self.windowTitle())
         self.ok.setText(self.tr("核销勾选的"))
-        self.setMinimumSize(820, 520)
+        self.setMinimumSize(1020, 520)
         self._none = sum(match.found is None for match in found)
         self.model = RowsModel(
             [
@@ -53,6 +53,7 @@ class BatchDialog(EntryDialog):
         self.add_wide(label(self.tr("空格勾选；匹配度 90% 以上的已勾选，请过目后再核销。"), "small"))
         self.model.checks_changed.connect(self._tell)
         self._tell()
+        self.table.setFocus()
 
     def _tell(self) -> None:
         count = len(self.model.checked_rows())
