@@ -3995,7 +3995,7 @@
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>已重做</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished">Redo</translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>尚未备份</source>
@@ -9090,6 +9090,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>　其中 {amount} 有争议或已收票据，暂不计息</source>
         <translation> {amount} of it is disputed or covered by a bill and bears none for now</translation>
+    </message>
+    <message>
+        <source>　逾期后付款：{said}</source>
+        <translation>   Paid after the due day: {said}</translation>
     </message>
     <message>
         <source>恢复主张</source>
