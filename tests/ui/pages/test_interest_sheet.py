@@ -12,11 +12,11 @@ from ui.pages.hands import Seat, click
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.lateness import LateCharge, LateTerms, Step
-from ar_desktop.domain.records import Contract, Invoice
+from ar_desktop.domain.records import Contract, Invoice, Receipt
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import interest
 from ar_desktop.services.keeping import options
-from ar_desktop.services.ledger import invoices
+from ar_desktop.services.ledger import invoices, receipts
 from ar_desktop.ui.cards import Button
 from ar_desktop.ui.dialogs.archive.contract import ContractDialog
 from ar_desktop.ui.dialogs.claims.interest_sheet import InterestSheetDialog
@@ -115,6 +115,15 @@ def test_the_workbook_and_the_pdf_say_the_same(seat, sheet, tmp_path):
     seat.settle()
     seat.qtbot.waitUntil(lambda: sheet.files.dialog is not None)
     sheet.files.dialog.close()
+
+
+def test_what_was_paid_late_is_said_with_the_parts(seat, sheet):
+    book, charge = seat.context.book, only(sheet).charge
+    who = sheet.sheet.customer_id
+    changes = receipts.enter(book, Receipt(who, TODAY, 4_000_000), [(charge, 4_000_000)])
+    seat.context.publish(changes)
+    sheet.reload()
+    assert "逾期后付款：2026-11-20 40,000.00 元" in sheet.parts.said.text()
 
 
 def test_the_tab_of_the_customer_is_filled_when_opened(seat):

@@ -62,7 +62,7 @@ class PartsView(QWidget):
             self.model.set_rows([])
             return
         self._terms = line.terms
-        self.said.setText(interest_words.sentence(line.terms) + self._paused(line))
+        self.said.setText(interest_words.sentence(line.terms) + self._paused(line) + self._paid(line))
         self.model.set_rows(line.lateness.parts)
         for item in line.closures:
             self._add(item)
@@ -73,6 +73,16 @@ class PartsView(QWidget):
         return self.tr("　其中 {amount} 有争议或已收票据，暂不计息").format(
             amount=document_words.money(line.paused, self._currency)
         )
+
+    def _paid(self, line: WorkLine) -> str:
+        """What came after the due day: why the principal falls."""
+        if not line.payments:
+            return ""
+        said = " · ".join(
+            f"{item.day.isoformat()} {document_words.money(item.amount, self._currency)}"
+            for item in line.payments
+        )
+        return self.tr("　逾期后付款：{said}").format(said=said)
 
     def _add(self, item: Closure) -> None:
         row = FlowLayout(gap=8)
