@@ -73,8 +73,8 @@ SENTENCES = {
         "what “{customer}” owes is below the minimum for a letter",
     ),
     "letter_too_soon": (
-        "距上一封函 {number} 的间隔不足，暂不重复发函",
-        "it is too soon after letter {number}",
+        "距上一封函 {number} 的间隔不足，暂不重复发函（间隔天数在“设置 → 函件与利息”里改）",
+        "it is too soon after letter {number} (the days between letters are set in Settings, Letters and interest)",
     ),
     "letter_failed": (
         "“{customer}”的函件排版失败（{detail}），未编号、未保存；请把这段文字发给我们",

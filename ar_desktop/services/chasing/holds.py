@@ -112,6 +112,14 @@ def attach_letter(book: Book, hold: int, letter: int) -> Changes:
     return write.changes
 
 
+def told(write: Write, customer: int, letter: int) -> None:
+    """A notice of a stop was issued: the stop that stands and has none yet is announced by it."""
+    sql = """SELECT id FROM holds WHERE customer_id = ? AND released_on IS NULL AND held_on IS NOT NULL
+      AND letter_id IS NULL"""
+    for row in write.conn.execute(sql, (customer,)).fetchall():
+        write.update("holds", row["id"], {"letter_id": letter})
+
+
 @dataclass(frozen=True)
 class Told:
     """A letter that may have announced a stop; ``kind`` as in the register."""

@@ -132,6 +132,8 @@ def _notices(ground: Ground, values: Mapping[str, str]) -> list[Notice]:
     if ground.kind.addressee == "guarantor":
         if letter_ground.given_guarantee(ground, dict(values)):
             notices.append(Notice("general_guarantee_needs_suit"))
+        if not values["guarantor_address"]:
+            notices.append(Notice("address_missing", {"customer": values["guarantor"]}))
         until = documents.day(values["guarantee_until"])
         if until and until < ground.as_of and not values["earlier_on"]:
             notices.append(Notice("guarantee_expired", {"day": until.isoformat()}))

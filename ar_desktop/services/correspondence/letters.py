@@ -18,7 +18,7 @@ from ar_desktop.domain.ladder import Ladder
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.progress import Progress
-from ar_desktop.services.chasing import ladders, reminders
+from ar_desktop.services.chasing import holds, ladders, reminders
 from ar_desktop.services.correspondence import document_kinds, letter_facts, letterheads
 from ar_desktop.services.correspondence.document_kinds import DEMAND
 from ar_desktop.services.correspondence.letter_facts import Wish
@@ -188,6 +188,8 @@ def _issue_one(book: Book, customer: int, as_of: dt.date, wish: Wish) -> tuple[I
         letter = _rendered(book, replace(draft, number=number), _code(book, customer), warnings)
         reminder = _close_reminder(write, customer, letter.facts, counts=kind.counts)
         key = _store(write, letter, customer, reminder)
+        if kind.code == "hold":
+            holds.told(write, customer, key)
     return replace(letter, id=key), write.changes
 
 

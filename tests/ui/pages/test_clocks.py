@@ -168,16 +168,57 @@ def test_the_list_goes_to_excel_as_filtered(seat, tmp_path):
 
 
 def test_the_statement_and_the_acts_elsewhere_are_within_reach(seat):
-    click(seat.page.panel.buttons["statement"])
-    assert seat.page.acts.statement.dialog.isVisible()
-    seat.page.acts.statement.dialog.reject()
-    click(seat.page.panel.buttons["letter"])
-    dialog = seat.page.acts.dialog
-    assert (dialog.kind.key(), dialog._chosen) == ("demand", [seat.page.table.current().customer_id])
+    click(seat.page.panel.buttons["customer"])
+    assert seat.went[-1][0] == "customers"
+
+
+def test_every_way_to_restart_a_debt_opens_its_form_filled_in(seat):
+    page, clock = seat.page, seat.page.table.current()
+    click(page.panel.buttons["letter"])
+    dialog = page.acts.dialog
+    assert (dialog.kind.key(), dialog._chosen) == ("demand", [clock.customer_id])
+    assert clock.invoice in dialog._form.numbers
+    assert "函中款项" in dialog.said.text()
     dialog.close()
-    for name, page in (("receipt", "receipts"), ("customer", "customers")):
-        click(seat.page.panel.buttons[name])
-        assert seat.went[-1][0] == page
+    click(page.panel.buttons["statement"])
+    statement = page.acts.statement.dialog
+    assert statement.wording.demand_by.day() > TODAY
+    assert statement.values()[0].currency == clock.currency
+    statement.reject()
+    click(page.panel.buttons["plan"])
+    assert {row.id for row in page.acts.dialog.model.checked_rows()} == set(clock.charges)
+    page.acts.dialog.reject()
+    click(page.panel.buttons["receipt"])
+    assert page.acts.dialog.customer.current_id() == clock.customer_id
+    page.acts.dialog.reject()
+    click(page.panel.buttons["suit"])
+    seat.settle()
+    assert page.acts.case.dialog.isVisible()
+    page.acts.case.dialog.close()
+
+
+def test_a_dead_debt_leads_to_an_undertaking(seat):
+    later(seat, 1200)
+    click(seat.page.panel.buttons["undertaking"])
+    assert seat.page.acts.dialog.kind.key() == "undertaking"
+    seat.page.acts.dialog.close()
+
+
+def test_a_guarantee_leads_to_the_letter_to_its_guarantor(seat, queue_book):
+    who = seat.page.table.current().customer_id
+    first = Guaranteed(who, "甲公司", "joint", TODAY, address="杭州市")
+    second = Guaranteed(who, "乙公司", "joint", TODAY, address="宁波市")
+    for record in (first, second):
+        changes = guarantees.save(queue_book, record)
+    seat.context.publish(changes)
+    seat.settle()
+    seat.page.table.select_row(seat.page.model.find(("guarantee", changes.ids[0], False)))
+    click(seat.page.panel.buttons["notice"])
+    dialog = seat.page.acts.dialog
+    assert dialog.kind.key() == "guarantor"
+    assert dialog.fields.values()["guarantor"] == "乙公司"
+    assert dialog.fields.values()["guarantor_address"] == "宁波市"
+    dialog.close()
 
 
 def test_a_debt_goes_to_the_lawyer_by_itself(seat):

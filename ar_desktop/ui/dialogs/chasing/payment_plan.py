@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -29,13 +29,14 @@ _USUAL_COUNT, _MOST = 3, 60
 
 
 class PaymentPlanDialog(EntryDialog):
-    """``act(Terms, draft)``: ``draft`` where it is not signed yet. ``known`` is a draft to go on with."""
+    """``act(Terms, draft)``: ``draft`` where it is not signed yet. ``known`` is a draft to go on with,
+    ``charges`` the due lines it is to be about; without them what is overdue."""
 
     def __init__(
         self, parent: QWidget, context: Context, act: Callable[[Terms, bool], object], customer: int,
-        known: Plan | None = None,
+        known: Plan | None = None, charges: Collection[int] = (),
     ) -> None:  # fmt: skip
-        self._draft = False
+        self._draft, self._about = False, frozenset(charges)
         super().__init__(parent, context, "", lambda terms: act(terms, self._draft))
         owed = calls.owed(context.book, customer, context.today)
         self._customer = customer
@@ -72,7 +73,7 @@ class PaymentPlanDialog(EntryDialog):
             Column("number", self.tr("发票号"), 170, stretch=True),
             Column("due_on", self.tr("到期"), 92, Kind.DATE),
             Column("open", self.tr("未清金额"), 110, Kind.MONEY, currency=lambda row: row.currency),
-            Column("currency", self.tr("币种"), 48),
+            Column("currency", self.tr("币种"), 66),
             Column("days", self.tr("逾期"), 56, Kind.DAYS),
         ]
 
@@ -122,7 +123,7 @@ class PaymentPlanDialog(EntryDialog):
         chosen = (
             {item.charge for item in known.covered}
             if known
-            else {row.id for row in lines if row.days > 0 and row.currency == self._currency}
+            else self._about or {row.id for row in lines if row.days > 0 and row.currency == self._currency}
         )
         self.model.set_checked([row for row in lines if row.id in chosen], on=True)
         self.table.fit(5)

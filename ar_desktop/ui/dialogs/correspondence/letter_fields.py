@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -145,16 +145,24 @@ class _Wording(QLabel):
         self.setWordWrap(True)
         self._box = box
         box.currentIndexChanged.connect(lambda _at: self._show())
+        box.installEventFilter(self)
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wider box may show the whole."""
+        if event.type() == QEvent.Type.Resize:
+            self._show()
+        return super().eventFilter(watched, event)
 
     def _show(self) -> None:
         text = self._box.currentText()
         self.setText(text)
-        self.setVisible(len(text) > _BOX_HOLDS)
+        room = self._box.width() - _ARROW
+        self.setVisible(self._box.fontMetrics().horizontalAdvance(text) > room)
 
 
-#: Characters of a choice that its box shows in the narrowest dialog.
-_BOX_HOLDS = 26
+#: What margins and arrow of a box take of its width.
+_ARROW = 44
 
 
 class _Lines(QPlainTextEdit):

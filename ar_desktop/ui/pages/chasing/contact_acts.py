@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -91,6 +91,19 @@ class ContactActs(QObject):
         """Agree a payment plan, or change a draft."""
         act = partial(self._agree, known)
         self._show(PaymentPlanDialog(self._owner, self._context, act, customer, known))
+
+    def plan_lines(self, customer: int, charges: Collection[int]) -> None:
+        """Agree a plan about these due lines, or go on with the draft that has them."""
+        known = next(
+            (
+                plan
+                for plan in plans.listed(self._context.book, self._context.today, customer)
+                if plan.state == plans.DRAFT and any(item.charge in charges for item in plan.covered)
+            ),
+            None,
+        )
+        act = partial(self._agree, known)
+        self._show(PaymentPlanDialog(self._owner, self._context, act, customer, known, charges))
 
     def _agree(self, known: Plan | None, terms: Terms, draft: bool) -> None:
         key = known.id if known else 0

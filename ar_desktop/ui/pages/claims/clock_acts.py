@@ -20,9 +20,12 @@ from ar_desktop.ui.dialogs.claims.clock_event import EventDialog
 from ar_desktop.ui.dialogs.claims.guarantee import GuaranteeDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 from ar_desktop.ui.dialogs.files import FilesDialog
+from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
+from ar_desktop.ui.pages.chasing.contact_acts import ContactActs
 from ar_desktop.ui.pages.claims import clock_event_words as words
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.correspondence.statement_act import StatementAct
+from ar_desktop.ui.pages.ledger.posting import enter_receipt
 
 
 class ClockActs(Acts):
@@ -32,6 +35,7 @@ class ClockActs(Acts):
         super().__init__(page, context)
         self.statement: StatementAct | None = None
         self.case = CaseAct(page, context)
+        self._contact = ContactActs(context, page, self._open)
 
     def note(self, clock: Clock) -> None:
         """Ask for an event that restarts a debt's clock."""
@@ -82,19 +86,40 @@ class ClockActs(Acts):
         said = self.tr("已删除保证：{guarantor}").format(guarantor=clock.invoice)
         self._context.publish(changes, said)
 
-    def demand(self, clock: Clock) -> None:
-        """A demand to the debtor; sent with proof, it restarts the clock."""
-        self._open(LetterDialog(self._page, self._context, [clock.customer_id]))
+    def restart(self, clock: Clock, way: str) -> None:
+        """Open the form of an act that restarts a debt's clock, filled in for this debt."""
+        acts: dict[str, Callable[[], object]] = {
+            "letter": partial(self._write, clock, "demand"),
+            "undertaking": partial(self._write, clock, "undertaking"),
+            "statement": partial(self.make_statement, clock),
+            "plan": partial(self._contact.plan_lines, clock.customer_id, clock.charges),
+            "receipt": partial(self._take_money, clock),
+            "suit": partial(self.hand_over, clock),
+        }
+        acts[way]()
+
+    def _write(self, clock: Clock, kind: str) -> None:
+        who = [clock.customer_id]
+        self._open(LetterDialog(self._page, self._context, who, kind, about=clock.invoice))
+
+    def claim(self, clock: Clock) -> None:
+        """The letter that claims against the guarantor of a clock."""
+        start = {"guarantee": str(clock.key)}
+        self._open(LetterDialog(self._page, self._context, [clock.customer_id], "guarantor", start))
+
+    def _take_money(self, clock: Clock) -> None:
+        act = partial(enter_receipt, self._context)
+        self._open(ReceiptDialog(self._page, self._context, act, clock.customer_id))
 
     def hand_over(self, clock: Clock) -> None:
         """The dossier of a debt, for the lawyer who is to sue."""
         self.case.ask(clock.customer_id, lines=clock.charges)
 
     def make_statement(self, clock: Clock) -> None:
-        """Ask for a statement of account to be sealed by the customer."""
+        """Ask for a statement to be sealed by the customer that asks for payment, else it is no demand."""
         customer = customers.get(self._context.book, clock.customer_id)
         self.statement = StatementAct(self._page, self._context, customer)
-        self.statement.ask()
+        self.statement.ask(clock.currency, demanding=True)
 
     def files(self, key: int, said: str) -> None:
         """The files that prove an event noted by hand."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
 from ar_desktop.domain.guarantee import GENERAL, effective_kind
 from ar_desktop.domain.limitation import Step
 from ar_desktop.services.claims import clocks, guarantees
@@ -102,18 +105,20 @@ class ClockPanel(SidePanel):
         title = self.tr("还能怎么办") if clock.warning == 0 else self.tr("怎样重新计算")
         self.content.addWidget(label(title, "section"))
         for number, way in enumerate(words.ways(clock), start=1):
-            self.content.addWidget(label(f"{number}. {way}", "small", wrap=True))
+            line = QHBoxLayout()
+            line.addWidget(label(f"{number}. {way.text}", "small", wrap=True), 1)
+            button = Button(way.caption, partial(self._acts.restart, clock, way.key))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self.buttons[way.key] = button
+            self.content.addLayout(line)
 
     def _add_debt_buttons(self, clock: Clock) -> None:
         go = self._context.go
         line = FlowLayout()
         for name, caption, kind, act in (
-            ("letter", self.tr("发催款函…"), "primary", partial(self._acts.demand, clock)),
-            ("statement", self.tr("对账单…"), "", partial(self._acts.make_statement, clock)),
             ("note", self.tr("登记事件…"), "", partial(self._acts.note, clock)),
             ("guarantee", self.tr("登记保证…"), "", partial(self._acts.guarantee, clock)),
             ("claim", self.tr("案卷…"), "", partial(self._acts.hand_over, clock)),
-            ("receipt", self.tr("登记收款"), "", partial(go, "receipts", clock.customer)),
             ("customer", self.tr("查看客户"), "", partial(go, "customers", clock.customer_id)),
         ):
             self.buttons[name] = Button(caption, act, kind=kind)
@@ -145,8 +150,14 @@ class ClockPanel(SidePanel):
         hint = self.tr("保证合同、催告保证人的函件和签收凭证")
         self.content.addWidget(AttachedFiles(self._context, "guarantees", record.id, hint))
         line = FlowLayout()
+        if general:
+            way = (self.tr("整理案卷起诉债务人…"), partial(self._acts.case.ask, clock.customer_id, "court"))
+        else:
+            said = self.tr("再次要求保证人承担责任…") if kept else self.tr("要求保证人承担责任…")
+            way = (said, partial(self._acts.claim, clock))
         for name, caption, kind, act in (
-            ("edit", self.tr("修改 / 登记主张…"), "primary", partial(self._acts.edit_guarantee, clock)),
+            ("notice", way[0], "primary", way[1]),
+            ("edit", self.tr("修改 / 登记主张…"), "", partial(self._acts.edit_guarantee, clock)),
             ("customer", self.tr("查看客户"), "", partial(self._context.go, "customers", clock.customer_id)),
             ("remove", self.tr("删除"), "danger", partial(self._acts.remove_guarantee, clock)),
         ):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain import guarantee as guarantee_rules
@@ -11,6 +13,15 @@ from ar_desktop.domain.limitation import Step
 from ar_desktop.services.claims.clocks import GUARANTEE, Clock
 from ar_desktop.ui.pages.claims import clock_event_words as events
 from ar_desktop.ui.tables import Badge
+
+
+class Way(NamedTuple):
+    """An act that restarts a clock: its ``key``, what it takes, and what its button says."""
+
+    key: str
+    text: str
+    caption: str
+
 
 #: Days at which the last, the middle and the first warning is given, of either kind of clock.
 _TONES = {0: "danger", 7: "danger", 30: "danger", 60: "warn", 90: "alert", 180: "warn"}
@@ -154,19 +165,41 @@ def advice(clock: Clock) -> str:
     )
 
 
-def ways(clock: Clock) -> list[str]:
+def ways(clock: Clock) -> list[Way]:
     """The acts that would restart the clock, best first."""
-    consent = [
+    plan = Way(
+        "plan",
         QCoreApplication.translate("Clocks", "对方签还款协议或分期计划，写明同意履行"),
+        QCoreApplication.translate("Clocks", "还款计划…"),
+    )
+    part = Way(
+        "receipt",
         QCoreApplication.translate("Clocks", "对方付一部分款，附言写明所付发票"),
-    ]
+        QCoreApplication.translate("Clocks", "登记收款…"),
+    )
     if clock.warning == 0:
-        return consent
+        consent = QCoreApplication.translate("Clocks", "对方出具付款承诺书，写明同意履行并盖章")
+        return [Way("undertaking", consent, QCoreApplication.translate("Clocks", "付款承诺书…")), plan, part]
     return [
-        QCoreApplication.translate("Clocks", "用 EMS 寄催款函，内件品名写明函件、日期和事由，取回签收凭证"),
-        QCoreApplication.translate("Clocks", "对账单写明要求付款，请对方盖章并填承诺付款日"),
-        *consent,
-        QCoreApplication.translate("Clocks", "起诉、申请仲裁或支付令、申报破产债权、诉前保全"),
+        Way(
+            "letter",
+            QCoreApplication.translate(
+                "Clocks", "用 EMS 寄催款函，内件品名写明函件、日期和事由，取回签收凭证"
+            ),
+            QCoreApplication.translate("Clocks", "发催款函…"),
+        ),
+        Way(
+            "statement",
+            QCoreApplication.translate("Clocks", "对账单写明要求付款，请对方盖章并填承诺付款日"),
+            QCoreApplication.translate("Clocks", "对账单…"),
+        ),
+        plan,
+        part,
+        Way(
+            "suit",
+            QCoreApplication.translate("Clocks", "起诉、申请仲裁或支付令、申报破产债权、诉前保全"),
+            QCoreApplication.translate("Clocks", "整理案卷…"),
+        ),
     ]
 
 

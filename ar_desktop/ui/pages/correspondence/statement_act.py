@@ -10,6 +10,7 @@ from ar_desktop.domain.records import Customer
 from ar_desktop.services.correspondence import statement_register, statements
 from ar_desktop.services.correspondence.statement_register import Made
 from ar_desktop.services.correspondence.statements import Printed
+from ar_desktop.services.keeping import calendars, options
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence.statement import StatementDialog, Wanted
 
@@ -22,12 +23,17 @@ class StatementAct(QObject):
         self._page, self._context, self._customer = page, context, customer
         self.dialog: QWidget | None = None
 
-    def ask(self) -> None:
-        """Ask what is wanted."""
+    def ask(self, currency: str = "", *, demanding: bool = False) -> None:
+        """Ask what is wanted; ``demanding`` it asks for payment, by the book's usual day."""
         currencies = statements.currencies(self._context.book, self._customer.id)
         dialog = StatementDialog(
             self._page, self._context, self._customer.name, currencies, self.make, self.preview
         )
+        if currency in currencies:
+            dialog.currency.choose(currency)
+        if demanding:
+            days = options.load(self._context.book).pay_days
+            dialog.wording.demand_by.set_value(calendars.china().add_workdays(self._context.today, days))
         self.dialog = dialog
         dialog.open()
 
