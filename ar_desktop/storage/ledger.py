@@ -54,11 +54,16 @@ def _open_sql(conn: Connection, scope: Scope, columns: str) -> str:
 
 def _due_then(conn: Connection, day: int, columns: str) -> str:
     """``columns`` with the due day as it stood on ``day``, where one has moved since."""
+    then = due_sql(conn, day)
+    return columns if then == "c.due_on" else columns.replace("c.due_on", f"{then} AS due_on")
+
+
+def due_sql(conn: Connection, day: int) -> str:
+    """The due day of a charge ``c`` as it was known on ``day``, which the statement is given as ``:d``."""
     if not conn.execute("SELECT 1 FROM due_changes WHERE day > ?", (day,)).fetchone():
-        return columns
-    then = """coalesce((SELECT m.due_before FROM due_changes m WHERE m.charge_id = c.id AND m.day > :d
-      ORDER BY m.day, m.id LIMIT 1), c.due_on) AS due_on"""
-    return columns.replace("c.due_on", then)
+        return "c.due_on"
+    return """coalesce((SELECT m.due_before FROM due_changes m WHERE m.charge_id = c.id AND m.day > :d
+      ORDER BY m.day, m.id LIMIT 1), c.due_on)"""
 
 
 def _once(inner: str) -> str:

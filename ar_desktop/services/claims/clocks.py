@@ -116,7 +116,7 @@ def of_invoice(book: Book, as_of: dt.date, customer: int, invoice: int) -> list[
 
 def history(book: Book, as_of: dt.date, clock: Clock) -> list[Step]:
     """What happened to a debt, in order, each event with what it did to the clock."""
-    lines = _lines_of(book.reader, {clock.key}).get(clock.key, [])
+    lines = _lines_of(book.reader, as_of, {clock.key}).get(clock.key, [])
     if clock.kind != LIMITATION or not lines:
         return []
     events = evidence.by_charge(book.reader, as_of, clock.customer_id)
@@ -129,7 +129,7 @@ def _limitations(book: Book, as_of: dt.date, customer: int | None) -> list[Clock
     conn = book.reader
     debts = [*_open(conn, as_of, customer), *_written_off(book, as_of, customer)]
     events = evidence.by_charge(conn, as_of, customer)
-    lines = _lines_of(conn, {debt.invoice_id for debt in debts})
+    lines = _lines_of(conn, as_of, {debt.invoice_id for debt in debts})
     untouched = _of_due_day_alone(as_of)
     proofs = evidence.accepted(book)
     found = []
@@ -189,14 +189,16 @@ def _written_off(book: Book, as_of: dt.date, customer: int | None) -> list[_Debt
     return debts
 
 
-def _lines_of(conn: Connection, wanted: set[int]) -> dict[int, list[tuple[int, int]]]:
-    """Of each invoice every due line, paid or not, with its due day: the last one starts the clock (189),
-    and what was paid on any of them counts for the whole."""
+def _lines_of(conn: Connection, as_of: dt.date, wanted: set[int]) -> dict[int, list[tuple[int, int]]]:
+    """Of each invoice every due line, paid or not, with its due day as known then: the last one starts the
+    clock (189), and what was paid on any of them counts for the whole."""
     lines: dict[int, list[tuple[int, int]]] = defaultdict(list)
     few = len(wanted) < _FEW
     marks = ",".join(map(str, wanted))
-    only = f"WHERE invoice_id IN ({marks})" if few else "WHERE invoice_id IS NOT NULL"
-    for charge, invoice, due in engine.tuples(conn, f"SELECT id, invoice_id, due_on FROM charges {only}", {}):  # noqa: S608
+    only = f"WHERE c.invoice_id IN ({marks})" if few else "WHERE c.invoice_id IS NOT NULL"
+    due_on = ledger.due_sql(conn, as_of.toordinal())
+    sql = f"SELECT c.id, c.invoice_id, {due_on} FROM charges c {only}"  # noqa: S608
+    for charge, invoice, due in engine.tuples(conn, sql, {"d": as_of.toordinal()}):
         if few or invoice in wanted:
             lines[invoice].append((charge, due))
     return lines

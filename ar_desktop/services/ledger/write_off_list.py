@@ -142,11 +142,13 @@ def lines(book: Book, write_off: int, as_of: dt.date) -> list[WrittenLine]:
 
 
 def _written(book: Book, row: Row, as_of: dt.date) -> list[WrittenLine]:
-    sql = """SELECT l.charge_id, l.amount AS written, c.* FROM write_off_lines l
-      JOIN charges c ON c.id = l.charge_id WHERE l.write_off_id = ?"""
-    found = {item["charge_id"]: item for item in book.reader.execute(sql, (row["id"],))}
+    due_then = ledger.due_sql(book.reader, as_of.toordinal())
+    sql = f"""SELECT l.charge_id, l.amount AS written, c.*, {due_then} AS due_then FROM write_off_lines l
+      JOIN charges c ON c.id = l.charge_id WHERE l.write_off_id = :w"""  # noqa: S608
+    values = {"w": row["id"], "d": as_of.toordinal()}
+    found = {item["charge_id"]: item for item in book.reader.execute(sql, values)}
     given = [
-        rules.Line(key, dt.date.fromordinal(item["due_on"]), item["written"]) for key, item in found.items()
+        rules.Line(key, dt.date.fromordinal(item["due_then"]), item["written"]) for key, item in found.items()
     ]
     back = write_offs.recovered(book.reader, row, as_of.toordinal())
     events, proofs = evidence.by_charge(book.reader, as_of, row["customer_id"]), evidence.accepted(book)

@@ -11,7 +11,7 @@ from ar_desktop.services.claims import clocks, deliveries
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import undo
-from ar_desktop.services.ledger import receipts
+from ar_desktop.services.ledger import due_days, receipts
 
 D = bookkit.D
 DUE = D(2025, 9, 30)  # three years: until 2028-09-30, a Saturday before the holiday week
@@ -66,3 +66,13 @@ def test_a_promise_nobody_was_asked_to_call_for_waits_for_proof_too(book):
     found = {clock.invoice: [event.source for event in clock.pending] for clock in clocks.listed(
         book, D(2026, 4, 10))}  # fmt: skip
     assert found == {"A1": ["promise"], "A2": []}
+
+
+def test_a_past_day_counts_from_the_due_day_known_then(book):
+    bookkit.receipt(book, 1, D(2026, 3, 2), 100_000, [(1, 100_000)])
+    due_days.extend(book, 1, D(2026, 6, 30), "对方申请延期", D(2026, 3, 20))
+    (before,), (after,) = clocks.listed(book, D(2026, 3, 19)), clocks.listed(book, D(2026, 3, 20))
+    assert (before.starts_on, before.ends_on) == (D(2026, 3, 3), D(2029, 3, 2))
+    assert (after.starts_on, after.ends_on) == (D(2026, 7, 1), D(2029, 7, 2))  # 30 June is a Saturday
+    assert [step.effect for step in clocks.history(book, D(2026, 3, 19), before)] == ["restarted"]
+    assert [step.effect for step in clocks.history(book, D(2026, 3, 20), after)] == ["early"]
