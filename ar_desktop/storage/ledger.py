@@ -188,7 +188,8 @@ def chased(conn: Connection, scope: Scope) -> list[Row]:
 
 def last_receipt_day(conn: Connection) -> int | None:
     """The day up to which receipts have been entered: how fresh the bank data is."""
-    sql = "SELECT day FROM credits WHERE kind = 'receipt' AND voided_on IS NULL ORDER BY day DESC LIMIT 1"
+    sql = """SELECT day FROM credits INDEXED BY ix_credits_day
+      WHERE kind = 'receipt' AND voided_on IS NULL ORDER BY day DESC LIMIT 1"""
     row = conn.execute(sql).fetchone()
     return None if row is None else int(row[0])
 

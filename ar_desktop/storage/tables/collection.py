@@ -6,6 +6,7 @@ SQL = """
 ALTER TABLE customers ADD COLUMN ladder TEXT NOT NULL DEFAULT '';
 ALTER TABLE invoices ADD COLUMN ladder TEXT NOT NULL DEFAULT '';
 ALTER TABLE invoices ADD COLUMN muted INTEGER NOT NULL DEFAULT 0 CHECK(muted IN (0, 1));
+CREATE INDEX ix_invoices_ruled ON invoices(id) WHERE ladder <> '' OR muted;
 ALTER TABLE contracts ADD COLUMN late_terms TEXT NOT NULL DEFAULT '';
 ALTER TABLE contracts ADD COLUMN court TEXT NOT NULL DEFAULT '';
 ALTER TABLE contracts ADD COLUMN served_at TEXT NOT NULL DEFAULT '';

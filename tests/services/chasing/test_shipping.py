@@ -12,7 +12,16 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.fx import FxQuote
 from ar_desktop.domain.terms import Terms
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import holds, promises, reminders, shipping, supply, timeline
+from ar_desktop.services.chasing import (
+    delivering,
+    holds,
+    promises,
+    reminders,
+    shipping,
+    stop_notices,
+    supply,
+    timeline,
+)
 from ar_desktop.services.keeping import exchange, undo
 from ar_desktop.services.ledger import disputes, shipments
 from ar_desktop.services.reporting import workbench
@@ -134,17 +143,19 @@ def test_a_delivery_goes_on_record_with_its_exception_in_one_step(book):
     who = bookkit.customer(book, credit_limit=100)
     note = shipments.Shipment(who, "SH-1", TODAY, 5_000)
     found = shipping.answer(book, who, 5_000, TODAY)
-    supply.ship(book, note, found, approved_by="王总", note="老客户，月底付清")
+    delivering.ship(book, note, found, approved_by="王总", note="老客户，月底付清")
     kept = shipping.recorded(book, who)[0]
     assert (kept.may_ship, kept.approved_by, kept.note) == (True, "王总", "老客户，月底付清")
     undo.undo(book)
     assert shipping.recorded(book, who) == []
     assert book.reader.execute("SELECT count(*) FROM shipments").fetchone()[0] == 0
-    supply.ship(book, note, found)
+    delivering.ship(book, note, found)
     kept = shipping.recorded(book, who)[0]
     assert (kept.may_ship, kept.approved_by, kept.note) == (False, "", "SH-1")
     sound = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
-    supply.ship(book, shipments.Shipment(sound, "SH-2", TODAY, 5_000), shipping.answer(book, sound, 0, TODAY))
+    delivering.ship(
+        book, shipments.Shipment(sound, "SH-2", TODAY, 5_000), shipping.answer(book, sound, 0, TODAY)
+    )
     assert shipping.recorded(book, sound) == []
 
 
@@ -186,7 +197,7 @@ def test_the_notice_of_a_stop_is_issued_and_kept_with_it(book):
     holds.ask(book, who, D(2026, 11, 1), "逾期", "李倩")
     holds.approve(book, holds.listed(book)[0].id, D(2026, 11, 3), "王总")
     values = {"basis": "contract", "hold_from": "2026-11-03"}
-    made, changes = supply.notify(book, holds.listed(book)[0], TODAY, values)
+    made, changes = stop_notices.notify(book, holds.listed(book)[0], TODAY, values)
     assert made.facts.kind == "hold"
     assert {"letters", "holds"} <= changes.kinds
     assert holds.listed(book)[0].letter == made.facts.number
@@ -194,7 +205,7 @@ def test_the_notice_of_a_stop_is_issued_and_kept_with_it(book):
     sound = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
     holds.ask(book, sound, TODAY, "转移资产", "李倩")
     with pytest.raises(ArError, match="nothing_overdue"):
-        supply.notify(book, holds.listed(book, sound)[0], TODAY, {"basis": "526"})
+        stop_notices.notify(book, holds.listed(book, sound)[0], TODAY, {"basis": "526"})
 
 
 def test_a_stop_remembers_its_letter(book):

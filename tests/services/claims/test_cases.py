@@ -7,7 +7,7 @@ import pytest
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import reminders
-from ar_desktop.services.claims import cases
+from ar_desktop.services.claims import case_files, cases
 from ar_desktop.services.claims.cases import Entry, NewCase
 from ar_desktop.services.keeping import attachments, undo
 
@@ -93,8 +93,8 @@ def test_the_dossier_is_kept_with_its_papers_and_written_out_again(book, who, tm
     pdf.write_bytes(b"%PDF-1.4 the dossier")
     sheet.write_bytes(b"PK sheet")
     case = opened(book, who, pdf=pdf, papers=(sheet,))
-    assert cases.dossier(book, case) == b"%PDF-1.4 the dossier"
-    written = cases.export(book, case, tmp_path / "out", "给律师")
+    assert case_files.dossier(book, case) == b"%PDF-1.4 the dossier"
+    written = case_files.export(book, case, tmp_path / "out", "给律师")
     assert [(path.name, path.read_bytes()) for path in written] == [
         ("给律师.pdf", b"%PDF-1.4 the dossier"), ("案卷.xlsx", b"PK sheet"),
     ]  # fmt: skip
@@ -112,7 +112,7 @@ def test_what_makes_no_sense_is_refused(book, who):
     refused("amount_not_positive", cases.prepare, NewCase(who, "lawyer", "某", 0), TODAY)
     case = opened(book, who)
     refused("case_step_wrong", cases.accept, case, TODAY)
-    refused("case_without_dossier", cases.dossier, case)
+    refused("case_without_dossier", case_files.dossier, case)
     cases.hand_over(book, case, TODAY)
     refused("case_step_wrong", cases.hand_over, case, TODAY)
     refused("case_day_early", cases.close, case, D(2026, 11, 1), "paid")
@@ -120,7 +120,7 @@ def test_what_makes_no_sense_is_refused(book, who):
     refused("case_entry_unknown", cases.add, case, Entry(TODAY, "step"))
     refused("amount_not_positive", cases.add, case, Entry(TODAY, "cost"))
     refused("required_missing", cases.add, case, Entry(TODAY, "note"))
-    refused("case_unknown", cases.dossier, 99)
+    refused("case_unknown", case_files.dossier, 99)
     refused("case_unknown", cases.add, 99, Entry(TODAY, "note", note="x"))
 
 
@@ -132,6 +132,6 @@ def test_papers_with_one_name_are_both_written_out(book, who, tmp_path):
         paper = tmp_path / "受理通知书.jpg"
         paper.write_bytes(content)
         attachments.attach(book, "handovers", case, paper, TODAY)
-    written = cases.export(book, case, tmp_path / "out", "案卷")
+    written = case_files.export(book, case, tmp_path / "out", "案卷")
     assert [path.name for path in written] == ["案卷.pdf", "受理通知书.jpg", "受理通知书 (2).jpg"]
     assert [path.read_bytes() for path in written[1:]] == [b"one", b"two"]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, dress, key, say
 
-from ar_desktop.services.claims import cases
+from ar_desktop.services.claims import case_files, cases
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.claims.cases import CasesPage
 
@@ -48,7 +48,7 @@ def test_what_is_missing_is_seen_before_the_dossier_is_made_and_the_case_opens(s
     seat.settle()
     found = cases.listed(seat.context.book, TODAY)[0]
     assert (found.taker, found.state, found.has_file) == ("浙江某律师事务所", "prepared", True)
-    assert cases.dossier(seat.context.book, found.id).startswith(b"%PDF")
+    assert case_files.dossier(seat.context.book, found.id).startswith(b"%PDF")
     assert seat.went[-1] == ("cases", found.id)
     assert seat.said[-1][1]
 

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import holds, shipping, supply
+from ar_desktop.services.chasing import holds, shipping, stop_notices, supply
 from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.chasing.may_ship import MayShipDialog
@@ -93,7 +93,7 @@ class SupplyActs(Acts):
         self._open(HoldNoticeDialog(self._page, self._context, hold, partial(self._notify, hold)))
 
     def _notify(self, hold: Hold, values: dict[str, str]) -> None:
-        made, changes = supply.notify(self._context.book, hold, self._context.today, values)
+        made, changes = stop_notices.notify(self._context.book, hold, self._context.today, values)
         text = self.tr("已开具 {number}，请在函件页打印寄出").format(number=made.facts.number)
         self._context.publish(changes, text)
 

@@ -15,7 +15,7 @@ from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.dossier import Dossier
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.claims import cases, dossier, dossier_lines
+from ar_desktop.services.claims import case_files, cases, dossier, dossier_lines
 from ar_desktop.services.claims.cases import NewCase
 from ar_desktop.services.claims.dossier import Made, Request
 from ar_desktop.services.claims.dossier_lines import Line
@@ -149,7 +149,7 @@ class CaseAct(QObject):
     def copy(self, case: int, folder: Path, name: str) -> None:
         """Write what is kept with a case."""
         try:
-            written = cases.export(self._context.book, case, folder, name)
+            written = case_files.export(self._context.book, case, folder, name)
         except ArError as error:
             self._context.fail(error)
         else:

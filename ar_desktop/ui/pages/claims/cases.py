@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.claims import cases
+from ar_desktop.services.claims import case_files, cases
 from ar_desktop.services.claims.cases import Case
 from ar_desktop.services.keeping import pinyin
 from ar_desktop.services.reporting import aging
@@ -184,7 +184,7 @@ class CasesPage(Page):
     def _show(self, case: Case) -> None:
         from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog  # noqa: PLC0415 - QtPdf takes time to load
 
-        pdf = cases.dossier(self.context.book, case.id)
+        pdf = case_files.dossier(self.context.book, case.id)
         self.dialog = PreviewDialog(self, case.customer, pdf, self.tr("移交时的案卷，原样存档"))
         self.dialog.open()
 

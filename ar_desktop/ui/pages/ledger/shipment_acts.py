@@ -9,7 +9,7 @@ from functools import partial
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
-from ar_desktop.services.chasing import supply
+from ar_desktop.services.chasing import delivering
 from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import handovers, shipments
@@ -39,7 +39,7 @@ class ShipmentActs(Acts):
         self._open(ShipmentDialog(self._page, self._context, self._enter))
 
     def _enter(self, made: Shipment, found: Answer, approved_by: str, note: str) -> None:
-        changes = supply.ship(self._context.book, made, found, approved_by=approved_by, note=note)
+        changes = delivering.ship(self._context.book, made, found, approved_by=approved_by, note=note)
         amount = words.money(made.amount, made.currency)
         said = self.tr("已登记送货单 {number}，{amount}").format(number=made.number, amount=amount)
         if found.reasons:
