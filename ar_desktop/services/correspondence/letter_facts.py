@@ -17,6 +17,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import interest
 from ar_desktop.services.correspondence import (
     document_kinds,
+    letter_currency,
     letter_extra,
     letter_ground,
     letter_history,
@@ -31,7 +32,6 @@ from ar_desktop.services.correspondence.letter_interest import Claim
 from ar_desktop.services.keeping import calendars, exchange, options, rates
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.services.ledger import disputes
-from ar_desktop.services.reporting import aging
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -43,15 +43,6 @@ _MANY = 20
 def series(conn: Connection) -> str:
     """What stands before the year in this book's letter numbers."""
     return options.load(conn).series
-
-
-def currencies(conn: Connection, customer: int, as_of: dt.date, kind: Kind) -> list[str]:
-    """Currencies in which the customer has due lines that a kind of letter may speak of, CNY first."""
-    sql = """SELECT DISTINCT currency FROM charges
-      WHERE customer_id = ? AND issued_on <= ?2 AND settled_on > ?2
-        AND CASE ?3 WHEN 'overdue' THEN due_on < ?2 WHEN 'upcoming' THEN due_on >= ?2 ELSE ?3 = 'open' END
-      ORDER BY currency <> 'CNY', currency"""
-    return [row[0] for row in conn.execute(sql, (customer, as_of.toordinal(), kind.lines))]
 
 
 def require_gap(conn: Connection, customer: int, as_of: dt.date, currency: str) -> None:
@@ -70,8 +61,8 @@ def require_gap(conn: Connection, customer: int, as_of: dt.date, currency: str) 
 class Wish:
     """What letter is asked for. ``values`` are those of the kind's fields (``domain.documents``) that
     differ from what they begin with; asked for ``by_name``, little money is no reason against it; one
-    letter speaks of one ``currency``, without one given of the book's own; ``language`` zh or en, without
-    one given the customer's."""
+    letter speaks of one ``currency``, without one given that of ``letter_currency``; ``language`` zh or en,
+    without one given the customer's."""
 
     kind: str = document_kinds.DEMAND
     values: Mapping[str, str] = field(default_factory=dict)
@@ -124,7 +115,7 @@ class _Found:
     def __init__(self, book: Book, conn: Connection, customer_id: int, as_of: dt.date, wish: Wish) -> None:
         self.chosen, self.kind = options.load(conn), document_kinds.get(wish.kind)
         customer = customers.get(book, customer_id)
-        currency = wish.currency or _usual(book, customer_id, as_of, self.kind)
+        currency = wish.currency or letter_currency.usual(book, customer_id, as_of, self.kind, wish.values)
         scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
         self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
         self.rows: list[Row] = []
@@ -176,13 +167,6 @@ class _Found:
         if not by_name:
             raise ArError("below_minimum", customer=customer.name)
         self.notices.append(Notice("below_minimum", {"customer": customer.name}))
-
-
-def _usual(book: Book, customer: int, as_of: dt.date, kind: Kind) -> str:
-    """The book's currency, unless the customer has lines of such a kind in others alone."""
-    main = aging.main_currency(book)
-    found = currencies(book.reader, customer, as_of, kind)
-    return found[0] if found and main not in found else main
 
 
 def _span(kind: Kind, day: int, wish: Wish) -> tuple[int, int]:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from ar_desktop.domain import documents
 from ar_desktop.domain.documents import Field, Kind, Option
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
-from ar_desktop.services.correspondence import document_kinds, letter_facts, letter_ground, letter_known
+from ar_desktop.services.correspondence import (
+    document_kinds,
+    letter_currency,
+    letter_facts,
+    letter_ground,
+    letter_known,
+)
 from ar_desktop.services.correspondence.letter_facts import Wish
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -55,9 +61,7 @@ def begin(book: Book, customers: Sequence[int], as_of: dt.date, wish: Wish) -> F
 
 def _by_case(item: Field) -> bool:
     """Whether each customer's record decides what this choice begins with."""
-    return item.type in {"receipt", "guarantee"} or (
-        item.type == "choice" and any(option.when for option in item.options)
-    )
+    return item.type in _RECORDS or (item.type == "choice" and any(option.when for option in item.options))
 
 
 def _of_each(item: Field, words: str) -> list[tuple[str, str]]:
@@ -75,7 +79,7 @@ def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str]) -> 
     }
     for item in kind.fields:
         if item.type in _RECORDS:
-            empty = [] if item.required else [("", "—")]
+            empty = [] if item.required or item.type == "currency" else [("", "—")]
             choices[item.name] = [*empty, *_RECORDS[item.type](ground)]
     numbers = tuple(dict.fromkeys(str(row["number"]) for row in ground.rows))
     values = letter_ground.values(ground, given)
@@ -89,6 +93,8 @@ def _spoken(options: Sequence[Option], language: str) -> list[tuple[str, str]]:
 def _named(row: Row) -> str:
     """A receipt in a list: its day, amount and number."""
     day, amount = dt.date.fromordinal(row["day"]), format_amount(row["amount"], row["currency"])
+    if row["currency"] != BASE_CURRENCY:
+        amount = f"{row['currency']} {amount}"
     return f"{day.isoformat()}  {amount}  {row['number']}".strip()
 
 
@@ -104,4 +110,10 @@ def _guarantees(ground: letter_ground.Ground) -> list[tuple[str, str]]:
     ]
 
 
-_RECORDS = {"receipt": _receipts, "guarantee": _guarantees}
+def _currencies(ground: letter_ground.Ground) -> list[tuple[str, str]]:
+    """The currencies in which the customer owes what the letter is about."""
+    found = letter_currency.due(ground.conn, ground.customer.id, ground.as_of, ground.kind)
+    return [(money, money) for money in found]
+
+
+_RECORDS = {"receipt": _receipts, "guarantee": _guarantees, "currency": _currencies}

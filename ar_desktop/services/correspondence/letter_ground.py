@@ -14,6 +14,7 @@ from ar_desktop.domain.records import Company, Contact, Contract, Customer
 from ar_desktop.services.archive import contacts
 from ar_desktop.services.claims import guarantees
 from ar_desktop.services.correspondence import letter_known
+from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 
@@ -56,6 +57,7 @@ def facts(ground: Ground, given: Mapping[str, str]) -> dict[str, str]:
     """The facts defaults name, each in the form of its field."""
     customer, person = ground.customer, _person(ground)
     return {
+        "currency": ground.currency,
         "pay_by": ground.pay_by.isoformat(),
         "issued_on": ground.as_of.isoformat(),
         "customer_address": _served_at(ground),
@@ -119,15 +121,25 @@ def _plan(ground: Ground) -> str:
 
 
 def _receipt(ground: Ground) -> str:
-    found = receipts(ground)
+    """The latest one of the letter's currency."""
+    found = [row for row in receipts(ground) if row["currency"] == ground.currency]
     return str(found[0]["id"]) if found else ""
 
 
 def receipts(ground: Ground) -> list[Row]:
-    """The customer's receipts up to the day, the latest first."""
-    sql = """SELECT * FROM credits WHERE customer_id = ? AND currency = ? AND kind = 'receipt'
+    """The customer's receipts up to the day, of every currency, the latest first."""
+    sql = """SELECT * FROM credits WHERE customer_id = ? AND kind = 'receipt'
       AND voided_on IS NULL AND day <= ? ORDER BY day DESC, id DESC"""
-    return list(ground.conn.execute(sql, (ground.customer.id, ground.currency, ground.as_of.toordinal())))
+    return list(ground.conn.execute(sql, (ground.customer.id, ground.as_of.toordinal())))
+
+
+def owed(conn: Connection, customer: int, as_of: dt.date) -> dict[str, int]:
+    """What a customer owes on a day by currency, minor units; only where it owes something."""
+    found = {}
+    for money in ledger.currencies(conn):
+        scope = ledger.Scope(as_of.toordinal(), money, customer)
+        found[money] = sum(row["open"] for row in ledger.open_charges(conn, scope))
+    return {money: total for money, total in found.items() if total > 0}
 
 
 def holding(ground: Ground) -> set[str]:

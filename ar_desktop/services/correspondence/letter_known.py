@@ -94,10 +94,22 @@ def _papers(ground: Ground, given: Mapping[str, str]) -> str:
 
 def standing_plan(book: Book, as_of: dt.date, customer: int, currency: str) -> Plan | None:
     """The plan drafted or agreed that an agreement is about."""
-    found = plans.listed(book, as_of, customer)
-    return next(
-        (plan for plan in found if plan.state in {plans.DRAFT, OPEN} and plan.currency == currency), None
-    )
+    return next((plan for plan in _standing(book, as_of, customer) if plan.currency == currency), None)
+
+
+def planned_currencies(book: Book, as_of: dt.date, customer: int) -> set[str]:
+    """The currencies in which a plan is drafted or agreed."""
+    return {plan.currency for plan in _standing(book, as_of, customer)}
+
+
+def _standing(book: Book, as_of: dt.date, customer: int) -> list[Plan]:
+    return [plan for plan in plans.listed(book, as_of, customer) if plan.state in {plans.DRAFT, OPEN}]
+
+
+def sum_currency(ground: Ground, key: str) -> str:
+    """The currency of the sum a guarantee on record is for; of none the letter's."""
+    found = guarantees.of_customer(ground.book, ground.customer.id)
+    return next((item.currency for item in found if str(item.id) == key), ground.currency)
 
 
 def covered(book: Book, as_of: dt.date, kind: Kind, scope: Scope) -> frozenset[int]:

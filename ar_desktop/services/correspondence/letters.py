@@ -19,7 +19,7 @@ from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.progress import Progress
 from ar_desktop.services.chasing import holds, ladders, reminders
-from ar_desktop.services.correspondence import document_kinds, letter_facts, letterheads
+from ar_desktop.services.correspondence import document_kinds, letter_currency, letter_facts, letterheads
 from ar_desktop.services.correspondence.document_kinds import DEMAND
 from ar_desktop.services.correspondence.letter_facts import Wish
 from ar_desktop.services.keeping.notices import Notice
@@ -163,12 +163,12 @@ def issue_asked(
 def _by_currency(
     book: Book, customer: int, as_of: dt.date, wish: Wish, make: Callable[[int, dt.date, Wish], _Made]
 ) -> tuple[list[_Made], list[Failed]]:
-    """A letter for each currency the customer has such lines in. Where one is made, another that was
+    """A letter for each currency it is to be in (``letter_currency``). Where one is made, another that was
     not called for (too little, covered) is no failure."""
     made: list[_Made] = []
     errors: list[ArError] = []
     kind = document_kinds.get(wish.kind)
-    for money in letter_facts.currencies(book.reader, customer, as_of, kind) or [""]:
+    for money in letter_currency.of_letters(book, customer, as_of, kind, wish.values):
         try:
             made.append(make(customer, as_of, replace(wish, currency=money)))
         except ArError as error:

@@ -71,7 +71,8 @@ class LetterFields(QWidget):
         clear(self._grid)
         self._reads.clear()
         self.fields.clear()
-        for number, field in enumerate(form.kind.fields):
+        asked = [field for field in form.kind.fields if not _is_plain(field, form)]
+        for number, field in enumerate(asked):
             self._add(number, field, form, start.get(field.name, form.values.get(field.name, "")))
         self._grid.setRowStretch(2 * len(form.kind.fields), 1)
 
@@ -100,7 +101,7 @@ class LetterFields(QWidget):
                 return self._date(value)
             case "money":
                 return _money(value)
-            case "choice" | "receipt" | "guarantee":
+            case "choice" | "receipt" | "guarantee" | "currency":
                 return self._box(field, choices, value)
             case "picks":
                 picks = Picks(choices, value)
@@ -133,6 +134,11 @@ class LetterFields(QWidget):
     def values(self) -> dict[str, str]:
         """What the fields say; a day or an amount that cannot be read raises its error."""
         return {name: read() for name, read in self._reads.items()}
+
+
+def _is_plain(field: Field, form: Form) -> bool:
+    """Whether there is nothing to ask: money is owed in one currency."""
+    return field.type == "currency" and len(form.choices.get(field.name, ())) < 2
 
 
 class _Wording(QLabel):
