@@ -500,6 +500,10 @@
 <context>
     <name>Badges</name>
     <message>
+        <source>统计待办</source>
+        <translation>Counting what waits</translation>
+    </message>
+    <message>
         <source>统计待对账</source>
         <translation>Counting statements due</translation>
     </message>
