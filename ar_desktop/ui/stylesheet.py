@@ -98,6 +98,7 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView, QListView#completions { background: $surface; border: 1px solid $border;
   selection-background-color: $selected; selection-color: $text; outline: none; }
 QCheckBox { spacing: 7px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 
 /* tables */
 QTableView, QTreeView, QListView { background: $surface; border: none; outline: none;

@@ -75,7 +75,8 @@ def apply(app: QApplication, name: str) -> None:
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_qt_palette(palette))
-    app.setPalette(_of_boxes(palette), "QCheckBox")  # type: ignore[arg-type]  # bytes are refused
+    for boxes in ("QCheckBox", "QRadioButton"):
+        app.setPalette(_of_boxes(palette), boxes)  # type: ignore[arg-type]  # bytes are refused
     app.setStyleSheet(style_sheet(palette))
     icon.cache_clear()
     signals.changed.emit()
@@ -133,9 +134,10 @@ def _qt_palette(palette: Palette) -> QPalette:
 
 
 def _of_boxes(palette: Palette) -> QPalette:
-    """Fusion draws the edge of a check box in a darker tint of the window: on dark nobody would see it."""
+    """Fusion draws the edge of a box in a darker tint of the window: on dark nobody would see it."""
     made = _qt_palette(palette)
-    made.setColor(QPalette.ColorRole.Window, QColor(palette.muted))
+    dark = QColor(palette.surface).lightness() < QColor(palette.text).lightness()
+    made.setColor(QPalette.ColorRole.Window, QColor(palette.text if dark else palette.muted))
     return made
 
 

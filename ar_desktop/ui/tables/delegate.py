@@ -129,7 +129,7 @@ def paint_check(painter: QPainter, rect: QRect, on: bool) -> None:
     palette = theme.current()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(QPen(QColor(palette.accent if on else palette.faint), 1.2))
+    painter.setPen(QPen(QColor(palette.accent if on else palette.muted), 1.5))
     painter.setBrush(QColor(palette.accent) if on else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 3, 3)
     if on:
