@@ -6811,6 +6811,10 @@ In the file: {text}</translation>
         <translation>Preview</translation>
     </message>
     <message>
+        <source>第 {rung} 级条件：{said}</source>
+        <translation>Conditions of step {rung}: {said}</translation>
+    </message>
+    <message>
         <source>按此阶梯，今天没有要催的客户。</source>
         <translation>With this ladder nobody is chased today.</translation>
     </message>

@@ -10,6 +10,7 @@ from ui.pages.hands import Seat, click, dress, key, say
 from ar_desktop.services.claims import case_files, cases
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.claims.cases import CasesPage
+from ar_desktop.ui.tables.delegate import PAD, check_rect
 
 D = dt.date
 TODAY = D(2026, 11, 21)
@@ -145,3 +146,15 @@ def test_a_customer_that_owes_nothing_is_told_so(seat):
     act.ask(nobody)
     seat.settle()
     assert seat.problems[-1].code == "nothing_to_claim"
+
+
+def test_numbers_of_twenty_digits_are_read_whole(seat):
+    number = "26332000000087651656"
+    bookkit.invoice(seat.context.book, seat.who, number, D(2026, 2, 1), D(2026, 4, 1), 300_00)
+    _, dialog = opened(seat)
+    grid = dialog.table.grid
+    row = dialog.model.find(next(row.id for row in dialog.model.visible_rows() if row.number == number))
+    rect = grid.visualRect(dialog.model.index(row, 0))
+    room = rect.right() - PAD - (check_rect(rect).right() + PAD + 2)
+    assert dialog.width() == dialog.minimumWidth()
+    assert grid.fontMetrics().horizontalAdvance(number) <= room

@@ -190,3 +190,11 @@ def test_ladders_of_grades_and_people_of_roles(seat, section, book):
     assert not section.buttons["delete"].isEnabled()
     reminders.refresh(book, TODAY)
     assert {item.ladder for item in reminders.queue(book, TODAY)} == {"321"}
+
+
+def test_all_conditions_of_the_chosen_rung_are_read_whole(seat, section):
+    dialog = opened(seat, section, "A")
+    dialog.table.select_row(3)
+    assert dialog.conditions.text() == "第 4 级条件：须先发催告函 · 不少于 100.00 元"
+    dialog.table.select_row(0)
+    assert dialog.conditions.text() == "第 1 级条件：—"

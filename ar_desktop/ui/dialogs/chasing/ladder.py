@@ -50,6 +50,7 @@ class LadderDialog(QDialog):
         self.name, self.rest = QLineEdit(ladder.name), DaysEdit(0)
         self.rest.set_value(ladder.rest_days)
         self.table, self.form = self._make_table(), RungForm(self._language)
+        self.conditions = label("", "small", wrap=True)
         self.count = label("", "strong")
         self.preview = self._make_preview()
         self.sentence = label("", "small", wrap=True, tone="danger")
@@ -112,6 +113,7 @@ class LadderDialog(QDialog):
         line.layout().addStretch(1)  # type: ignore[union-attr]
         left = QVBoxLayout()
         left.addWidget(self.table, 1)
+        left.addWidget(self.conditions)
         left.addWidget(line)
         middle = QHBoxLayout()
         middle.setSpacing(16)
@@ -153,6 +155,7 @@ class LadderDialog(QDialog):
         rows: list[_Row] = list(enumerate(self.rungs))
         self.table.model.set_rows(rows)  # type: ignore[attr-defined]
         self.table.select_row(chosen)
+        self._show_conditions()
         self.adders[1].setEnabled(len(self.rungs) > 1)
         self._timer.start()
 
@@ -163,6 +166,12 @@ class LadderDialog(QDialog):
     def _choose(self, item: _Row | None) -> None:
         if item is not None:
             self.form.show_rung(self.rungs[item[0]])
+            self._show_conditions()
+
+    def _show_conditions(self) -> None:
+        """The conditions of the chosen rung whole; a column has room for few."""
+        said = words.conditions(self.rungs[self._at()])
+        self.conditions.setText(self.tr("第 {rung} 级条件：{said}").format(rung=self._at() + 1, said=said or "—"))
 
     def _take(self) -> None:
         """What the fields say goes into the row."""

@@ -42,7 +42,7 @@ class HandoverDialog(EntryDialog):
         self.setWindowTitle(self.tr("移交"))
         self.set_title(self.tr("移交 {customer}").format(customer=facts.customer.name))
         self.ok.setText(self.tr("制作案卷并建案"))
-        self.setMinimumWidth(680)
+        self.setMinimumWidth(740)
         self.facts = facts
         self._customer, self._save = customer, save
         self.model = RowsModel(self._columns(), key=lambda row: row.id, checkable=True)
@@ -63,7 +63,7 @@ class HandoverDialog(EntryDialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("发票号"), 190, stretch=True),
+            Column("number", self.tr("发票号"), 212, stretch=True),
             Column("due_on", self.tr("到期"), 92, Kind.DATE),
             Column("open", self.tr("未清金额"), 112, Kind.MONEY, currency=lambda row: row.currency),
             Column("currency", self.tr("币种"), 74),
