@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain import ladder as rules_of
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.ladder import Ladder, Proposal
+from ar_desktop.domain.ladder import DueLine, Ladder, Proposal
 from ar_desktop.services.chasing import ladders, proposing
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.chasing.proposing import Facts
@@ -28,11 +28,14 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
         return Changes()
     before = _take_back(book, as_of)
     facts = proposing.gather(book, as_of)
-    open_items = _Items(book.reader, facts).open()
+    found = _Items(book.reader, facts)
+    groundless, open_items = found.sifted(found.open())
     kept = {item.customer for item in open_items if item.lines}
     returning = _returning(book.reader, facts, kept)
     proposals = proposing.propose(facts, kept | {item.customer for item in returning})
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
+        for item in groundless:
+            _delete(write, item.id)
         for item in open_items:
             _follow(write, item, as_of)
         for item in returning:
@@ -44,10 +47,13 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
 
 @dataclass(frozen=True)
 class _Item:
-    """A stored item: the due lines it holds, by the keys of their rows, and those it stands for today."""
+    """A stored item: its rung, the due lines it holds, by the keys of their rows, and those it stands for
+    today."""
 
     id: int
     customer: int
+    ladder: Ladder
+    rung: int
     held: dict[int, int]
     lines: set[int]
 
@@ -94,10 +100,35 @@ class _Items:
           CROSS JOIN reminder_charges rc ON rc.reminder_id = r.id WHERE {which}"""  # noqa: S608
         for reminder, charge, key in engine.tuples(self._conn, sql, values):
             held[reminder][charge] = key
-        return [
-            _Item(key, who, held[key], self._lines(who, *self._rungs[step, rung, ladder]))
-            for key, who, ladder, step, rung in rows
-        ]
+        return [self._item(key, who, held[key], self._rungs[step, rung, code])
+                for key, who, code, step, rung in rows]  # fmt: skip
+
+    def _item(self, key: int, who: int, held: dict[int, int], stored: tuple[Ladder, int, bool]) -> _Item:
+        return _Item(key, who, *stored[:2], held, self._lines(who, *stored))
+
+    def sifted(self, items: list[_Item]) -> tuple[list[_Item], list[_Item]]:
+        """Items whose ground is gone, and the others. What was opened because of debts that are paid by now
+        must not be asked for milder ones: nobody has acted yet, so the customer is looked at anew."""
+        shrunk = [item for item in items if item.lines and item.held.keys() - item.lines]
+        untouched = {row[0] for row in self._conn.execute(_UNTOUCHED)} if shrunk else set()
+        gone = {item.id for item in shrunk if item.id in untouched and self._groundless(item)}
+        return [item for item in items if item.id in gone], [item for item in items if item.id not in gone]
+
+    def _groundless(self, item: _Item) -> bool:
+        """Whether lines that had come to its rung are gone, and none of those left has; one escalated by
+        hand never had any."""
+        left = [line for line in self._facts.lines(item.customer) if line.charge in item.lines]
+        return not self._come(item, left) and self._come(item, self._paid(item))
+
+    def _paid(self, item: _Item) -> list[DueLine]:
+        sql = "SELECT id, due_on FROM charges WHERE id IN (SELECT value FROM json_each(?))"
+        keys = json.dumps(sorted(item.held.keys() - item.lines))
+        rows = engine.tuples(self._conn, sql, (keys,))
+        return [self._facts.maker.line(key, item.customer, due, 0) for key, due in rows]
+
+    def _come(self, item: _Item, lines: Iterable[DueLine]) -> bool:
+        day, calendar = self._facts.situation.as_of, self._facts.situation.calendar
+        return any(item.rung in rules_of.come(item.ladder, line, day, calendar) for line in lines)
 
     def _lines(self, customer: int, ladder: Ladder, rung: int, early: bool) -> set[int]:
         if early:

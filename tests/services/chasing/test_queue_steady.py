@@ -203,3 +203,48 @@ def test_the_badge_counts_what_the_list_of_today_shows(book):
     assert reminders.waiting(book, FRIDAY) == 2
     customers.save(book, replace(customers.get(book, who), muted=True))
     assert reminders.waiting(book, FRIDAY) == len(items(book)) == 1
+
+
+# ---- what is paid takes its rung along
+
+
+def test_a_letter_asked_for_because_of_what_is_paid_by_now_is_not_sent_for_what_is_a_week_late(book):
+    who, old = owing(book, 200)
+    owing(book, 8, 30_000)
+    assert asked(book) == [("C0001", "letter", 530_000)]
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    assert asked(book, times=3) == [("C0001", "call", 30_000)]
+
+
+def test_with_nothing_due_to_any_rung_left_the_customer_leaves_the_queue(book):
+    who, old = owing(book, 20)
+    owing(book, 3, 30_000)
+    assert asked(book) == [("C0001", "letter", 530_000)]
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    assert asked(book, times=3) == [("C0001", "sms", 30_000)]
+
+
+def test_a_rung_some_debt_left_has_come_to_stays(book):
+    who, old = owing(book, 200)
+    owing(book, 16, 30_000)
+    before = items(book)
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    (after,) = items(book)
+    assert (after[0], after[4], after[5]) == (before[0][0], "letter", 30_000)
+
+
+def test_what_was_escalated_by_hand_or_worked_on_keeps_its_rung_when_some_of_it_is_paid(book):
+    who, line = owing(book, 9)
+    owing(book, 8, 30_000)
+    (item,) = items(book)
+    reminders.escalate(book, item[0], FRIDAY)
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(line, 500_000)])
+    assert asked(book) == [("C0001", "letter", 30_000)]
+    other, old = owing(book, 200, code="C0002")
+    owing(book, 8, 30_000, code="C0002")
+    asked(book)
+    (found,) = [one for one in reminders.queue(book, FRIDAY) if one.code == "C0002"]
+    with book.write("note_activity") as write:
+        reminders.log(write, other, found.id, FRIDAY, "call", note="will look into it")
+    bookkit.receipt(book, other, FRIDAY, 500_000, [(old, 500_000)])
+    assert ("C0002", "letter", 30_000) in asked(book)
