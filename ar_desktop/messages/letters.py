@@ -94,8 +94,16 @@ SENTENCES = {
         "“{customer}” has unallocated money; check before sending",
     ),
     "characters_missing": (
-        "字库缺少这些字，函件中无法印出：{characters}",
-        "the font lacks these characters, they cannot be printed: {characters}",
+        "字库缺少这些字，无法印出（印成方框）：{characters}",
+        "the font lacks these characters, a box is printed for each: {characters}",
+    ),
+    "labels_cut": (
+        "这些函件的地址太长，标签上印不下，已截短（以“…”结尾）：{numbers}；请换大一号的标签纸",
+        "the addresses of these letters are cut (they end in …), the label is too small: {numbers}",
+    ),
+    "consequences_left_out": (
+        "给“{customer}”的函件没有写入：{consequences}（账套里没有依据）",
+        "left out of the letter to “{customer}”, as the book has no ground for it: {consequences}",
     ),
     "many_paid_late": (
         "“{customer}”有 {count} 张本金已逾期付清的发票一并主张利息，计算表较长；不想主张的可先免除，或在设置里去掉",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ar_desktop.domain.call_list import CallList, CallRow
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import call_words, wording
-from ar_desktop.reports.compose import Look, compose
+from ar_desktop.reports.compose import Letter, Look, compose
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.flow import Piece
 from ar_desktop.reports.paper import MM, Frame
@@ -32,8 +32,8 @@ class _Paper:
     currency: str = "CNY"
 
 
-def render(listed: CallList, *, language: str = "zh") -> bytes:
-    """The list as pages; the same facts give the same bytes."""
+def render(listed: CallList, *, language: str = "zh") -> Letter:
+    """The list as pages, and what they cannot print; the same facts give the same bytes."""
     paper, words = _Paper(listed, language), call_words.of(language)
     head = words.head.format(
         company=listed.company, day=wording.date(listed.day, paper), count=len(listed.rows),
@@ -46,7 +46,7 @@ def render(listed: CallList, *, language: str = "zh") -> bytes:
     document = Document(f"{words.title} {listed.day.isoformat()}", listed.company, language)
     for sheet in layout.sheets:
         document.add(sheet)
-    return document.bytes()
+    return Letter(document.bytes(), len(layout.sheets), layout.missing)
 
 
 def _table(listed: CallList, words: call_words.Words) -> list[Piece]:
@@ -65,4 +65,11 @@ def _table(listed: CallList, words: call_words.Words) -> list[Piece]:
 def _row(number: int, row: CallRow, words: call_words.Words) -> list[str]:
     who = " ".join(part for part in (row.contact, row.phone) if part) or words.unknown
     past = " · ".join(part for part in (call_words.last(row, words), call_words.promise(row, words)) if part)
-    return [f"{number}. {row.customer}", who, row.amount, str(row.days), past, ""]
+    return [
+        f"{number}. {row.customer}",
+        who,
+        row.amount,
+        str(row.days) if row.days > 0 else words.coming,
+        past,
+        "",
+    ]

@@ -18,6 +18,7 @@ class Words:
     sheet: tuple[str, ...]
     total: str
     unknown: str
+    coming: str
     promise: str
     states: dict[str, str]
     channels: dict[str, str]
@@ -31,6 +32,7 @@ ZH = Words(
            "承诺付款日", "承诺金额", "承诺情况", "本次结果", "本次承诺日", "备注"),
     total="合　计",
     unknown="没有电话",
+    coming="未逾期",
     promise="承诺 {day} 付 {amount}，{state}",
     states={"open": "未到期", "kept": "已兑现", "partly": "部分兑现", "broken": "未兑现"},
     channels={"call": "电话", "sms": "短信", "wechat": "微信", "email": "邮件", "visit": "上门",
@@ -44,6 +46,7 @@ EN = Words(
            "Last contact", "Promised for", "Promised", "Promise kept", "Result", "New promise", "Notes"),
     total="Total",
     unknown="no phone",
+    coming="not yet",
     promise="promised {amount} for {day}: {state}",
     states={"open": "not yet due", "kept": "kept", "partly": "kept in part", "broken": "broken"},
     channels={"call": "call", "sms": "SMS", "wechat": "WeChat", "email": "mail", "visit": "visit",

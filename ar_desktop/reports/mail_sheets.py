@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ar_desktop.domain.mailing import Item, LabelSheet
 from ar_desktop.reports import typeface
@@ -17,7 +18,8 @@ from ar_desktop.reports.typeset import Run, Style, clean, set_lines
 
 _FRAME = Frame(22 * MM, 20 * MM)
 _PAD = 4 * MM
-_LEAST = 6.5
+#: Points of the type on a label, usual and smallest, and how far its lines stand apart.
+_USUAL, _LEAST, _LEADING = 11.0, 5.0, 1.4
 
 
 def labels(items: Sequence[Item], sheet: LabelSheet, title: str) -> Letter:
@@ -34,34 +36,58 @@ def labels(items: Sequence[Item], sheet: LabelSheet, title: str) -> Letter:
     return _document(pages, title)
 
 
-def _label(item: Item, left: float, wide: float, high: float) -> tuple[Text, ...]:
-    """The lines of one label in the middle of its height; type shrinks until they fit."""
-    size = 11.0
+def cut(items: Sequence[Item], sheet: LabelSheet) -> tuple[str, ...]:
+    """The letters whose addresses are too long for such a label even in the smallest type."""
+    wide, high = WIDTH / sheet.columns, HEIGHT / sheet.rows
+    return tuple(item.number for item in items if _fitted(item, wide, high).cut)
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """The lines of a label in the type they are set in; ``cut`` where the address did not fit."""
+
+    size: float
+    lines: tuple[tuple[Part, ...], ...]
+    cut: bool = False
+
+
+def _fitted(item: Item, wide: float, high: float) -> _Fitted:
+    """Type shrinks until the lines fit; in the smallest the address is cut, which shows."""
+    size, room = _USUAL, wide - 2 * _PAD
     while True:
-        lines = _lines(item, size, wide - 2 * _PAD)
-        if size <= _LEAST or len(lines) * size * 1.4 <= high - _PAD:
+        address, rest = _set(item.address, size, room), _rest(item, size, room)
+        lines = int((high - _PAD) / (size * _LEADING))
+        if len(address) + len(rest) <= lines:
+            return _Fitted(size, (*address, *rest))
+        if size <= _LEAST:
             break
         size -= 0.5
-    lines = lines[: max(1, int((high - _PAD) / (size * 1.4)))]
-    top = (high - len(lines) * size * 1.4) / 2
+    kept = address[: max(1, lines - len(rest))]
+    if len(kept) < len(address):
+        kept[-1] = (*kept[-1][:-1], Part(f"{kept[-1][-1].text[:-1]}…"))
+    return _Fitted(size, (*kept, *rest)[: max(1, lines)], cut=True)
+
+
+def _label(item: Item, left: float, wide: float, high: float) -> tuple[Text, ...]:
+    """The lines of one label in the middle of its height."""
+    fitted = _fitted(item, wide, high)
+    leading = fitted.size * _LEADING
+    top = (high - len(fitted.lines) * leading) / 2
     return tuple(
-        Text(left + _PAD, top + size * (1.4 * number + 1.05), size, parts)
-        for number, parts in enumerate(lines)
+        Text(left + _PAD, top + leading * number + fitted.size * 1.05, fitted.size, parts)
+        for number, parts in enumerate(fitted.lines)
     )
 
 
-def _lines(item: Item, size: float, room: float) -> list[tuple[Part, ...]]:
-    found: list[tuple[Part, ...]] = []
-    for text, bold in (
-        (item.address, False),
-        (item.recipient, True),
-        (item.phone, False),
-        (item.number, False),
-    ):
-        if text:
-            style = Style(size, size * 1.4, "left")
-            found += [line.parts for line in set_lines([Run(text, bold=bold)], style, room)]
-    return found
+def _rest(item: Item, size: float, room: float) -> list[tuple[Part, ...]]:
+    """Who it goes to and what it is, below the address."""
+    return [*_set(item.recipient, size, room, bold=True), *_set(item.phone, size, room),
+            *_set(item.number, size, room)]  # fmt: skip
+
+
+def _set(text: str, size: float, room: float, *, bold: bool = False) -> list[tuple[Part, ...]]:
+    style = Style(size, size * _LEADING, "left")
+    return [line.parts for line in set_lines([Run(text, bold=bold)], style, room)] if text else []
 
 
 def posting_list(items: Sequence[Item], sender: str, day: dt.date, language: str = "zh") -> Letter:

@@ -57,8 +57,8 @@ def visit(stage: Stage) -> CallDialog:
 def call_list(stage: Stage) -> CallListDialog:
     """The list of those to ring."""
     made = call_lists.make(stage.book, [item.customer_id for item in stage.queue[:12]], stage.today)
-    pdf = call_lists.pdf(made, stage.language)
-    return CallListDialog(stage.window, "电话清单 2026-11-20", pdf, nothing, nothing, nothing)
+    pdf = call_lists.pages(made, stage.language).pdf
+    return CallListDialog(stage.window, "电话清单 2026-11-20", pdf, "", nothing, nothing, nothing)
 
 
 @shown(PromiseDialog)

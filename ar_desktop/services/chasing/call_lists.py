@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.call_list import CallList, CallRow
@@ -13,6 +14,7 @@ from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services.chasing import messaging, promises
 from ar_desktop.services.chasing.messaging import Draft
 from ar_desktop.services.keeping import options
+from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.storage.book import Book
 
 #: What was said; papers handed over and what became of plans and stops is no talk.
@@ -51,11 +53,25 @@ def _last(book: Book, customer: int, as_of: dt.date) -> tuple[dt.date | None, st
     return dt.date.fromordinal(row["day"]), row["channel"], " ".join(row["note"].split())
 
 
-def pdf(listed: CallList, language: str = "zh") -> bytes:
-    """The list as pages."""
+@dataclass(frozen=True)
+class Pages:
+    """The list on paper, and the characters it cannot print; a box stands for each."""
+
+    pdf: bytes
+    missing: str = ""
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What the user should know before it is printed."""
+        return [Notice("characters_missing", {"characters": self.missing})] if self.missing else []
+
+
+def pages(listed: CallList, language: str = "zh") -> Pages:
+    """The list as PDF."""
     from ar_desktop.reports import call_lists  # noqa: PLC0415  fonts take their time
 
-    return call_lists.render(listed, language=language)
+    made = call_lists.render(listed, language=language)
+    return Pages(made.pdf, "".join(made.missing))
 
 
 def workbook(listed: CallList, path: Path, language: str = "zh") -> Path:

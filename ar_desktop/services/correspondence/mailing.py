@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.mailing import Item, LabelSheet
 from ar_desktop.services.correspondence import letters, posting_letters
 from ar_desktop.services.keeping import exports, options
+from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.storage.book import Book
 
 
@@ -22,26 +24,41 @@ def items(book: Book, ids: Sequence[int]) -> list[Item]:
     return found
 
 
-def labels(book: Book, ids: Sequence[int], sheet: LabelSheet) -> bytes:
+@dataclass(frozen=True)
+class Printed:
+    """What goes to the printer, and what it does not show as it should: characters the fonts do not draw
+    (a box stands for each), and letters whose addresses are cut."""
+
+    pdf: bytes
+    missing: str = ""
+    cut: tuple[str, ...] = ()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What the user should know before it is printed."""
+        found = []
+        if self.missing:
+            found.append(Notice("characters_missing", {"characters": self.missing}))
+        if self.cut:
+            found.append(Notice("labels_cut", {"numbers": "、".join(self.cut)}))
+        return found
+
+
+def labels(book: Book, ids: Sequence[int], sheet: LabelSheet) -> Printed:
     """Address labels as PDF (``label_sheet_invalid``)."""
     from ar_desktop.reports import mail_sheets  # noqa: PLC0415
 
-    return mail_sheets.labels(items(book, ids), sheet, options.load(book).company.name).pdf
+    found = items(book, ids)
+    made = mail_sheets.labels(found, sheet, options.load(book).company.name)
+    return Printed(made.pdf, "".join(made.missing), mail_sheets.cut(found, sheet))
 
 
-def missing(book: Book, ids: Sequence[int]) -> str:
-    """The characters of these letters' addresses that the fonts do not draw; a box stands for each."""
-    from ar_desktop.reports import typeface, typeset  # noqa: PLC0415  fonts take their time
-
-    printed = (part for item in items(book, ids) for part in (item.recipient, item.address, item.content))
-    return "".join(typeface.missing(typeset.clean("".join(printed))))
-
-
-def posting_list(book: Book, ids: Sequence[int], on: dt.date, language: str = "zh") -> bytes:
+def posting_list(book: Book, ids: Sequence[int], on: dt.date, language: str = "zh") -> Printed:
     """The list of letters handed over, as PDF."""
     from ar_desktop.reports import mail_sheets  # noqa: PLC0415
 
-    return mail_sheets.posting_list(items(book, ids), options.load(book).company.name, on, language).pdf
+    made = mail_sheets.posting_list(items(book, ids), options.load(book).company.name, on, language)
+    return Printed(made.pdf, "".join(made.missing))
 
 
 def posting_workbook(

@@ -38,7 +38,7 @@ def test_a_promise_is_told_in_its_own_money(book, tmp_path):
     promised = Contact("call", "promised", "周五电汇", pay_on=D(2026, 11, 27), amount=80_000, currency="JPY")
     calls.record(book, 1, D(2026, 11, 18), promised)
     listed = call_lists.make(book, [1], TODAY)
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(call_lists.pdf(listed))).pages)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(call_lists.pages(listed).pdf)).pages)
     assert "承诺11-27付JPY80,000，未到期" in text.replace(" ", "").replace("\n", "")
     sheet = load_workbook(call_lists.workbook(listed, tmp_path / "a.xlsx")).active
     rows = [(row[3], row[4], row[9] and row[9].date(), row[10], row[11])
@@ -60,6 +60,22 @@ def test_a_pen_has_room_in_each_row_and_a_phone_number_stays_whole(book):
         bookkit.invoice(book, who, f"B{place}", D(2026, 9, 1), D(2026, 10, 1), 12_345_678_900)
         said = Contact("call", "promised", "资金紧张，希望分两次付", pay_on=D(2026, 11, 27), amount=9_000_000)
         calls.record(book, who, D(2026, 11, 18), said)
-    pages = PdfReader(io.BytesIO(call_lists.pdf(call_lists.make(book, range(1, 12), TODAY)))).pages
+    pages = PdfReader(io.BytesIO(call_lists.pages(call_lists.make(book, range(1, 12), TODAY)).pdf)).pages
     text = "".join(page.extract_text() for page in pages)
     assert text.count("13800134477") == 10
+
+
+def test_what_the_font_does_not_draw_is_said_before_it_is_printed(book):
+    assert call_lists.pages(call_lists.make(book, [1], TODAY)).notices == []
+    who = bookkit.customer(book, "C0002", "喆😀堃公司", contact="陈🐼")
+    bookkit.invoice(book, who, "B1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
+    made = call_lists.pages(call_lists.make(book, [1, who], TODAY))
+    assert set(made.missing) == {"😀", "🐼"}
+    assert [note.code for note in made.notices] == ["characters_missing"]
+
+
+def test_what_is_not_due_yet_is_not_called_overdue(book):
+    who = bookkit.customer(book, "C0002", "无锡力源纺织有限公司")
+    bookkit.invoice(book, who, "B1", D(2026, 11, 1), D(2026, 11, 23), 100_000)
+    (page,) = PdfReader(io.BytesIO(call_lists.pages(call_lists.make(book, [who], TODAY)).pdf)).pages
+    assert "未逾期" in page.extract_text()

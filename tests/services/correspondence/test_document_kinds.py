@@ -347,19 +347,43 @@ def test_a_picture_that_is_none_is_refused(book, tmp_path):
 def test_what_labels_cannot_print_is_known(book):
     who = lettersets.filled(book)
     letter = issue(book, "demand", who)
-    assert mailing.missing(book, [letter.id]) == ""
+    sheet = LabelSheet()
+    assert mailing.labels(book, [letter.id], sheet).notices == []
     customers.save(book, replace(customers.get(book, who), name="喆😀堃公司"))
     odd = issue(book, "sme", who)
-    assert mailing.missing(book, [letter.id, odd.id]) == "😀"
+    for made in (
+        mailing.labels(book, [letter.id, odd.id], sheet),
+        mailing.posting_list(book, [letter.id, odd.id], TODAY),
+    ):
+        assert made.missing == "😀"
+
+
+def test_a_label_shrinks_its_type_and_says_where_even_that_cuts_the_address(book):
+    who = lettersets.filled(book)
+    sheet = LabelSheet(4, 16)
+    long = "苏州工业园区星湖街328号创意产业园" * 2
+    customers.save(book, replace(customers.get(book, who), address=long))
+    fits = issue(book, "sme", who)
+    made = mailing.labels(book, [fits.id], sheet)
+    assert made.cut == ()
+    assert long in text(made.pdf)
+    customers.save(book, replace(customers.get(book, who), address=long * 12))
+    made = mailing.labels(book, [fits.id], sheet)  # where the customer is found today
+    assert made.cut == (fits.facts.number,)
+    assert [note.code for note in made.notices] == ["labels_cut"]
+    said = text(made.pdf)
+    assert "…" in said
+    assert "苏州恒泰精密制造有限公司" in said
+    assert fits.facts.number in said
 
 
 def test_labels_begin_where_the_sheet_is_still_whole_and_the_list_names_every_letter(book):
     letter = issue(book, "guarantor")
     sheets = mailing.labels(book, [letter.id] * 3, LabelSheet(3, 8, 24))
-    pages = pypdf.PdfReader(io.BytesIO(sheets)).pages
+    pages = pypdf.PdfReader(io.BytesIO(sheets.pdf)).pages
     assert [page.extract_text().count("江苏某某集团有限公司") for page in pages] == [1, 2]
     with pytest.raises(ArError, match="label_sheet_invalid"):
         mailing.labels(book, [letter.id], LabelSheet(3, 8, 25))
-    said = text(mailing.posting_list(book, [letter.id], TODAY))
+    said = text(mailing.posting_list(book, [letter.id], TODAY).pdf)
     assert "江苏某某集团有限公司" in said
     assert "要求承担保证责任通知书催〔2026〕1号（2026年11月20日）" in said

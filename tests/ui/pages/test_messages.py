@@ -116,7 +116,7 @@ def test_the_call_list_on_paper_and_in_excel(queue_book, tmp_path):
     c03 = next(item for item in queue if item.code == "C03")
     reminders.promise(queue_book, c03.id, TODAY, 5_000_000, TODAY, note="先付五万")
     listed = call_lists.make(queue_book, [item.customer_id for item in queue], TODAY)
-    (tmp_path / "a.pdf").write_bytes(call_lists.pdf(listed))
+    (tmp_path / "a.pdf").write_bytes(call_lists.pages(listed).pdf)
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
     for wanted in ("电话催收清单", "张会计", "13800134477", "186,400.00", "50,000.00"):
         assert wanted in text.replace("\n", "")
@@ -127,7 +127,7 @@ def test_the_call_list_on_paper_and_in_excel(queue_book, tmp_path):
     assert (float(row[10]), row[11]) == (50000.0, "未到期")
     english = load_workbook(call_lists.workbook(listed, tmp_path / "b.xlsx", "en")).active
     assert english.cell(4, 1).value == "Customer"
-    assert call_lists.pdf(listed, "en").startswith(b"%PDF")
+    assert call_lists.pages(listed, "en").pdf.startswith(b"%PDF")
 
 
 def test_the_ticked_customers_get_letters_of_a_chosen_kind(seat, queue_book):

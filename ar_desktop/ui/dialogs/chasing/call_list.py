@@ -14,10 +14,10 @@ class CallListDialog(NoticeDialog):
     """Shows the list; ``workbook`` saves it with empty columns to type into."""
 
     def __init__(
-        self, parent: QWidget, title: str, pdf: bytes, print_: Callable[[], object],
+        self, parent: QWidget, title: str, pdf: bytes, remark: str, print_: Callable[[], object],
         save: Callable[[], object], workbook: Callable[[], object],
     ) -> None:  # fmt: skip
-        super().__init__(parent, title, pdf, "", print_, save)
+        super().__init__(parent, title, pdf, remark, print_, save)
         self.pane.setAccessibleName(self.tr("电话清单预览"))
         self.workbook = Button(self.tr("另存 Excel…"), workbook)
         column = self.layout()

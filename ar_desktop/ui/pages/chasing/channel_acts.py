@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ar_desktop import messages
 from ar_desktop.domain.call_list import CallList
 from ar_desktop.services.chasing import call_lists
+from ar_desktop.services.chasing.call_lists import Pages
 from ar_desktop.ui import saving
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.chasing.messages import MessagesDialog
@@ -36,20 +38,22 @@ class ChannelActs(Acts):
             return
         book, day, language = self._context.book, self._context.as_of, self._context.settings.language
 
-        def work(_progress: object) -> tuple[CallList, bytes]:
+        def work(_progress: object) -> tuple[CallList, Pages]:
             listed = call_lists.make(book, customers, day)
-            return listed, call_lists.pdf(listed, language)
+            return listed, call_lists.pages(listed, language)
 
         self._context.tasks.run(self.tr("生成电话清单"), work, self._show)
 
-    def _show(self, made: tuple[CallList, bytes]) -> None:
+    def _show(self, made: tuple[CallList, Pages]) -> None:
         from ar_desktop.ui.dialogs.chasing.call_list import CallListDialog  # noqa: PLC0415 - QtPdf takes time to load
 
-        listed, pdf = made
+        listed, pages = made
+        pdf, language = pages.pdf, self._context.settings.language
+        remark = "\n".join(messages.sentence(note.code, note.facts, language) for note in pages.notices)
         title = self.tr("电话清单 {day}").format(day=listed.day.isoformat())
         self._open(
             CallListDialog(
-                self._page, title, pdf,
+                self._page, title, pdf, remark,
                 lambda: self._print(title, pdf),
                 lambda: self._ask_pdf(title, pdf), lambda: self._ask_workbook(title, listed),
             )

@@ -16,6 +16,7 @@ from ar_desktop.domain.mailing import LabelSheet
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.services.correspondence import document_kinds, letter_register, mailing
 from ar_desktop.services.correspondence.letters import LetterRow
+from ar_desktop.services.correspondence.mailing import Printed
 from ar_desktop.services.keeping import exports
 from ar_desktop.ui import saving
 from ar_desktop.ui.context import Context
@@ -82,32 +83,27 @@ class LetterActs(QObject):
         self._open(LabelSheetDialog(self._owner, partial(self._print_labels, self._ids()), language))
 
     def _print_labels(self, ids: list[int], sheet: LabelSheet) -> None:
-        self._print(self.tr("地址标签"), ids, partial(mailing.labels, self._context.book, ids, sheet))
+        self._print(self.tr("地址标签"), partial(mailing.labels, self._context.book, ids, sheet))
 
     def posting_list(self) -> None:
         """The list handed over with the letters."""
         context, language = self._context, self._context.settings.language
         ids = self._ids()
         fetch = partial(mailing.posting_list, context.book, ids, context.today, language)
-        self._print(self.tr("收寄清单"), ids, fetch)
+        self._print(self.tr("收寄清单"), fetch)
 
-    def _print(self, title: str, ids: list[int], fetch: Callable[[], bytes]) -> None:
+    def _print(self, title: str, fetch: Callable[[], Printed]) -> None:
         from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog  # noqa: PLC0415 - QtPdf takes time to load
 
         context, hint = self._context, self.tr("另存后用 PDF 阅读器打印，选“实际大小”")
 
-        def show(made: tuple[bytes, str]) -> None:
-            pdf, lacking = made
-            facts = {"characters": lacking}
-            said = (
-                messages.sentence("characters_missing", facts, context.settings.language) if lacking else ""
-            )
-            self._open(
-                PreviewDialog(self._owner, title, pdf, "\n".join(text for text in (said, hint) if text))
-            )
-            self._ask(title, "pdf", lambda path: exports.pdf(pdf, path))
+        def show(made: Printed) -> None:
+            language = context.settings.language
+            said = [messages.sentence(note.code, note.facts, language) for note in made.notices]
+            self._open(PreviewDialog(self._owner, title, made.pdf, "\n".join([*said, hint])))
+            self._ask(title, "pdf", lambda path: exports.pdf(made.pdf, path))
 
-        context.tasks.run(title, lambda _progress: (fetch(), mailing.missing(context.book, ids)), show)
+        context.tasks.run(title, lambda _progress: fetch(), show)
 
     def posting_workbook(self) -> None:
         """The same as a workbook."""
