@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.domain.records import Company, Contact
+from ar_desktop.domain.timely import timely
 
 #: Ways a text reaches a customer that the program can prepare.
 CHANNELS = ("sms", "wechat", "email")
@@ -150,8 +151,10 @@ class Claim:
 
 
 def worded(text: str, claim: Claim) -> str:
-    """A rung's wording with its fields filled in. ``人民币{amount}元`` is said of CNY alone; of other money
-    each sum with its currency. What a user typed into a name is never taken for a field."""
+    """A rung's wording with its fields filled in, as it can be said on the claim's day. ``人民币{amount}元``
+    is said of CNY alone; of other money each sum with its currency. What a user typed into a name is never
+    taken for a field."""
+    text = timely(text, [line.due_on for line in claim.lines], claim.as_of)
     said = _sums(claim.sums)
     if set(claim.sums) - {BASE_CURRENCY}:
         for phrase in ("人民币{amount}元", "{amount}元"):

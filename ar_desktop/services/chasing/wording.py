@@ -2,54 +2,17 @@
 
 from __future__ import annotations
 
-from ar_desktop.domain.money import BASE_CURRENCY, format_amount
+import datetime as dt
+
+from ar_desktop.domain.messaging import Claim, Due, worded
 from ar_desktop.services.chasing.queueing import QueueItem
 from ar_desktop.services.keeping import options
 from ar_desktop.storage.book import Book
 
-#: More invoice numbers than these are too many for a message.
-_NUMBERED = 3
-
 
 def wording(book: Book, item: QueueItem) -> str:
-    """The text of the item's rung with its fields filled in, ready to read out or copy."""
-    chosen = options.load(book)
-    fields = {
-        "contact": item.contact or "贵司财务",
-        "company": chosen.company.name,
-        "customer": item.customer,
-        "invoices": len(item.lines),
-        "amount": format_amount(item.amount, item.currency),
-        "days": item.max_days,
-        "due": min((line.due_on for line in item.lines), default=item.opened_on).isoformat(),
-        "account": " ".join(part for part in (chosen.company.bank, chosen.company.account) if part),
-        "bank": chosen.company.bank,
-        "phone": chosen.company.phone,
-        "numbers": _numbers(item),
-    }
-    text = _in_currency(item.text, item)
-    for name, value in fields.items():
-        text = text.replace(f"{{{name}}}", str(value))
-    return text
-
-
-def _numbers(item: QueueItem) -> str:
-    """The numbers of the first invoices, and that there are more."""
-    numbers = list(dict.fromkeys(line.number for line in item.lines))
-    return "、".join(numbers[:_NUMBERED]) + ("等" if len(numbers) > _NUMBERED else "")
-
-
-def _in_currency(text: str, item: QueueItem) -> str:
-    """The wording with the sum in the currency owed: ``人民币{amount}元`` is said of CNY alone."""
-    if all(money == BASE_CURRENCY for money, _ in item.sums):
-        return text
-    said = "、".join(_said(amount, money) for money, amount in item.sums)
-    for phrase in ("人民币{amount}元", "{amount}元", "{amount}"):
-        text = text.replace(phrase, said)
-    return text
-
-
-def _said(amount: int, currency: str) -> str:
-    if currency == BASE_CURRENCY:
-        return f"人民币{format_amount(amount)}元"
-    return f"{currency} {format_amount(amount, currency)}"
+    """The text of the item's rung as it can be said on the queue's day, ready to read out or copy."""
+    lines = [Due(line.number, line.due_on, line.open, line.currency) for line in item.lines]
+    first = min((line.due_on for line in lines), default=item.opened_on)
+    day = first + dt.timedelta(days=item.max_days)
+    return worded(item.text, Claim(item.contact, item.customer, options.load(book).company, lines, day))

@@ -59,6 +59,22 @@ def test_a_queue_item_brings_its_own_rung(book):
     assert len(messaging.steps(book)) == 5
 
 
+def test_a_reminder_left_open_past_the_due_day_says_that_it_was_due(book):
+    """The item of three days before, still open two days after, on the queue's panel and in a message."""
+    reminders.refresh(book, D(2026, 11, 27))
+    for day, said in (
+        (D(2026, 11, 27), "将于2026-11-30到期，烦请按时"),
+        (D(2026, 12, 2), "已于2026-11-30到期，烦请尽快"),
+    ):
+        item = next(item for item in reminders.queue(book, day) if item.customer_id == 2)
+        assert item.rung == 1
+        assert said in reminders.wording(book, item)
+        (draft,) = messaging.drafts(book, [2], day)
+        assert said in draft.text
+    (early,) = messaging.drafts(book, [2], TODAY, rung=2)
+    assert "将于2026-11-30到期，请问付款是否有困难" in early.text
+
+
 def test_a_mail_names_the_lines_and_the_account(book):
     (draft,) = messaging.drafts(book, [1], TODAY, channel="email")
     assert (draft.reach, draft.subject) == ("zhang@example.com", draft.subject)
