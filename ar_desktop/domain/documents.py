@@ -96,6 +96,11 @@ class Kind:
         """Whether it asks the customer for money that is due or soon will be."""
         return self.lines in {"overdue", "upcoming"} and self.addressee == "customer"
 
+    def claims_paid_late(self, chosen: str) -> bool:
+        """Whether it claims what is left on debts paid late, by the book's choice: ``all``, ``never``, or
+        ``later``, which spares the first demand: it asks a customer for what is open."""
+        return self.interest and (chosen == "all" or (chosen == "later" and self.code != "demand"))
+
 
 def read_kinds(text: str) -> tuple[Kind, ...]:
     """Kinds from their JSON (``letter_kinds_invalid`` where it says what nobody knows)."""
@@ -138,6 +143,20 @@ def initial(field: Field, language: str, facts: Mapping[str, str], true: Collect
         return said
     usual = [option.key for option in offered(field, true) if option.default]
     return ",".join(usual if field.type == "picks" else usual[:1])
+
+
+def grounded(
+    kind: Kind, values: Mapping[str, str], true: Collection[str]
+) -> tuple[dict[str, str], list[Option]]:
+    """The values without those picks whose facts do not hold, and these: a letter threatens only with what
+    the books bear out."""
+    kept, left = dict(values), []
+    for field in (field for field in kind.fields if field.type == "picks"):
+        chosen = kept.get(field.name, "").split(",")
+        held = {option.key for option in offered(field, true)}
+        left += [option for option in field.options if option.key in chosen and option.key not in held]
+        kept[field.name] = ",".join(key for key in chosen if key in held)
+    return kept, left
 
 
 def untrue(kind: Kind, values: Mapping[str, str], true: Collection[str]) -> Option | None:

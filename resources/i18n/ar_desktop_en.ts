@@ -7817,6 +7817,18 @@ In the file: {text}</translation>
         <translation>Claim late-payment interest in letters</translation>
     </message>
     <message>
+        <source>最后催告函起一并主张</source>
+        <translation>Claimed from the final demand on</translation>
+    </message>
+    <message>
+        <source>首次催款函即一并主张</source>
+        <translation>Claimed in every demand</translation>
+    </message>
+    <message>
+        <source>函件不主张，只在利息计算表列明</source>
+        <translation>Not in letters, only in the worksheet</translation>
+    </message>
+    <message>
         <source>LPR 加计（买卖合同解释第 18 条）</source>
         <translation>LPR plus surcharge (SPC sales rules, art. 18)</translation>
     </message>
@@ -7855,10 +7867,6 @@ In the file: {text}</translation>
     <message>
         <source>365 天</source>
         <translation>365 days</translation>
-    </message>
-    <message>
-        <source>本金已逾期付清的发票，尚欠的利息一并主张</source>
-        <translation>Also claim the interest left of invoices paid late</translation>
     </message>
     <message>
         <source>360 天</source>
@@ -7915,6 +7923,10 @@ In the file: {text}</translation>
     <message>
         <source>逾期利息（合同没有约定时）</source>
         <translation>Late interest (where no contract says)</translation>
+    </message>
+    <message>
+        <source>本金已付清的利息</source>
+        <translation>Interest on paid invoices</translation>
     </message>
     <message>
         <source>计息依据</source>

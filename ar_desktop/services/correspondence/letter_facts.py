@@ -204,9 +204,9 @@ def _claim(found: _Found, as_of: dt.date) -> tuple[Claim, list[Notice]]:
     if not (found.kind.interest and chosen.claim_interest):
         return letter_interest.without(found.rows, found.demand), []
     reckoning = interest.Reckoning(ground.book, ground.customer.id, as_of, ground.currency)
-    claim = letter_interest.claim(
-        found.rows, found.demand, reckoning.lines(), found.others, paid_late=chosen.claim_paid_late
-    )
+    paid_late = found.kind.claims_paid_late(chosen.claim_paid_late)
+    lines = reckoning.lines()
+    claim = letter_interest.claim(found.rows, found.demand, lines, found.others, paid_late=paid_late)
     notices = reckoning.unproved(claim.claimed)
     if claim.reserved:
         numbers = "、".join(line.invoice for line in claim.reserved)

@@ -21,8 +21,8 @@ class Options:
     """Everything a user can set in a book. Shares are of one; amounts in minor units.
 
     ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a
-    letter; ``letter_gap`` days between two letters to one customer; ``claim_paid_late``:
-    letters claim the interest left of lines paid late too; ``alert_share`` the overdue share above which
+    letter; ``letter_gap`` days between two letters to one customer; ``claim_paid_late``: which
+    letters claim the interest left of lines paid late (all, never, or later: all but the first demand); ``alert_share`` the overdue share above which
     the workbench warns (S28); ``segmented`` lets interest by the LPR follow each new quote, ``own_size`` is our size class (微型, 小型, 中型, 大型); ``benchmark`` the trade's DSO in
     days (S4); ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
     ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
@@ -43,7 +43,7 @@ class Options:
     letter_gap: int = 7
     letter_minimum: int = 10_000
     claim_interest: bool = True
-    claim_paid_late: bool = True
+    claim_paid_late: str = "later"
     regime: str = "B"
     factor: str = "1.5"
     segmented: bool = False

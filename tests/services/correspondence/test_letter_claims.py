@@ -18,6 +18,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import planning
 from ar_desktop.services.claims import interest, interest_closures
 from ar_desktop.services.correspondence import letters
+from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import bills, disputes, write_offs
 from ar_desktop.services.ledger.write_offs import Request
 
@@ -29,6 +30,7 @@ KINDS = [("demand", {}), ("final", {}), ("lawyer", lettersets.VALUES["lawyer"])]
 @pytest.fixture
 def book(tmp_path):
     made = bookkit.make(tmp_path / "a.ardb")
+    bookkit.set_options(made, claim_paid_late="all")
     yield made
     made.close()
 
@@ -114,12 +116,23 @@ def test_what_is_let_go_whole_or_was_paid_in_time_is_not_in_the_letter(book, who
     assert agrees(book, who, facts)
 
 
-def test_the_book_may_leave_out_what_was_paid_late(book, who):
+@pytest.mark.parametrize(
+    ("chosen", "kind", "claimed"),
+    [("later", "demand", 0), ("later", "final", 50_959), ("all", "demand", 50_959), ("never", "final", 0)],
+)
+def test_which_letters_claim_what_was_paid_late_is_the_books_choice(book, who, chosen, kind, claimed):
     owing(book, who, "OPEN")
     paid_late(book, who, "LATE")
-    bookkit.set_options(book, claim_paid_late=False)
-    facts = letter(book, who).facts
-    assert (facts.late_paid, facts.interest, facts.per_day) == ((), 338_877, 1_274)
+    bookkit.set_options(book, claim_paid_late=chosen)
+    facts = letter(book, who, kind=kind).facts
+    assert sum(line.interest for line in facts.late_paid) == claimed
+    assert (facts.interest, facts.per_day) == (338_877 + claimed, 1_274)
+
+
+def test_by_itself_the_first_demand_asks_for_what_is_open(tmp_path):
+    made = bookkit.make(tmp_path / "fresh.ardb")
+    assert options.load(made).claim_paid_late == "later"
+    made.close()
 
 
 def test_where_many_were_paid_late_the_user_is_told_before_the_letter_goes_out(book, who):

@@ -133,14 +133,14 @@ def test_regime_c_says_against_whom_it_may_be_claimed(seat):
     assert seat.page.save_button.isEnabled()
 
 
-def test_interest_left_of_what_was_paid_late_may_be_left_out_of_letters(seat, book):
+def test_which_letters_claim_what_was_paid_late_is_chosen(seat, book):
     seat.page.show_item("letters")
     part = seat.page.letters
-    assert part.claim_paid.isChecked()
-    key(part.claim_paid, Key.Key_Space)
+    assert part.claim_paid.key() == "later"
+    key(part.claim_paid, Key.Key_Down)
     key(part.claim_paid, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     seat.qtbot.waitUntil(lambda: bool(seat.said))
-    assert not options.load(book).claim_paid_late
+    assert options.load(book).claim_paid_late == "all"
     key(part.claim, Key.Key_Space)  # claiming none at all, there is nothing to choose
     assert not part.claim_paid.isEnabled()
 

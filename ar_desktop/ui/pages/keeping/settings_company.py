@@ -103,7 +103,13 @@ class LettersSection(Section):
         self.gap = WholeEdit(0, 365)
         self.minimum = MoneyEdit()
         self.claim = QCheckBox(self.tr("在催告函中主张逾期利息"))
-        self.claim_paid = QCheckBox(self.tr("本金已逾期付清的发票，尚欠的利息一并主张"))
+        self.claim_paid = ChoiceBox(
+            [
+                ("later", self.tr("最后催告函起一并主张")),
+                ("all", self.tr("首次催款函即一并主张")),
+                ("never", self.tr("函件不主张，只在利息计算表列明")),
+            ]
+        )
         self.regime = ChoiceBox(
             [
                 ("B", self.tr("LPR 加计（买卖合同解释第 18 条）")),
@@ -140,7 +146,7 @@ class LettersSection(Section):
         self.field(self.tr("发函下限"), self.minimum, self.tr("元，逾期本金少于此数不发函"))
         self.heading(self.tr("逾期利息（合同没有约定时）"))
         self.field("", self.claim)
-        self.field("", self.claim_paid)
+        self.field(self.tr("本金已付清的利息"), self.claim_paid)
         self.regime_note = self.field(self.tr("计息依据"), self.regime)
         self.field(self.tr("加计"), self.factor, self.tr("在违约时一年期 LPR 上加计，30%–50%"))
         self.field(self.tr("LPR 变动时"), self.mode)
@@ -180,10 +186,17 @@ class LettersSection(Section):
             self.grace, self.ship_days, self.ship_least,
         ):  # fmt: skip
             edit.textEdited.connect(lambda _text: tell())
-        for box in (self.regime, self.factor, self.mode, self.day_count, self.own_size, self.shift):
+        for box in (
+            self.claim_paid,
+            self.regime,
+            self.factor,
+            self.mode,
+            self.day_count,
+            self.own_size,
+            self.shift,
+        ):
             box.activated.connect(lambda _n: tell())
         self.claim.clicked.connect(lambda _on: tell())
-        self.claim_paid.clicked.connect(lambda _on: tell())
         self.expected.clicked.connect(lambda _on: tell())
 
     def _show_sample(self, text: str) -> None:
@@ -207,7 +220,7 @@ class LettersSection(Section):
         self.gap.set_value(options.letter_gap)
         self.minimum.set_value(options.letter_minimum)
         self.claim.setChecked(options.claim_interest)
-        self.claim_paid.setChecked(options.claim_paid_late)
+        self.claim_paid.choose(options.claim_paid_late)
         self.regime.choose(options.regime)
         self.factor.choose(options.factor)
         self.mode.choose("segmented" if options.segmented else "fixed")
@@ -234,7 +247,7 @@ class LettersSection(Section):
             letter_gap=self.gap.number(),
             letter_minimum=self.minimum.amount() or 0,
             claim_interest=self.claim.isChecked(),
-            claim_paid_late=self.claim_paid.isChecked(),
+            claim_paid_late=self.claim_paid.key(),
             regime=self.regime.key(),
             factor=self.factor.key(),
             segmented=self.mode.key() == "segmented",
