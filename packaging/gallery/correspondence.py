@@ -74,6 +74,12 @@ def letter_payoff(stage: Stage) -> LetterDialog:
     return LetterDialog(stage.window, stage.context, chosen, "final")
 
 
+@shown(LetterDialog)
+def letter_final(stage: Stage) -> LetterDialog:
+    """A final demand: what may not be threatened says why."""
+    return LetterDialog(stage.window, stage.context, [stage.customer], "final")
+
+
 @shown(LetterheadDialog)
 def letterhead(stage: Stage) -> LetterheadDialog:
     """How letters look."""

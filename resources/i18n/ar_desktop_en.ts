@@ -7290,6 +7290,34 @@ In the file: {text}</translation>
 <context>
     <name>Letter</name>
     <message>
+        <source>没有到期未付达价款五分之一的分期付款</source>
+        <translation>no instalment sale with a fifth of the price overdue</translation>
+    </message>
+    <message>
+        <source>合同没有约定所有权保留</source>
+        <translation>no contract retains title</translation>
+    </message>
+    <message>
+        <source>没有登记仍可主张的保证</source>
+        <translation>no guarantee on record that can still be claimed</translation>
+    </message>
+    <message>
+        <source>对方不是机关、事业单位或大型企业，或我方不是中小企业</source>
+        <translation>the debtor is no public body or large enterprise, or we are not small or medium-sized</translation>
+    </message>
+    <message>
+        <source>没有登记移交保险公司的案件</source>
+        <translation>no case with an insurer on record</translation>
+    </message>
+    <message>
+        <source>不写入 {count} 户：{names}（{why}）</source>
+        <translation>Not written to {count} customers: {names} ({why})</translation>
+    </message>
+    <message>
+        <source>不能选：{why}</source>
+        <translation>Cannot be chosen: {why}</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -7545,6 +7573,10 @@ In the file: {text}</translation>
     <message>
         <source>{names} 等 {count} 户</source>
         <translation>{names} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>核对逾期后果的依据</source>
+        <translation>Checking the grounds of consequences</translation>
     </message>
     <message>
         <source>没有改动的字段，按每个客户各自的记录填写；改动过的，所有函件都一样。</source>

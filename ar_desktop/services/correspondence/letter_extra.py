@@ -36,13 +36,14 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
     Raises ``letter_field_unknown``, ``letter_field_missing``, ``letter_field_invalid``,
     ``plan_sum_off``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
     """
-    values = documents.checked(ground.kind, {**letter_ground.values(ground, given), **given}, ground.currency)
+    wanted = documents.checked(ground.kind, {**letter_ground.values(ground, given), **given}, ground.currency)
+    values, left_out = _grounded(ground, wanted)
     printer = letter_printer.Printer(ground, values.get("guarantee", ""))
     fields = {field.name: printer.of(field, values[field.name]) for field in ground.kind.fields}
     fields |= printer.book()
     _require(ground, values)
     tables: Tables = {}
-    notices = _notices(ground, values)
+    notices = [*_notices(ground, values), *left_out]
     if ground.kind.code == "guarantor":
         fields |= _claim(ground, values)
     if values.get("receipt"):
@@ -63,6 +64,17 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
         tables["timeline"] = letter_tables.timeline(ground)
         tables["checklist"] = letter_tables.checklist(ground)
     return Extra(fields, tables, _addressee(ground, values), notices)
+
+
+def _grounded(ground: Ground, values: dict[str, str]) -> tuple[dict[str, str], list[Notice]]:
+    """The values as they may be printed, and what was left out of them for want of a ground."""
+    if not any(field.type == "picks" for field in ground.kind.fields):
+        return values, []
+    kept, left = documents.grounded(ground.kind, values, letter_ground.holding(ground))
+    if not left:
+        return kept, []
+    said = Spoken("、".join(option.zh for option in left), "; ".join(option.en for option in left))
+    return kept, [Notice("consequences_left_out", {"customer": ground.customer.name, "consequences": said})]
 
 
 def _claim(ground: Ground, values: Mapping[str, str]) -> dict[str, str]:

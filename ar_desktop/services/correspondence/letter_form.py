@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ar_desktop.domain import documents
 from ar_desktop.domain.documents import Field, Kind, Option
+from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services.correspondence import (
     document_kinds,
@@ -25,7 +27,9 @@ from ar_desktop.storage.engine import Row
 class Form:
     """``values`` are what the fields begin with, ``choices`` what can be chosen by field: key and words.
     Of several customers each begins with its own, so what only one customer's record says is empty.
-    ``numbers`` are the invoices the letter speaks of, ``principal`` in minor units what of them."""
+    ``numbers`` are the invoices the letter speaks of, ``principal`` in minor units what of them. ``barred``
+    are what may not be ticked by field: key, words, and the fact that does not hold. Of ``several`` customers
+    what is ticked is said to each."""
 
     kind: Kind
     values: Mapping[str, str]
@@ -33,30 +37,58 @@ class Form:
     numbers: tuple[str, ...] = ()
     principal: int = 0
     currency: str = BASE_CURRENCY
+    barred: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
+    several: bool = False
 
     def changed(self, values: Mapping[str, str]) -> dict[str, str]:
         """What of ``values`` the user said otherwise, and what drives other fields."""
         drives = {item.name for item in self.kind.fields if item.drives}
+        said = {item.name for item in self.kind.fields if item.type == "picks" and self.several}
         return {
             name: value
             for name, value in values.items()
-            if value != self.values.get(name, "") or (value and name in drives)
+            if value != self.values.get(name, "") or (value and name in drives) or name in said
         }
 
 
-def begin(book: Book, customers: Sequence[int], as_of: dt.date, wish: Wish) -> Form:
-    """The form of a kind for these customers. For a single one it raises what ``letter_facts.compose``
-    raises where there is no reason for the letter."""
+def begin(book: Book, customers: Sequence[int], as_of: dt.date, wish: Wish, screen: str = "") -> Form:
+    """The form of a kind for these customers; choices speak the language of the ``screen``, without one
+    that of the letter. For a single customer it raises what ``letter_facts.compose`` raises where there is
+    no reason for the letter."""
     kind = document_kinds.get(wish.kind)
     if len(customers) == 1:
-        return _own(kind, letter_facts.ground(book, customers[0], as_of, wish), wish.values)
+        return _own(kind, letter_facts.ground(book, customers[0], as_of, wish), wish.values, screen)
     words = "en" if wish.language == "en" else "zh"
     known = {"issued_on": as_of.isoformat()}
     values = {
-        item.name: "" if _by_case(item) else documents.initial(item, words, known, ()) for item in kind.fields
+        item.name: "" if _by_case(item) else documents.initial(item, words, known, _all_facts(item))
+        for item in kind.fields
     }
-    choices = {item.name: _of_each(item, words) for item in kind.fields if item.options or _by_case(item)}
-    return Form(kind, values, choices)
+    shown = screen or words
+    choices = {item.name: _of_each(item, shown) for item in kind.fields if item.options or _by_case(item)}
+    return Form(kind, values, choices, several=len(customers) > 1)
+
+
+def lacking(book: Book, wanted: Sequence[int], as_of: dt.date, wish: Wish) -> dict[str, list[str]]:
+    """Of each thing to tick the names of the customers whose letters would leave it out, in their order;
+    customers that get no letter are not named."""
+    ticked = [item for item in document_kinds.get(wish.kind).fields if item.type == "picks"]
+    found: dict[str, list[str]] = defaultdict(list)
+    for customer in wanted if ticked else ():
+        try:
+            ground = letter_facts.ground(book, customer, as_of, wish)
+        except ArError:
+            continue
+        true = letter_ground.holding(ground)
+        for option in (option for item in ticked for option in item.options):
+            if option.when and option.when not in true:
+                found[option.key].append(ground.customer.name)
+    return dict(found)
+
+
+def _all_facts(item: Field) -> set[str]:
+    """What is ticked for several customers is printed where its ground is known."""
+    return {option.when for option in item.options} if item.type == "picks" else set()
 
 
 def _by_case(item: Field) -> bool:
@@ -70,10 +102,10 @@ def _of_each(item: Field, words: str) -> list[tuple[str, str]]:
     return [("", "as each customer's record says" if words == "en" else "按各客户的记录")]
 
 
-def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str]) -> Form:
+def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str], screen: str) -> Form:
     true = letter_ground.holding(ground) if kind.fields else set()
     choices = {
-        item.name: _spoken(documents.offered(item, true), ground.language)
+        item.name: _spoken(documents.offered(item, true), screen or ground.language)
         for item in kind.fields
         if item.options
     }
@@ -83,7 +115,19 @@ def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str]) -> 
             choices[item.name] = [*empty, *_RECORDS[item.type](ground)]
     numbers = tuple(dict.fromkeys(str(row["number"]) for row in ground.rows))
     values = letter_ground.values(ground, given)
-    return Form(kind, values, choices, numbers, ground.principal, ground.currency)
+    barred = {
+        item.name: _barred(item, true, screen or ground.language)
+        for item in kind.fields
+        if item.type == "picks"
+    }
+    return Form(kind, values, choices, numbers, ground.principal, ground.currency, barred)
+
+
+def _barred(item: Field, true: set[str], language: str) -> list[tuple[str, str, str]]:
+    """What may not be ticked, with the fact that does not hold."""
+    left = [option for option in item.options if option not in documents.offered(item, true)]
+    spoken = _spoken(left, language)
+    return [(key, words, option.when) for (key, words), option in zip(spoken, left, strict=True)]
 
 
 def _spoken(options: Sequence[Option], language: str) -> list[tuple[str, str]]:

@@ -11,9 +11,10 @@ from ar_desktop.domain import documents, guarantee
 from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.plans import spread
 from ar_desktop.domain.records import Company, Contact, Contract, Customer
-from ar_desktop.services.archive import contacts
-from ar_desktop.services.claims import guarantees
+from ar_desktop.services.archive import contacts, customers
+from ar_desktop.services.claims import guarantees, interest
 from ar_desktop.services.correspondence import letter_known
+from ar_desktop.services.keeping import options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -144,16 +145,28 @@ def owed(conn: Connection, customer: int, as_of: dt.date) -> dict[str, int]:
 
 def holding(ground: Ground) -> set[str]:
     """Which of the facts hold that options wait for."""
-    true = set()
-    if ground.contract and ground.contract.title_retained:
-        true.add("title_retained")
-    if guarantees.of_customer(ground.book, ground.customer.id):
-        true.add("guaranteed")
-    if ground.customer.size_class in ART_17_DEBTORS:
-        true.add("art_17")
-    if _accelerates(ground):
-        true.add("accelerates")
-    return true | letter_known.standing(ground)
+    large_debtor = ground.customer.size_class in ART_17_DEBTORS
+    facts = {
+        "title_retained": _title_retained(ground),
+        "guaranteed": letter_known.secured(ground),
+        "art_17": large_debtor and options.load(ground.conn).own_size in {"", *interest.SMALL},
+        "accelerates": _accelerates(ground),
+        "insured": _insured(ground),
+    }
+    return {name for name, held in facts.items() if held} | letter_known.standing(ground)
+
+
+def _title_retained(ground: Ground) -> bool:
+    """Whether a contract behind any of the lines keeps title until the price is paid."""
+    keys = {row["contract_id"] for row in ground.rows} - {None}
+    retaining = {it.id for it in customers.contracts(ground.book, ground.customer.id) if it.title_retained}
+    return bool(retaining & keys) or bool(ground.contract and ground.contract.title_retained)
+
+
+def _insured(ground: Ground) -> bool:
+    """Whether the book knows of a credit insurer of this customer: a case of its that is not closed."""
+    sql = "SELECT 1 FROM handovers WHERE customer_id = ? AND kind = 'insurer' AND closed_on IS NULL"
+    return ground.conn.execute(sql, (ground.customer.id,)).fetchone() is not None
 
 
 def _accelerates(ground: Ground) -> bool:

@@ -147,6 +147,14 @@ def guarantees_of(ground: Ground) -> list[tuple[dt.date, Guaranteed]]:
     return sorted(((guarantee.ends_on(item.rule, calendar), item) for item in found), key=rank)
 
 
+def secured(ground: Ground) -> bool:
+    """Whether a guarantor can still be claimed against: one whose period runs, or that was claimed in it."""
+    calendar = calendars.china()
+    return any(
+        ends >= ground.as_of or guarantee.keeps(item.rule, calendar) for ends, item in guarantees_of(ground)
+    )
+
+
 def _guarantee(ground: Ground, given: Mapping[str, str]) -> Values:
     found = guarantees_of(ground)
     key = given.get("guarantee", "")

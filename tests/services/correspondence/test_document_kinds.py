@@ -259,7 +259,7 @@ def test_consequences_are_offered_by_what_the_archive_knows(book):
     who = lettersets.filled(book)
     form = letter_form.begin(book, [who], TODAY, Wish("final"))
     offered = [key for key, _ in form.choices["consequences"]]
-    assert offered == ["hold", "title", "guarantor", "rescind", "sue", "complain", "insurer"]
+    assert offered == ["hold", "title", "guarantor", "rescind", "sue", "complain"]
     assert form.values["consequences"] == "hold,title,guarantor,sue,complain"
     assert form.changed({**form.values, "consequences": "sue"}) == {"consequences": "sue"}
     many = letter_form.begin(book, [who, who], TODAY, Wish("final"))

@@ -4,7 +4,7 @@ import bookkit
 import lettersets
 import openpyxl
 import pytest
-from lettersets import TODAY
+from lettersets import TODAY, D
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -214,3 +214,41 @@ def test_labels_and_the_list_for_the_post(seat, book, tmp_path):
     row = next(sheet.iter_rows(min_row=5, values_only=True))
     assert row[3] == "苏州市工业园区星湖街328号"
     assert row[5].startswith("催款函 催〔2026〕1号（2026年11月20日）：催付")
+
+
+def test_a_consequence_without_a_ground_cannot_be_ticked_and_says_why(seat, book):
+    other = bookkit.customer(book, "C0009", "海宁布业有限公司")
+    bookkit.invoice(book, other, "B1", D(2026, 8, 1), D(2026, 9, 1), 800_000)
+    dialog = form(seat, "final", other)
+    picks = dialog.fields.fields["consequences"]
+    assert not picks.boxes["guarantor"].isEnabled()
+    assert picks.notes["guarantor"].text() == "不能选：没有登记仍可主张的保证"
+    assert picks.boxes["sue"].isEnabled()
+    assert picks.notes["sue"].isHidden()
+    dialog.close()
+
+
+def test_many_final_demands_tell_before_and_after_whose_letters_leave_a_consequence_out(seat, book):
+    from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog  # noqa: PLC0415
+
+    other = bookkit.customer(book, "C0009", "海宁布业有限公司")
+    bookkit.invoice(book, other, "B1", D(2026, 8, 1), D(2026, 9, 1), 800_000)
+    dialog = LetterDialog(seat.page, seat.context, [1, other], "final")
+    dialog.open()
+    seat.settle()
+    picks = dialog.fields.fields["consequences"]
+    assert picks.boxes["guarantor"].isChecked()
+    assert picks.notes["guarantor"].text() == "不写入 1 户：海宁布业有限公司（没有登记仍可主张的保证）"
+    assert picks.notes["insurer"].text().startswith("不写入 2 户：")
+    click(dialog.go)
+    seat.settle()
+    assert (
+        "给“海宁布业有限公司”的函件没有写入：行使所有权保留，取回标的物、要求保证人承担保证责任、"
+        "向保障中小企业款项支付投诉平台投诉（账套里没有依据）"
+    ) in dialog.sentence.text()
+    said = {
+        row.customer: letters.facts_of(book, row.id).extra["consequences"] for row in letters.register(book)
+    }
+    assert "保证" not in said["海宁布业有限公司"]
+    assert "要求保证人承担保证责任" in said["苏州恒泰精密制造有限公司"]
+    dialog.close()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ar_desktop import messages
 from ar_desktop.domain import documents
@@ -166,16 +167,36 @@ class LetterDialog(QDialog):
         """The fields of the kind, with what the book knows of the customer."""
         self.remember.setVisible(len(self._chosen) == 1 and bool(self.tongue.key()))
         try:
-            self._form = letter_form.begin(self.context.book, self._chosen, self.context.today, self._wish())
+            self._form = self._begun(self._chosen)
         except ArError as error:
-            self._form = letter_form.begin(self.context.book, (), self.context.today, self._wish())
+            self._form = self._begun(())
             self.say(messages.explain(error, self.context.settings.language))
         else:
             self.say("")
         self.fields.show_form(self._form, self._start)
         self._say_scope(self._form)
+        self._look_for_grounds(self._form)
         for button in (self.go, self.preview):
             button.setEnabled(bool(self._chosen))
+
+    def _begun(self, who: Sequence[int]) -> Form:
+        day, screen = self.context.today, self.context.settings.language
+        return letter_form.begin(self.context.book, who, day, self._wish(), screen)
+
+    def _look_for_grounds(self, form: Form) -> None:
+        """Of several customers find out, behind the window, into whose letters what is ticked does not go."""
+        if not form.several or all(field.type != "picks" for field in form.kind.fields):
+            return
+        book, who, day, wish = self.context.book, tuple(self._chosen), self.context.today, self._wish()
+
+        def work(_progress: Progress) -> dict[str, list[str]]:
+            return letter_form.lacking(book, who, day, wish)
+
+        def show(found: dict[str, list[str]]) -> None:
+            if isValid(self) and self._form is form:
+                self.fields.say_left_out(form.kind, found)
+
+        self.context.tasks.run(self.tr("核对逾期后果的依据"), work, show)
 
     def _say_scope(self, form: Form) -> None:
         """What the letter speaks of: the invoices and their sum, or that each customer has its own."""

@@ -19,29 +19,50 @@ from PySide6.QtWidgets import (
 )
 
 from ar_desktop.domain.documents import Field
+from ar_desktop.domain.documents import Kind as DocumentKind
 from ar_desktop.domain.money import decimal_string, parse_amount
 from ar_desktop.services.correspondence.letter_form import Form
 from ar_desktop.ui.cards import clear, label
 from ar_desktop.ui.choice import ChoiceBox
+from ar_desktop.ui.dialogs.correspondence import letter_words
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 
 Read = Callable[[], str]
+#: So that what is said below a box stands under its words.
+_INDENT = 22
 
 
 class Picks(QWidget):
-    """Several things to tick; ``value`` their keys with commas."""
+    """Several things to tick; ``value`` their keys with commas. Those ``barred`` cannot be, and say why."""
 
-    def __init__(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], chosen: str, barred: Sequence[tuple[str, str, str]] = ()
+    ) -> None:
         super().__init__()
         self.boxes: dict[str, QCheckBox] = {}
+        self.notes: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(5)
         for key, words in choices:
-            box = QCheckBox(words)
-            box.setChecked(key in chosen.split(","))
-            column.addWidget(box)
-            self.boxes[key] = box
+            self._add(column, key, words)
+            self.boxes[key].setChecked(key in chosen.split(","))
+        for key, words, fact in barred:
+            self._add(column, key, words)
+            self.boxes[key].setEnabled(False)
+            self.note(key, letter_words.barred(fact))
+
+    def _add(self, column: QVBoxLayout, key: str, words: str) -> None:
+        self.boxes[key], self.notes[key] = QCheckBox(words), label("", "small", wrap=True)
+        self.notes[key].setIndent(_INDENT)
+        self.notes[key].hide()
+        column.addWidget(self.boxes[key])
+        column.addWidget(self.notes[key])
+
+    def note(self, key: str, text: str) -> None:
+        """Say something below one of them."""
+        self.notes[key].setText(text)
+        self.notes[key].show()
 
     def value(self) -> str:
         """The keys of what is ticked."""
@@ -104,7 +125,7 @@ class LetterFields(QWidget):
             case "choice" | "receipt" | "guarantee" | "currency":
                 return self._box(field, choices, value)
             case "picks":
-                picks = Picks(choices, value)
+                picks = Picks(choices, value, form.barred.get(field.name, ()))
                 return picks, picks.value
         return _plain(field.type, value)
 
@@ -130,6 +151,13 @@ class LetterFields(QWidget):
             return day.isoformat() if day else ""
 
         return edit, read
+
+    def say_left_out(self, kind: DocumentKind, lacking: Mapping[str, Sequence[str]]) -> None:
+        """Below what is ticked for several customers: into whose letters it does not go."""
+        facts = {option.key: option.when for field in kind.fields for option in field.options}
+        for picks in self.findChildren(Picks):
+            for key in picks.boxes.keys() & lacking.keys():
+                picks.note(key, letter_words.left_out(lacking[key], facts[key]))
 
     def values(self) -> dict[str, str]:
         """What the fields say; a day or an amount that cannot be read raises its error."""
