@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.dates import add_months
 
-OPEN, KEPT, PARTLY, BROKEN = "open", "kept", "partly", "broken"
+OPEN, KEPT, PARTLY, BROKEN, VOID = "open", "kept", "partly", "broken", "void"
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class LineState:
 
 @dataclass(frozen=True)
 class Watch:
-    """A plan on a day. ``state`` open, kept (all is paid) or broken: an instalment was unpaid longer
+    """A plan on a day. ``state`` open, kept (all is paid), void (nothing is left of its debt, as every
+    invoice was voided) or broken: an instalment was unpaid longer
     than the grace, since ``broken_on``, and all that remains falls due (加速到期). ``due`` is what should
     have been paid by now and was not; ``next_on`` the next instalment's day."""
 
@@ -92,10 +93,27 @@ def watch(
     broken_on = _first_break(lines, [*known, *waiting], as_of, grace_days)
     remaining = sum(item.open for item in states)
     reached = sum(item.open for item in states if item.line.due_on <= as_of)
-    state = KEPT if remaining == 0 and broken_on is None else BROKEN if broken_on else OPEN
+    state = VOID if not any(line.amount for line in lines) else _state(remaining, broken_on)
     coming = [item.line.due_on for item in states if item.open and item.line.due_on > as_of]
     due = remaining if broken_on else reached
     return Watch(states, state, due, remaining, min(coming, default=None), broken_on)
+
+
+def _state(remaining: int, broken_on: dt.date | None) -> str:
+    if broken_on:
+        return BROKEN
+    return OPEN if remaining else KEPT
+
+
+def reduced(lines: Sequence[PlanLine], gone: int) -> list[PlanLine]:
+    """Instalments of a debt of which ``gone`` minor units exist no more, as their invoices were voided: the
+    last ones shrink first, what was agreed for earlier days stays."""
+    kept: list[PlanLine] = []
+    for line in reversed(lines):
+        less = min(gone, line.amount)
+        kept.insert(0, PlanLine(line.due_on, line.amount - less))
+        gone -= less
+    return kept
 
 
 def _filled(lines: Sequence[PlanLine], payments: Sequence[Payment]) -> tuple[LineState, ...]:

@@ -347,6 +347,7 @@
     <name>AnswerView</name>
     <message>
         <source>可以发货</source>
+        <extracomment>Room left and right of the words, and the least width they are measured at before there is any.</extracomment>
         <translation>May ship</translation>
     </message>
     <message>
@@ -3983,6 +3984,7 @@
     </message>
     <message>
         <source>更新催收队列</source>
+        <extracomment>What decides whom to chase; a batch of acts is waited for before the queue follows.</extracomment>
         <translation>Update reminder queue</translation>
     </message>
     <message>
@@ -9376,6 +9378,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>broken</translation>
     </message>
     <message>
+        <source>发票已作废</source>
+        <translation>Invoices voided</translation>
+    </message>
+    <message>
         <source>已取消</source>
         <translation>cancelled</translation>
     </message>
@@ -9414,6 +9420,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>已到期未付 {due}</source>
         <translation>{due} due</translation>
+    </message>
+    <message>
+        <source>发票作废 {amount}</source>
+        <translation>{amount} voided</translation>
     </message>
     <message>
         <source>下期 {day}</source>

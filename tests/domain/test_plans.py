@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ar_desktop.domain.plans import Payment, PlanLine, earlier_parts, promise_state, spread, watch
+from ar_desktop.domain.plans import (
+    VOID,
+    Payment,
+    PlanLine,
+    earlier_parts,
+    promise_state,
+    reduced,
+    spread,
+    watch,
+)
 
 D = dt.date
 MADE, BY = D(2026, 11, 2), D(2026, 11, 10)
@@ -124,3 +133,16 @@ def test_what_is_taken_back_after_the_grace_breaks_the_plan_on_that_day():
     assert watch(PLAN, moved, D(2026, 2, 28), 5).broken_on is None
     soon = [Payment(D(2026, 1, 31), 300), Payment(D(2026, 2, 4), -1)]  # within the grace
     assert watch(PLAN, soon, D(2026, 2, 28), 5).broken_on == D(2026, 2, 6)
+
+
+def test_a_debt_that_shrinks_shortens_the_last_instalments_first():
+    lines = [PlanLine(D(2026, 12, 1), 500), PlanLine(D(2027, 1, 1), 300), PlanLine(D(2027, 2, 1), 200)]
+    assert [line.amount for line in reduced(lines, 350)] == [500, 150, 0]
+    assert [line.amount for line in reduced(lines, 0)] == [500, 300, 200]
+    assert [line.amount for line in reduced(lines, 2_000)] == [0, 0, 0]
+
+
+def test_a_plan_without_a_debt_is_void_and_neither_kept_nor_broken():
+    lines = reduced([PlanLine(D(2026, 12, 1), 500)], 500)
+    seen = watch(lines, [], D(2027, 12, 1), 0)
+    assert (seen.state, seen.open, seen.due, seen.next_on, seen.broken_on) == (VOID, 0, 0, None, None)

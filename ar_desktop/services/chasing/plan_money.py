@@ -3,7 +3,8 @@
 Money counts from the day it came, as soon as it is allocated to a line of the plan; agreed interest from
 the day it is recorded as paid. Agreed interest let go settles its instalment, so that the plan can be
 kept, but is no payment and pays no principal. A receipt nobody has matched yet, and a bill in hand for a
-line of the plan, pay no instalment, but while they are there none is broken.
+line of the plan, pay no instalment, but while they are there none is broken. An invoice voided is not
+paid: it is taken out of the plan, with whatever was put to it.
 """
 
 from __future__ import annotations
@@ -48,12 +49,18 @@ def _that_day(conn: Connection, values: dict[str, object]) -> int:
     return int(conn.execute(_THEN, values).fetchone()[0])
 
 
-_THEN = """SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amount) FROM allocations a
+#: Lines of the plan whose invoices stand.
+_STANDS = """NOT EXISTS (SELECT 1 FROM allocations v JOIN credits w ON w.id = v.credit_id
+    WHERE v.charge_id = p.charge_id AND w.kind = 'void' AND v.day <= :d)"""
+_THEN = f"""SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amount) FROM allocations a
     WHERE a.charge_id = c.id AND a.day <= :on), 0)), 0)
-  FROM plan_charges p JOIN charges c ON c.id = p.charge_id WHERE p.plan_id = :plan"""
-_SINCE = """SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
+  FROM plan_charges p JOIN charges c ON c.id = p.charge_id
+  WHERE p.plan_id = :plan AND {_STANDS}"""  # noqa: S608
+_SINCE = f"""SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
   JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
-  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off'"""
+  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off' AND {_STANDS}"""  # noqa: S608
+_GONE = f"""SELECT coalesce(sum(p.amount), 0) FROM plan_charges p
+  WHERE p.plan_id = :plan AND NOT {_STANDS}"""  # noqa: S608
 _CLOSED = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
   JOIN plans n ON n.id = p.plan_id AND n.fixes_interest
   WHERE p.plan_id = :plan AND i.day >= :on AND i.day <= :d AND i.kind"""
@@ -64,6 +71,11 @@ _LET_GO = f"{_CLOSED} = 'waived' ORDER BY i.day, i.id"
 def waived(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[Payment]:
     """Agreed interest let go since the plan was agreed (an ordinal), up to what was agreed."""
     return _waived(conn, _span(plan, agreed_on, as_of))
+
+
+def gone(conn: Connection, plan: int, as_of: dt.date) -> int:
+    """What of the principal of a plan exists no more by a day, as its invoices were voided; minor units."""
+    return int(conn.execute(_GONE, {"plan": plan, "d": as_of.toordinal()}).fetchone()[0])
 
 
 def waiting(conn: Connection, plan: Row, as_of: dt.date) -> list[Payment]:

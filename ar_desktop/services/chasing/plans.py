@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ar_desktop.domain.money import format_amount
-from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, LineState, PlanLine, Watch, watch
+from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, VOID, LineState, PlanLine, Watch, reduced, watch
 from ar_desktop.services.chasing import plan_money
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -27,8 +27,8 @@ CHANNEL = "plan"
 @dataclass(frozen=True)
 class Instalment:
     """One line of a plan as of a day; amounts in minor units. ``paid`` counts what came for both,
-    ``waived`` the interest let go; ``state`` paid, due (its day has come), late
-    (past the grace) or coming."""
+    ``waived`` the interest let go, ``voided`` what exists no more as its invoices were voided; ``state``
+    paid, void (nothing else was left of it), due (its day has come), late (past the grace) or coming."""
 
     seq: int
     due_on: dt.date
@@ -38,6 +38,7 @@ class Instalment:
     paid_on: dt.date | None
     state: str
     waived: int = 0
+    voided: int = 0
 
     @property
     def amount(self) -> int:
@@ -47,7 +48,7 @@ class Instalment:
     @property
     def open(self) -> int:
         """What is missing."""
-        return self.amount - self.paid - self.waived
+        return self.amount - self.paid - self.waived - self.voided
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,9 @@ class Covered:
 @dataclass(frozen=True)
 class Plan:
     """A payment plan as of a day. ``state``: draft (nothing agreed yet), open, kept, broken (since
-    ``ended_on``) or cancelled. ``amount`` and ``open`` with interest, ``due`` what should have been
-    paid by now and was not, in minor units; ``next_on`` the next instalment's day."""
+    ``ended_on``), void (its invoices were voided) or cancelled. ``amount`` and ``open`` with interest,
+    ``due`` what should have been paid by now and was not, in minor units; ``next_on`` the next
+    instalment's day."""
 
     id: int
     customer_id: int
@@ -87,12 +89,17 @@ class Plan:
     covered: tuple[Covered, ...]
     files: int
 
+    @property
+    def voided(self) -> int:
+        """What of it exists no more as its invoices were voided, minor units."""
+        return sum(line.voided for line in self.lines)
+
 
 def listed(book: Book, as_of: dt.date, customer: int | None = None) -> list[Plan]:
     """Plans agreed or drafted up to a day, those that run or are broken first, the latest first."""
     rows = book.reader.execute(_PLANS, {"d": as_of.toordinal(), "customer": customer, "plan": None})
     found = [_plan(book.reader, row, as_of) for row in rows]
-    return sorted(found, key=lambda plan: plan.state in {KEPT, CANCELLED})
+    return sorted(found, key=lambda plan: plan.state in {KEPT, CANCELLED, VOID})
 
 
 def get(book: Book, plan: int, as_of: dt.date) -> Plan | None:
@@ -177,7 +184,9 @@ def _let_go(conn: Connection, row: Row, agreed: Iterable[Row], seen: Watch, as_o
 def _instalment(line: Row, found: LineState, waived: int, grace: int, as_of: dt.date) -> Instalment:
     due = found.line.due_on
     late = due + dt.timedelta(days=grace) < as_of
-    state = "paid" if not found.open else "late" if late else "due" if due <= as_of else "coming"
+    state = "late" if late else "due" if due <= as_of else "coming"
+    if not found.open:
+        state = "paid" if found.line.amount else "void"
     return Instalment(
         line["seq"],
         due,
@@ -187,6 +196,7 @@ def _instalment(line: Row, found: LineState, waived: int, grace: int, as_of: dt.
         found.paid_on,
         state,
         waived,
+        line["principal"] + line["interest"] - found.line.amount,
     )
 
 
@@ -205,9 +215,17 @@ def _covered(conn: Connection, plan: int, as_of: dt.date) -> tuple[Covered, ...]
 
 
 def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) -> Watch:
-    due = [PlanLine(dt.date.fromordinal(x["due_on"]), x["principal"] + x["interest"]) for x in agreed]
+    due = _standing(list(agreed), plan_money.gone(conn, row["id"], as_of))
     came = plan_money.payments(conn, row["id"], row["agreed_on"], as_of)
     return watch(due, came, as_of, row["grace_days"], plan_money.waiting(conn, row, as_of))
+
+
+def _standing(agreed: list[Row], gone: int) -> list[PlanLine]:
+    """The instalments less what exists no more; without its debt the interest agreed on it has no ground."""
+    principal = [PlanLine(dt.date.fromordinal(line["due_on"]), line["principal"]) for line in agreed]
+    left = reduced(principal, gone)
+    interest = [line["interest"] if any(item.amount for item in left) else 0 for line in agreed]
+    return [PlanLine(line.due_on, line.amount + more) for line, more in zip(left, interest, strict=True)]
 
 
 def held(conn: Connection, as_of: dt.date) -> dict[int, int]:
@@ -271,6 +289,8 @@ def _said(row: Row, seen: Watch, later: int) -> str:
     """What became of the plan; ``later`` is what of its lines is not due by the invoices."""
     if seen.state == KEPT:
         return "还款计划已全部付清"
+    if seen.state == VOID:
+        return "还款计划所列发票已全部作废，计划不再执行"
     place = next(number for number, line in enumerate(seen.lines, 1) if line.open) if seen.open else 0
     money, rest = row["currency"], format_amount(seen.open, row["currency"])
     late = f"第{place}期逾期未付" if place else "曾有一期逾期"

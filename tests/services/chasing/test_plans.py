@@ -12,7 +12,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import planning, plans, promises, reminders
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.keeping import attachments, books, undo
-from ar_desktop.services.ledger import allocating, bills, crediting, holdings, receipts
+from ar_desktop.services.ledger import allocating, bills, crediting, holdings, invoices, receipts
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
@@ -350,3 +350,46 @@ def test_a_plan_ends_on_no_day_before_it_began(book):
     who, lines = owing(book, 100_000)
     key = planning.save(book, terms(who, lines, 100_000)).ids[0]
     assert code(planning.cancel, book, key, D(2026, 11, 19), "改期") == "date_not_later"
+
+
+def test_a_plan_whose_invoices_are_all_voided_is_not_called_paid(book, clock):
+    who, lines = owing(book, 100_000, 50_000)
+    planning.save(book, terms(who, lines, 100_000, 50_000))
+    pay(book, who, lines[0], D(2026, 11, 20), 20_000)
+    clock.day = D(2026, 11, 25)
+    for number in ("F1", "F2"):
+        void(book, number, clock.day)
+    (plan,) = plans.listed(book, clock.day, who)
+    assert (plan.state, plan.open, plan.due, plan.voided, plan.next_on) == ("void", 0, 0, 150_000, None)
+    assert [(line.state, line.paid, line.open, line.paid_on) for line in plan.lines] == [
+        ("void", 0, 0, None),
+        ("void", 0, 0, None),
+    ]
+    assert plans.broken(book.reader, D(2027, 6, 1)) == set()
+    (before,) = plans.listed(book, D(2026, 11, 24), who)
+    assert (before.state, before.open) == ("open", 130_000)
+    plans.refresh(book, clock.day)
+    assert book.reader.execute("SELECT state FROM plans").fetchone()[0] == "void"
+    note = book.reader.execute("SELECT note FROM activities WHERE result = 'void'").fetchone()[0]
+    assert note == "还款计划所列发票已全部作废，计划不再执行"
+
+
+def test_an_invoice_voided_shortens_the_plan_from_its_end_and_pays_no_instalment(book, clock):
+    who, lines = owing(book, 100_000, 60_000)
+    planning.save(book, terms(who, lines, 80_000, 80_000))
+    clock.day = D(2026, 11, 25)
+    void(book, "F2", clock.day)
+    (plan,) = plans.listed(book, clock.day, who)
+    assert (plan.state, plan.open, plan.voided) == ("open", 100_000, 60_000)
+    assert [(line.state, line.paid, line.open) for line in plan.lines] == [
+        ("coming", 0, 80_000),
+        ("coming", 0, 20_000),
+    ]
+    pay(book, who, lines[0], clock.day, 100_000)
+    (plan,) = plans.listed(book, clock.day, who)
+    assert (plan.state, plan.open) == ("kept", 0)
+
+
+def void(book, number, day):
+    key = book.reader.execute("SELECT id FROM invoices WHERE number = ?", (number,)).fetchone()[0]
+    invoices.void(book, key, day, "开错")

@@ -43,7 +43,7 @@ class PlansTab(QWidget):
     def _plan_columns(self) -> list[Column]:
         return [
             Column("agreed_on", self.tr("协议日"), 92, Kind.DATE),
-            Column("state", self.tr("状态"), 72, Kind.BADGE, value=plan_words.plan_state),
+            Column("state", self.tr("状态"), 84, Kind.BADGE, value=plan_words.plan_state),
             Column("amount", self.tr("总额"), 104, Kind.MONEY, currency=lambda plan: plan.currency),
             Column("open", self.tr("未付"), 104, Kind.MONEY, bold=True, currency=lambda plan: plan.currency),
             Column("due", self.tr("已到期"), 104, Kind.MONEY, currency=lambda plan: plan.currency,
@@ -62,7 +62,7 @@ class PlansTab(QWidget):
             Column("paid", self.tr("已付"), 104, Kind.MONEY),
             Column("waived", self.tr("已免利息"), 92, Kind.MONEY, value=lambda line: line.waived or None),
             Column("paid_on", self.tr("付清日"), 92, Kind.DATE),
-            Column("state", self.tr("状态"), 72, Kind.BADGE, value=plan_words.line_state, stretch=True),
+            Column("state", self.tr("状态"), 84, Kind.BADGE, value=plan_words.line_state, stretch=True),
         ]
 
     def _promise_columns(self) -> list[Column]:

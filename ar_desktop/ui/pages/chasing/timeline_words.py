@@ -13,7 +13,13 @@ _TONES = {
     "activity": "warn", "visit": "warn", "letter": "alert", "receipt": "good", "bounced": "danger",
     "hold": "alert", "write_off": "danger", "dispute": "alert", "limitation": "good",
 }  # fmt: skip
-_DONE_TONES = {"broken": "danger", "kept": "good", "partly": "alert", "cancelled": "neutral"}
+_DONE_TONES = {
+    "broken": "danger",
+    "kept": "good",
+    "partly": "alert",
+    "cancelled": "neutral",
+    "void": "neutral",
+}
 
 
 def kind(key: str) -> str:
