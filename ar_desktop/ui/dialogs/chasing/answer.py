@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ar_desktop.domain.money import format_amount
@@ -11,6 +12,9 @@ from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.flow import clear
 from ar_desktop.ui.tables.delegate import BadgeLabel
+
+#: Room left and right of the words, and the least width they are measured at before there is any.
+_SIDE, _LEAST = 12, 280
 
 
 class AnswerView(QFrame):
@@ -21,10 +25,10 @@ class AnswerView(QFrame):
         self.setProperty("box", "quote")
         self._language = language
         self.verdict = QHBoxLayout()
-        self.reasons = label("", tone="danger")  # short lines: a grid does not ask how high wrapped ones are
-        self.standing = label("", "small")
+        self.reasons = label("", wrap=True, tone="danger")
+        self.standing = label("", "small", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 9, 12, 10)
+        column.setContentsMargins(_SIDE, 9, _SIDE, 10)
         column.setSpacing(6)
         column.addLayout(self.verdict)
         column.addWidget(self.reasons)
@@ -44,9 +48,19 @@ class AnswerView(QFrame):
         self.reasons.setText("\n".join(f"· {sentence}" for sentence in said))
         self.reasons.setVisible(bool(said))
         self.standing.setText(self._standing(found))
-        for part in (self.reasons, self.standing):
-            part.setMinimumHeight(part.sizeHint().height())
+        self._fit()
         self.setAccessibleName(f"{text} {self.reasons.text()} {self.standing.text()}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped lines need other heights at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The grid of a form does not ask how high wrapped lines are: they say so themselves."""
+        width = self.contentsRect().width() - 2 * _SIDE
+        for part in (self.reasons, self.standing):
+            part.setMinimumHeight(part.heightForWidth(max(width, _LEAST)))
 
     def _standing(self, found: Answer) -> str:
         where = found.position

@@ -34,7 +34,7 @@ def statements_table(context: Context) -> TableView:
                 "state", QCoreApplication.translate("Statements", "状态"), 84, Kind.BADGE, value=words.badge
             ),
             Column("answered_on", QCoreApplication.translate("Statements", "答复"), 96, Kind.DATE),
-            Column("promised_on", QCoreApplication.translate("Statements", "承诺付款"), 96, Kind.DATE),
+            Column("promised_on", QCoreApplication.translate("Statements", "承诺付款"), 104, Kind.DATE),
             Column(
                 "difference",
                 QCoreApplication.translate("Statements", "差异"),
