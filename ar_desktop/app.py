@@ -24,6 +24,7 @@ from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.keeping import pick
 from ar_desktop.ui.main_window import MainWindow
+from ar_desktop.ui.queue_upkeep import QueueUpkeep
 from ar_desktop.ui.search_box import Hit
 from ar_desktop.ui.single_instance import SingleInstance, start_another
 
@@ -65,6 +66,7 @@ class Desktop(QObject):
         self.window = self._make_window()
         self._install_crash_reports()
         self.context.book_changed.connect(self._on_changed)
+        self.queue = QueueUpkeep(self.context, self)
         self.context.settings_chosen.connect(self._choose_settings)
         self.context.restore_asked.connect(self.restore)
         self._tick(self._backup_if_dirty, _BACKUP_EVERY_MS)
@@ -128,7 +130,7 @@ class Desktop(QObject):
             QTimer.singleShot(0, self, lambda: self.open_book(path))
 
     def _show_welcome(self) -> None:
-        self.window.show_page("welcome")
+        self.window.stay_on("welcome")
         page = self.window.page("welcome")
         if not getattr(page, "is_wired", False):
             page.new_asked.connect(self.ask_new)  # type: ignore[attr-defined]
@@ -165,20 +167,14 @@ class Desktop(QObject):
         self.context.today = clock().date()
         self.context.set_as_of(self.context.today)
         self.context.set_book(book)
+        self.window.stay_on("")
         self.window.show_page("workbench")
         self._show_status()
-        self.context.tasks.run(
-            self.tr("更新催收队列"), lambda _p: self._refresh(book), self.context.book_changed.emit
-        )
+        self.queue.now()
         self.check()
         self._back_up_of_the_day(book)
         if book.shared:
             self.context.fail(ArError("book_shared", path=str(book.path)))
-
-    def _refresh(self, book: Book) -> Changes:
-        from ar_desktop.services.chasing import reminders  # noqa: PLC0415
-
-        return reminders.refresh(book, self.context.today)
 
     def _remember(self, book: Book) -> None:
         company, at = books.status(book).company, clock().isoformat(timespec="minutes")
@@ -312,7 +308,10 @@ class Desktop(QObject):
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
-        self.window.show_page(key)
+        if self.context.book is None:
+            self._show_welcome()
+        else:
+            self.window.show_page(key)
         self._show_status()
         old.closing.disconnect()
         old.close()
@@ -386,6 +385,7 @@ class Desktop(QObject):
             self.context.today = today
             if follows:
                 self.context.set_as_of(today)
+            self.queue.now()
 
 
 def make_demo(folder: Path) -> Path:

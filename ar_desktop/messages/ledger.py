@@ -167,6 +167,7 @@ SENTENCES = {
         "“{value}”不是一个完整的邮箱地址，例如 finance@example.com",
         "“{value}” is not one whole mail address, such as finance@example.com",
     ),
+    "book_wanted": ("请先新建或打开一个账套", "make or open a book first"),
     "no_book_open": ("请先打开或新建一个账套，再拖入文件", "open or make a book first, then drop files"),
     "book_shared": (
         "账套在网络盘或同步盘上：本程序已改用更稳妥的写入方式，但请勿在两台电脑同时打开；最好放在本机磁盘",

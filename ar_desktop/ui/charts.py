@@ -6,6 +6,7 @@ no mouse wheel and no drag; a tooltip says the figure under the pointer.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -177,12 +178,14 @@ class TrendChart(_Chart):
     def draw(self) -> None:
         """The line."""
         known = [value for value in self._values if value == value]  # noqa: PLR0124 - nan differs from itself
-        if not known:
+        if not self.labels:
             return
-        marks = [*known, self._benchmark] if self._benchmark is not None else known
+        marks = [*known, self._benchmark] if self._benchmark is not None else known or [1.0]
         self._prepare(max(0.0, min(marks) * 0.4), max(marks) * 1.25)
         if self._benchmark is not None:
             self._draw_benchmark(self._benchmark)
+        if not known:  # a book without sales yet still has its months
+            return
         line = pg.mkPen(theme.current().link, width=2)
         self.plot.plot(
             np.arange(len(self._values)), np.array(self._values), pen=line, connect="finite", antialias=True
@@ -209,7 +212,8 @@ class TrendChart(_Chart):
 
     def tip(self, place: int) -> str:
         """Label and figure."""
-        return f"{self.labels[place]}  {self._values[place]:.0f}"
+        value = self._values[place]
+        return f"{self.labels[place]}  {'—' if math.isnan(value) else f'{value:.0f}'}"
 
 
 def _ticks(low: float, high: float) -> list[float]:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ar_desktop.domain.errors import ArError
 from ar_desktop.ui import shortcuts, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import DropHint, local_files
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, QWidget] = {}
         self.rail = NavRail(specs)
+        self._only = ""
         self.header = Header(context.today, search)
         self.message_bar = MessageBar(context.settings.language)
         self.pages = QStackedWidget()
@@ -100,9 +102,17 @@ class MainWindow(QMainWindow):
         self.status.follow(context.tasks)
         theme.signals.changed.connect(self._recolour)
 
+    def stay_on(self, key: str) -> None:
+        """Show that page and, without a book, no other; with an empty key all can be opened again."""
+        self._only = key
+        self.show_page(key)
+
     def show_page(self, key: str, argument: object = None) -> None:
         """Open a page, building it the first time; ``argument`` says what to show there."""
         if key not in self.specs:
+            return
+        if self._only and key != self._only:
+            self.context.fail(ArError("book_wanted"))
             return
         page = self.page(key)
         self.pages.setCurrentWidget(page)

@@ -11,8 +11,10 @@ from ui.pages.hands import click, say
 
 from ar_desktop import app as root
 from ar_desktop import settings
+from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.records import Company
 from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import reminders
 from ar_desktop.services.keeping import books
 from ar_desktop.storage import engine
 
@@ -68,6 +70,44 @@ def test_the_first_start_offers_three_doors(start):
     desktop = start()
     assert desktop.window.current_key() == "welcome"
     assert desktop.context.book is None
+
+
+def test_without_a_book_other_pages_are_refused_with_a_sentence_and_another_language_keeps_the_doors(
+    start, qtbot
+):
+    desktop = start()
+    for key in ("reminders", "receipts", "letters", "settings"):
+        desktop.window.show_page(key)
+        assert desktop.window.current_key() == "welcome"
+    assert "请先新建或打开一个账套" in desktop.window.message_bar.sentence.text()
+    desktop._choose_language("en")
+    assert desktop.window.current_key() == "welcome"
+    assert desktop.window.page("welcome").is_wired
+    desktop._choose_language("zh")
+
+
+def test_what_is_imported_and_paid_is_in_the_queue_without_a_visit_to_its_page(start, path, qtbot):
+    desktop = start(path)
+    book, page = desktop.context.book, desktop.window.page("workbench")
+    due = TODAY - dt.timedelta(days=16)
+    who = bookkit.customer(book, "C0002", "宁波中堃五金厂")
+    bookkit.invoice(book, who, "B1", due - dt.timedelta(days=30), due, 90_000_00)
+    desktop.context.publish(Changes(frozenset({"charges", "invoices"}), 1))
+    qtbot.waitUntil(lambda: len(page.queue.model.visible_rows()) == 2, timeout=15_000)
+    bookkit.receipt(book, who, TODAY, 90_000_00, [(2, 90_000_00)])
+    desktop.context.publish(Changes(frozenset({"credits", "allocations"}), 1))
+    qtbot.waitUntil(lambda: reminders.waiting(book, TODAY) == 1, timeout=15_000)
+
+
+def test_a_window_left_open_overnight_has_the_new_days_queue_in_the_morning(start, path, clock, qtbot):
+    desktop = start(path)
+    who = bookkit.customer(desktop.context.book, "C0002", "宁波中堃五金厂")
+    due = TODAY + dt.timedelta(days=5)
+    bookkit.invoice(desktop.context.book, who, "B1", TODAY - dt.timedelta(days=30), due, 90_000_00)
+    clock[0] += dt.timedelta(days=4)
+    desktop._follow_the_day()
+    settle(qtbot, desktop)
+    assert reminders.waiting(desktop.context.book, TODAY + dt.timedelta(days=4)) == 2
 
 
 def test_a_book_opens_on_the_workbench_with_its_queue_up_to_date(start, path):

@@ -7,7 +7,7 @@ import uuid
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QFontDatabase, QFontInfo, QMouseEvent, QRawFont
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QMouseEvent, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ar_desktop import assets
@@ -238,6 +238,18 @@ def test_charts_draw_months_and_say_their_figures(qtbot, app):
     move = QMouseEvent(QEvent.Type.MouseMove, point, point, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(bars.plot.viewport(), move)
     theme.apply(app, "dark")
+
+
+def test_a_chart_of_a_book_without_sales_has_the_colours_of_its_card(qtbot, app):
+    from ar_desktop.ui.charts import TrendChart  # noqa: PLC0415 - as pages must
+
+    line = TrendChart()
+    qtbot.addWidget(line)
+    line.resize(500, 300)
+    for benchmark in (65, None):
+        line.show_line(["10月", "11月"], [None, None], benchmark=benchmark, benchmark_label="基准")
+        assert line.grab().toImage().pixelColor(250, 140) == QColor(theme.current().surface)
+    assert line.tip(0) == "10月  —"
 
 
 def test_steps_of_an_axis_are_round(app):

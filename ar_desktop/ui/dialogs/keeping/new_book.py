@@ -44,6 +44,7 @@ class NewBookDialog(FormDialog):
     def _suggest(self, name: str) -> None:
         if not self._chosen:
             folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+            folder = folder if folder.is_dir() else Path.home()  # some accounts have no such folder
             self.place.setText(str(folder / f"{_file_name(name)}{SUFFIX}"))
 
     def _browse(self) -> None:
