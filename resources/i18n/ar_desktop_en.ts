@@ -2003,6 +2003,10 @@
         <translation>anew once proceedings close</translation>
     </message>
     <message>
+        <source>{day}（放假安排未公布，届时可能顺延；周末调休上班的不顺延）</source>
+        <translation>{day} (holidays of that year are not announced: it may move to a later day, or not move where a weekend is worked)</translation>
+    </message>
+    <message>
         <source>{amount}（已核销坏账，仍可追索）</source>
         <translation>{amount} (written off, still owed)</translation>
     </message>
@@ -2067,8 +2071,8 @@
         <translation>Add guarantee…</translation>
     </message>
     <message>
-        <source>案卷…</source>
-        <translation>Dossier…</translation>
+        <source>整理案卷…</source>
+        <translation>Prepare dossier…</translation>
     </message>
     <message>
         <source>查看客户</source>

@@ -14,6 +14,16 @@ _YEARS = range(2025, 2061)
 
 
 @cache
+def _announced() -> frozenset[int]:
+    return frozenset(int(path.stem) for path in assets.path("presets", "holidays").glob("*.json"))
+
+
+def is_announced(day: dt.date) -> bool:
+    """Whether the days off of the year of ``day`` are announced; else it may still move."""
+    return day.year in _announced()
+
+
+@cache
 def china() -> Calendar:
     """Public holidays and make-up workdays of mainland China, as far as announced; in years that are not
     announced yet those days whose date the law itself names."""

@@ -13,7 +13,8 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import clocks, guarantees, limitation_events
 from ar_desktop.services.claims.guarantees import Guaranteed
-from ar_desktop.services.keeping import options, undo
+from ar_desktop.services.keeping import calendars, options, undo
+from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.claims.clock_line import ClockLine
 from ar_desktop.ui.pages.claims.clocks import ClocksPage
 from ar_desktop.ui.pages.claims.clocks_tab import ClocksTab
@@ -225,7 +226,7 @@ def test_a_debt_goes_to_the_lawyer_by_itself(seat):
     page = seat.page
     page.table.select_row(0)
     clock = page.table.current()
-    for begin in (page.claim_selected, lambda: click(page.panel.buttons["claim"])):
+    for begin in (page.claim_selected, lambda: click(page.panel.buttons["suit"])):
         begin()
         seat.settle()
         facts = page.acts.case.dialog.facts
@@ -258,3 +259,20 @@ def test_what_should_have_arrived_counts_by_choice(qtbot, qapp, queue_book):
     assert not section.expected.isChecked()
     section.expected.setChecked(True)
     assert section.applied(options.load(queue_book)).expected_arrival_counts
+
+
+def test_an_end_in_a_year_without_announced_holidays_says_that_it_may_move(seat):
+    assert "2029-09-07（放假安排未公布，届时可能顺延；周末调休上班的不顺延）" in texts(seat.page.panel)
+    assert calendars.is_announced(dt.date(2027, 1, 4))
+    assert not calendars.is_announced(dt.date(2029, 9, 7))
+
+
+def test_there_is_one_button_for_the_dossier_alive_or_dead(seat):
+    def captions():
+        return [button.text().split("…")[0] for button in seat.page.panel.findChildren(Button)]
+
+    assert [text for text in captions() if "案卷" in text] == ["整理案卷"]
+    later(seat, 1200)
+    seat.page.table.select_row(0)
+    assert seat.page.table.current().warning == 0
+    assert [text for text in captions() if "案卷" in text] == ["整理案卷"]

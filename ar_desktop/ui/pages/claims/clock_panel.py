@@ -11,6 +11,7 @@ from ar_desktop.domain.guarantee import GENERAL, effective_kind
 from ar_desktop.domain.limitation import Step
 from ar_desktop.services.claims import clocks, guarantees
 from ar_desktop.services.claims.clocks import GUARANTEE, Clock
+from ar_desktop.services.keeping import calendars
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import BadgeLabel, Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
@@ -52,7 +53,12 @@ class ClockPanel(SidePanel):
             self.content.addLayout(line)
 
     def _ends(self, clock: Clock) -> str:
-        return clock.ends_on.isoformat() if clock.ends_on else self.tr("程序终结后重新计算")
+        if clock.ends_on is None:
+            return self.tr("程序终结后重新计算")
+        day = clock.ends_on.isoformat()
+        if calendars.is_announced(clock.ends_on):
+            return day
+        return self.tr("{day}（放假安排未公布，届时可能顺延；周末调休上班的不顺延）").format(day=day)
 
     def _show_debt(self, clock: Clock) -> None:
         amount = money(clock.open, clock.currency)
@@ -115,12 +121,13 @@ class ClockPanel(SidePanel):
     def _add_debt_buttons(self, clock: Clock) -> None:
         go = self._context.go
         line = FlowLayout()
-        for name, caption, kind, act in (
+        acts = [
             ("note", self.tr("登记事件…"), "", partial(self._acts.note, clock)),
             ("guarantee", self.tr("登记保证…"), "", partial(self._acts.guarantee, clock)),
-            ("claim", self.tr("案卷…"), "", partial(self._acts.hand_over, clock)),
+            ("suit", self.tr("整理案卷…"), "", partial(self._acts.hand_over, clock)),
             ("customer", self.tr("查看客户"), "", partial(go, "customers", clock.customer_id)),
-        ):
+        ]
+        for name, caption, kind, act in (act for act in acts if act[0] not in self.buttons):
             self.buttons[name] = Button(caption, act, kind=kind)
             line.addWidget(self.buttons[name])
         self.content.addLayout(line)
