@@ -50,7 +50,8 @@ class Exhibit:
 @dataclass(frozen=True)
 class Debt:
     """One due line claimed, in minor units. ``delivered`` names the delivery notes behind it and who
-    signed; ``ends_on`` is when limitation ends, None while a suit is pending or where no clock runs."""
+    signed; ``credited`` is what of ``paid`` is no money (credit notes, set-offs); ``ends_on`` is when
+    limitation ends, None while a suit is pending or where no clock runs."""
 
     charge: int
     number: str
@@ -65,6 +66,7 @@ class Debt:
     ends_on: dt.date | None = None
     disputed: int = 0
     invoice: int | None = None
+    credited: int = 0
 
     @property
     def claimed(self) -> int:

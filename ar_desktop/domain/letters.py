@@ -33,9 +33,7 @@ class Party:
     @classmethod
     def of_company(cls, company: Company) -> Party:
         """Our own company as the sender."""
-        return cls(
-            company.name, company.uscc, company.address, company.phone, company.contact, company.email
-        )
+        return cls(company.name, company.uscc, company.address, company.phone, company.contact, company.email)
 
 
 @dataclass(frozen=True)
@@ -61,8 +59,9 @@ class ContractRef:
 class DebtLine:
     """One overdue due line: amounts in minor units, ``interest`` zero where none is claimed.
 
-    ``charge`` is the due line's key in the book; ``paid`` is what was allocated up to the as-of
-    day; ``annual_rate`` a share of one per year. ``open`` is what is demanded: ``disputed`` is open
+    ``charge`` is the due line's key in the book; ``paid`` is what was allocated up to the as-of day,
+    ``credited`` what of that is no money (credit notes, set-offs); ``annual_rate`` a share of one per year.
+    ``open`` is what is demanded: ``disputed`` is open
     besides but in dispute, ``covered`` by a bill not yet due, ``planned`` agreed to be paid by instalments;
     ``amount`` is the sum of ``paid`` and these. Interest is reckoned on ``accruing``, on ``open`` where
     that is zero; ``parts`` are its stretches of days, rates and principals, ``closed`` what was paid or let
@@ -90,6 +89,7 @@ class DebtLine:
     closed: int = 0
     planned: int = 0
     basis: int = 0
+    credited: int = 0
 
     @property
     def held(self) -> int:

@@ -65,7 +65,10 @@ def _figures(facts: LetterFacts) -> list[_Figure]:
         return [demanded]
     return [
         _Figure(label.amount, lambda line: line.amount),
-        _Figure(label.paid, lambda line: line.paid),
+        _Figure(
+            label.credited if any(line.credited for line in facts.lines) else label.paid,
+            lambda line: line.paid,
+        ),
         *shown,
         demanded,
     ]

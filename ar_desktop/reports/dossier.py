@@ -16,7 +16,7 @@ from ar_desktop.domain.money import format_amount
 from ar_desktop.reports import binder, typeface, wording
 from ar_desktop.reports.binder import Mark
 from ar_desktop.reports.document import Document
-from ar_desktop.reports.dossier_words import CHANNELS, REASONS, STATES
+from ar_desktop.reports.dossier_words import CHANNELS, REASONS, STATES, paid_head
 from ar_desktop.reports.flow import Piece, paginate, paragraph
 from ar_desktop.reports.late_words import percent
 from ar_desktop.reports.paper import MM, Frame, Sheet
@@ -250,7 +250,7 @@ def _debts(facts: Dossier) -> list[Piece]:
     columns = [
         Column("发票号 / 合同号 / 送货签收", wraps=True),
         *map(Column, ("开票日", "到期日")),
-        *(Column(name, "right") for name in (f"金额（{unit}）", "已付", "未付", "逾期天数")),
+        *(Column(name, "right") for name in (f"金额（{unit}）", paid_head(facts), "未付", "逾期天数")),
         Column("时效届满"),
     ]
     rows = [

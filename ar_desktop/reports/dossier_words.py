@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from ar_desktop.domain.dossier import Dossier
+
+PAID = "已付"
+
+
+def paid_head(facts: Dossier) -> str:
+    """What stands above what was paid: where credit notes or set-offs are in it too, that says so."""
+    return f"{PAID}及冲减" if any(debt.credited for debt in facts.debts) else PAID
+
+
 CHANNELS = {
     "ems": "EMS",
     "registered": "挂号信",

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from ar_desktop.domain.dossier import Dossier
 from ar_desktop.domain.money import decimal_string
-from ar_desktop.reports.dossier_words import CHANNELS, STATES
+from ar_desktop.reports.dossier_words import CHANNELS, PAID, STATES, paid_head
 from ar_desktop.reports.files import replacing
 from ar_desktop.reports.sheets import whole
 from ar_desktop.reports.workbook_looks import Looks, page
@@ -21,7 +21,7 @@ _HEADS: dict[str, tuple[tuple[str, int], ...]] = {
     "证据目录": (("序号", 6), ("证据名称", 40), ("来源", 26), ("证明内容", 56), ("页码", 12)),
     "欠款明细": (
         ("发票号", 24), ("合同号", 18), ("送货/签收", 34), ("开票日", 12), ("到期日", 12), ("金额", 16),
-        ("已付", 16), ("未付", 16), ("逾期天数", 10), ("时效届满", 12), ("争议金额", 14),
+        (PAID, 16), ("未付", 16), ("逾期天数", 10), ("时效届满", 12), ("争议金额", 14),
     ),
     "利息计算": (
         ("发票号", 24), ("计息本金", 16), ("起", 12), ("止", 12), ("天数", 8), ("年利率", 10), ("依据", 28),
@@ -72,7 +72,8 @@ def _sheet(
     )
     sheet.write_string(1, 0, f"{whole(facts.sender.name)}　币种 {facts.currency}", looks.subtitle)
     for number, (title, width) in enumerate(columns):
-        sheet.write_string(2, number, title, looks.header)
+        head = paid_head(facts) if title == PAID else title
+        sheet.write_string(2, number, head, looks.header)
         sheet.set_column(number, number, width)
     for line, row in enumerate(rows, 3):
         for number, value in enumerate(row):

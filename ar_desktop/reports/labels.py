@@ -16,6 +16,7 @@ class Words:
     due: str
     amount: str
     paid: str
+    credited: str
     open: str
     in_dispute: str
     by_bill: str
@@ -76,6 +77,7 @@ ZH = Words(
     due="到期日",
     amount="价税合计（{unit}）",
     paid="已付（{unit}）",
+    credited="已付及冲减（{unit}）",
     open="未付金额（{unit}）",
     in_dispute="争议中（{unit}）",
     by_bill="已收票据（{unit}）",
@@ -135,6 +137,7 @@ EN = Words(
     due="Due",
     amount="Amount ({unit})",
     paid="Paid ({unit})",
+    credited="Paid or credited ({unit})",
     open="Outstanding ({unit})",
     in_dispute="In dispute ({unit})",
     by_bill="By bill ({unit})",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ar_desktop.domain.letters import DebtLine
-from ar_desktop.services.ledger import bills, disputes, holdings
+from ar_desktop.services.ledger import bills, disputes, holdings, reductions
 from ar_desktop.storage.engine import Connection, Row
 
 
@@ -15,7 +15,7 @@ class Demand:
     confirmation) speaks of all that is open and undisputed."""
 
     def __init__(self, conn: Connection, as_of: dt.date, *, chasing: bool = True) -> None:
-        self._as_of = as_of
+        self._conn, self._as_of = conn, as_of
         self._disputed = holdings.disputed(conn, as_of)
         self._covered = bills.covered_by_bills(conn, as_of) if chasing else {}
         self._held = holdings.held(conn, as_of) if chasing else self._disputed
@@ -37,8 +37,10 @@ class Demand:
         disputed = min(held, self._disputed.get(row["id"], 0))
         covered = min(held - disputed, self._covered.get(row["id"], 0))
         bearing = min(disputed, self._accruing.get(row["id"], 0))
+        less = row["amount"] - row["open"]
+        credited = reductions.besides_money(self._conn, [row["id"]], self._as_of.toordinal()) if less else {}
         return DebtLine(
-            row["id"], row["number"], issued, due, row["amount"], row["amount"] - row["open"], demanded,
+            row["id"], row["number"], issued, due, row["amount"], less, demanded,
             (self._as_of - due).days, disputed=disputed, covered=covered, planned=held - disputed - covered,
-            accruing=demanded + bearing if bearing else 0,
+            accruing=demanded + bearing if bearing else 0, credited=credited.get(row["id"], 0),
         )  # fmt: skip

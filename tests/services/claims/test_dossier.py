@@ -22,7 +22,7 @@ from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.services.correspondence import letters, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer, Period
 from ar_desktop.services.keeping import attachments
-from ar_desktop.services.ledger import openings, receipts, shipments
+from ar_desktop.services.ledger import allocating, crediting, openings, receipts, shipments
 from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.services.ledger.shipments import Shipment
 
@@ -328,6 +328,19 @@ def test_the_workbook_has_the_same_sums(book, claim, tmp_path):
         if isinstance(row[7].value, (int, float))
     ]
     assert round(sum(shown) * 100) == interest
+
+
+def test_what_no_money_came_for_is_not_called_paid(book, claim, tmp_path):
+    line = book.reader.execute("SELECT id FROM charges WHERE number = '25332001'").fetchone()[0]
+    before = made(book, claim, tmp_path / "before.pdf")
+    with book.write("credit", undo="reverse") as write:
+        (credit,) = crediting.post(write, [crediting.Credit(claim, "credit_note", TODAY, 100_000)])
+        allocating.put(write, credit, [(line, 100_000)], TODAY)
+    after = made(book, claim, tmp_path / "after.pdf")
+    for name, result, head in (("before", before, "已付"), ("after", after, "已付及冲减")):
+        said = "".join(page.extract_text() for page in PdfReader(tmp_path / f"{name}.pdf").pages)
+        assert ("已付及冲减" in said) == (head != "已付")
+        assert load_workbook(result.workbook)["欠款明细"].cell(3, 7).value == head
 
 
 def test_the_workbook_has_the_index_with_its_pages_and_the_hash_of_every_file(book, claim, tmp_path):

@@ -11,6 +11,7 @@ import lettersets
 import pypdf
 import pytest
 
+from ar_desktop.domain import letters as domain
 from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.records import Contract
 from ar_desktop.reports import letters as report
@@ -19,7 +20,7 @@ from ar_desktop.services.chasing import planning
 from ar_desktop.services.claims import interest, interest_closures
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import options
-from ar_desktop.services.ledger import bills, disputes, write_offs
+from ar_desktop.services.ledger import allocating, bills, crediting, disputes, write_offs
 from ar_desktop.services.ledger.write_offs import Request
 
 D = bookkit.D
@@ -339,6 +340,26 @@ def test_columns_in_which_nothing_stands_are_left_out(book, who):
     page = text(letter(book, who, language="zh"))[0]
     assert "未付金额（元）" in page
     assert not any(word in page for word in ("争议中", "已收票据", "分期中", "已付（元）"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        ("receipt", "已付（元）", "Paid(CNY)"),
+        ("credit_note", "已付及冲减（元）", "Paidorcredited(CNY)"),
+        ("set_off", "已付及冲减（元）", "Paidorcredited(CNY)"),
+    ],
+)
+def test_what_no_money_came_for_is_not_called_paid(book, who, kind, zh, en):
+    line = owing(book, who)
+    with book.write("credit", undo="reverse") as write:
+        (credit,) = crediting.post(write, [crediting.Credit(who, kind, D(2025, 4, 9), 1_000_000)])
+        allocating.put(write, credit, [(line, 1_000_000)], D(2025, 4, 9))
+    made = letter(book, who, language="zh")
+    assert zh in text(made)[0]
+    assert made.facts.lines[0].credited == (0 if kind == "receipt" else 1_000_000)
+    assert domain.from_json(domain.to_json(made.facts)) == made.facts
+    assert en in text(letter(book, who, language="en"))[0]
 
 
 def test_a_coming_debt_adds_up_too(book, who):
