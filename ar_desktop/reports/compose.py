@@ -25,7 +25,7 @@ _INTRODUCED = frozenset({
     "pay", "upcoming", "plan", "applied", "timeline", "checklist",
 })  # fmt: skip
 #: Blocks that never stand alone on a page: so many lines of text go with them.
-_CLOSING = frozenset({"signature", "parties", "debtor_signature"})
+_CLOSING = frozenset({"signature", "parties", "debtor_signature", "slip", "receipt_slip"})
 
 Blocks = Mapping[str, Callable[[], list[Piece]]]
 

@@ -387,3 +387,17 @@ def test_labels_begin_where_the_sheet_is_still_whole_and_the_list_names_every_le
     said = text(mailing.posting_list(book, [letter.id], TODAY).pdf)
     assert "江苏某某集团有限公司" in said
     assert "要求承担保证责任通知书催〔2026〕1号（2026年11月20日）" in said
+
+
+@pytest.mark.parametrize("count", [12, 16, 18])
+def test_a_reply_slip_never_stands_alone_on_its_page(book, count):
+    """Whoever stamps the slip sees on the same page who asks and when."""
+    who = bookkit.customer(book)
+    for number in range(count):
+        bookkit.invoice(book, who, str(2433200000 + number), D(2026, 9, 1), D(2026, 10, 1), 99_999_999_999)
+    made = issue(book, "confirmation", who)
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages]
+    assert len(pages) == 2
+    assert "回　　执" in pages[1]
+    assert "（盖章）" in pages[1].split("回　　执")[0]
+    assert "2026年11月20日" in pages[1].split("回　　执")[0]
