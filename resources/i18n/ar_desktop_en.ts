@@ -5713,6 +5713,10 @@
         <translation>Disputed</translation>
     </message>
     <message>
+        <source>账销案存</source>
+        <translation>Written off</translation>
+    </message>
+    <message>
         <source>未到期</source>
         <translation>Not due</translation>
     </message>
@@ -6690,12 +6694,20 @@ In the file: {text}</translation>
         <translation>Customers to be written to</translation>
     </message>
     <message>
+        <source>有未核销收款</source>
+        <translation>money not allocated</translation>
+    </message>
+    <message>
         <source>为 {count} 户生成催告函，本金合计 {total} 元</source>
         <translation>Issue demand letters to {count} customers, principal CNY {total}</translation>
     </message>
     <message>
         <source>。其中 {count} 户已承诺付款或改期，尚未到日子</source>
         <translation>. {count} of them have promised or been postponed to a later day</translation>
+    </message>
+    <message>
+        <source>。{count} 户有未核销的收款，先核销再发函才不会多要</source>
+        <translation>. {count} have money not allocated: allocate it first, or the letter asks for too much</translation>
     </message>
     <message>
         <source>。开具后不能撤销，只能注明原因作废；文号不会重用。</source>
@@ -13601,7 +13613,7 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>WriteOffPanel</name>
     <message>
         <source>选中一笔核销查看详情</source>
-        <extracomment>Which acts a state allows, in the order of their buttons.</extracomment>
+        <extracomment>Which acts a state allows, in the order of their buttons. What can only be done while something is still owed.</extracomment>
         <translation>Select a write-off to see it</translation>
     </message>
     <message>
@@ -13703,6 +13715,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>登记收回…</source>
         <translation>Recover…</translation>
+    </message>
+    <message>
+        <source>整理案卷…</source>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>冲回…</source>

@@ -7,6 +7,8 @@ import sys
 
 import bookkit
 import pytest
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QAbstractButton
 from ui.pages.hands import click, say
 
 from ar_desktop import app as root
@@ -237,3 +239,16 @@ def test_damage_met_by_a_page_is_told_in_a_sentence(start, path, qtbot, monkeypa
     monkeypatch.setattr(engine, "_CODES", (("no such table", "book_damaged"), *engine._CODES))
     desktop.window.show_page("customers")
     assert "账套文件已损坏" in desktop.window.message_bar.sentence.text()
+
+
+def test_no_page_gives_a_key_another_meaning_than_the_window(start, path, qtbot):
+    window = start(path).window
+    taken = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
+    assert {"Ctrl+D", "Ctrl+K", "Ctrl+5"} <= taken
+    double = {}
+    for name in window.specs:
+        page = window.page(name)
+        own = {button.shortcut().toString() for button in page.findChildren(QAbstractButton)}
+        own |= {shortcut.key().toString() for shortcut in page.findChildren(QShortcut)}
+        double[name] = own & taken - {""}
+    assert not {name: keys for name, keys in double.items() if keys}

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from ui.pages.hands import Seat, click, dress, key, say
 from ui.pages.queue_book import COMPANY, TODAY, chosen, clock
 
+from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import holds, timeline
@@ -232,9 +233,21 @@ def test_letters_for_those_whose_turn_it_is_run_in_the_background(seat, book):
         click(dialog.go)
         seat.settle()
         assert dialog.headline.text() == "已生成 5 封催告函"
-        click(dialog.look)
+        key(dialog.focusWidget(), Key.Key_Return)
     assert seat.went == [("letters", [1, 2, 3, 4, 5])]
     assert codes(seat) == ["C06", "C08", "C07"]
+
+
+def test_money_not_allocated_is_told_before_letters_ask_for_too_much(seat, book):
+    receipts.enter(book, Receipt(mark(seat, "C03").customer_id, TODAY, 100_000), [])
+    seat.page.context.publish(Changes(frozenset({"credits"}), 1))
+    seat.settle()
+    mark(seat, "C03")
+    key(seat.page.table.grid, Key.Key_L)
+    with dialog_of(seat) as dialog:
+        assert "1 户有未核销的收款，先核销再发函" in dialog.fresh.text()
+        assert dialog._badge(dialog.items[0]).text == "有未核销收款"
+        dialog.reject()
 
 
 def test_a_customer_who_gets_no_letter_is_listed_with_the_reason(seat, book):

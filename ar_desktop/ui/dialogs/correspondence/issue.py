@@ -63,6 +63,8 @@ class IssueDialog(QDialog):
 
     def _badge(self, item: QueueItem) -> Badge | None:
         text, tone = self.outcome.get(item.code, ("", ""))
+        if not text and self.batch is None and item.unallocated:
+            text, tone = self.tr("有未核销收款"), "warn"
         return Badge(text, tone) if text else None
 
     def _place(self) -> None:
@@ -99,8 +101,11 @@ class IssueDialog(QDialog):
         waiting = sum(item.state == "waiting" for item in self.items)
         if waiting:
             text += self.tr("。其中 {count} 户已承诺付款或改期，尚未到日子").format(count=waiting)
+        paid = sum(item.unallocated > 0 for item in self.items)
+        if paid:
+            text += self.tr("。{count} 户有未核销的收款，先核销再发函才不会多要").format(count=paid)
         self.fresh.setText(text + self.tr("。开具后不能撤销，只能注明原因作废；文号不会重用。"))
-        restyle(self.fresh, "tone", "danger" if old else "")
+        restyle(self.fresh, "tone", "danger" if old or paid else "")
 
     def start(self) -> None:
         """Issue in the background; each letter is safe as soon as it is made."""
@@ -167,6 +172,9 @@ class IssueDialog(QDialog):
         self.end.show()
         self.look.setVisible(bool(self.batch and self.batch.letters))
         self.end.setText(self.tr("关闭"))
+        last = self.look if self.look.isVisibleTo(self) else self.end
+        last.setDefault(True)
+        last.setFocus()
 
     def show_letters(self) -> None:
         """Go to the register, to what was issued."""

@@ -109,7 +109,7 @@ class LettersPage(Page):
     def _make_buttons(self) -> None:
         self.print = Button(self.tr("打印"), self.print_current, kind="primary", keys="Ctrl+P")
         self.print_all = Button(self.tr("批量打印"), self.print_checked)
-        self.post = Button(self.tr("登记寄送"), self.post_letters, keys="Ctrl+D")
+        self.post = Button(self.tr("登记寄送"), self.post_letters, keys="Ctrl+J")
         self.save = Button(self.tr("另存 PDF"), self.save_current)
         self.void = Button(self.tr("作废"), self.void_current, kind="danger")
         self.smaller = Button("−", self.pane.zoom_out, keys="Ctrl+-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMargins, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMargins, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -12,6 +12,7 @@ from ar_desktop.ui import theme
 
 _STEP = 1.2
 _LEAST, _MOST = 0.25, 5.0
+_SHARPEN_MS = 250
 
 
 class PdfPane(QWidget):
@@ -35,6 +36,10 @@ class PdfPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SHARPEN_MS)
+        self._settled.timeout.connect(self._sharpen)
         theme.signals.changed.connect(self._recolour)
         self._recolour()
 
@@ -46,6 +51,7 @@ class PdfPane(QWidget):
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         self.view.pageNavigator().jump(0, QPointF())
+        self._settled.start()
         self._tell()
 
     def clear(self) -> None:
@@ -73,6 +79,15 @@ class PdfPane(QWidget):
         """As wide as the room."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
+    def _sharpen(self) -> None:
+        """A page drawn while the room was still changing keeps a picture of another size, its letters
+        torn: have it drawn anew."""
+        mode = self.view.zoomMode()
+        if mode == QPdfView.ZoomMode.FitToWidth and self.pages():
+            self.view.setZoomFactor(self._fitted())
+            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.view.setZoomMode(mode)
+
     def zoom_in(self) -> None:
         """Larger."""
         self._zoom(_STEP)
@@ -95,7 +110,9 @@ class PdfPane(QWidget):
         return self.view.viewport().width() / pixels if pixels else 1.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel with Ctrl zooms."""
+        """The wheel with Ctrl zooms; another size is drawn anew once it stays."""
+        if event.type() == QEvent.Type.Resize:
+            self._settled.start()
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
             return True

@@ -24,7 +24,7 @@ class WelcomePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.new_button = Button(self.tr("新建账套…"), self.new_asked.emit, kind="primary", keys="Ctrl+N")
-        self.open_button = Button(self.tr("打开账套…"), self.choose, keys="Ctrl+O")
+        self.open_button = Button(self.tr("打开账套…"), self.choose)  # Ctrl+O is the window's
         self.demo_button = Button(self.tr("看看演示账套"), self.demo_asked.emit)
         doors = QHBoxLayout()
         doors.setSpacing(18)
