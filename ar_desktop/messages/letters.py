@@ -200,6 +200,10 @@ SENTENCES = {
         "还有 {subject} 收款未核销，请先核销再主张",
         "{subject} received is not matched yet; match it before you claim",
     ),
+    "gap_written_off": (
+        "发票 {subject} 已在我方账上核销（账销案存），债权仍在，照常主张；账上不再有余额",
+        "invoice {subject} is written off in our books; the claim lives on, the ledger shows no balance",
+    ),
     "gap_other_currency": (
         "另有 {subject} 不在本案卷：一个案卷只用一种货币，请分别制作",
         "{subject} is not in this dossier: each holds one currency; make another",

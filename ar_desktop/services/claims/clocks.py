@@ -174,8 +174,8 @@ def _open(conn: Connection, as_of: dt.date, customer: int | None) -> list[_Debt]
 def _written_off(book: Book, as_of: dt.date, customer: int | None) -> list[_Debt]:
     """What was written off and is still owed, one debt for each invoice of a write-off."""
     debts = []
-    for row in write_off_list.listed(book, as_of, state=write_off_rules.POSTED):
-        if not row.rest or customer not in {None, row.customer_id}:
+    for row in write_off_list.listed(book, as_of, state=write_off_rules.POSTED, customer=customer):
+        if not row.rest:
             continue
         rests: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
         for line in write_off_list.lines(book, row.id, as_of):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ar_desktop.domain import dossier as domain
 from ar_desktop.domain.dossier import Debt, Dossier, File, Gap
@@ -29,7 +29,6 @@ from ar_desktop.services.keeping import exports, options
 from ar_desktop.services.ledger import holdings, reductions
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book, person
-from ar_desktop.storage.engine import Row
 
 if TYPE_CHECKING:  # reportlab and pypdf are slow to import
     from ar_desktop.reports.binder import Bound
@@ -83,7 +82,7 @@ class Made:
 
 
 def facts(book: Book, asked: Request) -> Dossier:
-    """What the dossier says. Raises ``customer_unknown``, or ``nothing_to_claim`` where nothing is open."""
+    """What the dossier says. Raises ``customer_unknown``, or ``nothing_to_claim`` where nothing is owed."""
     customer = customers.get(book, asked.customer)
     scope, rows = _scope(book, asked)
     if not rows:
@@ -98,10 +97,10 @@ def facts(book: Book, asked: Request) -> Dossier:
         asked.by or company.contact or person(), debts, accrued, _basis(bases),
         story.timeline(book, scope, debts), story.money(scope, debts), (), (), (), scope.currency,
     )  # fmt: skip
+    gaps = [*dossier_lines.off_ledger(rows)]
     if not asked.currency:
-        left = dossier_lines.elsewhere(book, asked.customer, asked.as_of, asked.lines, scope.currency)
-        made = replace(made, gaps=tuple(left))
-    return _with_evidence(made, scope)
+        gaps += dossier_lines.elsewhere(book, asked.customer, asked.as_of, asked.lines, scope.currency)
+    return _with_evidence(replace(made, gaps=tuple(gaps)), scope)
 
 
 def _with_evidence(made: Dossier, scope: Scope) -> Dossier:
@@ -132,13 +131,13 @@ def _with_evidence(made: Dossier, scope: Scope) -> Dossier:
     return replace(made, letters=sent, exhibits=domain.in_order(shown), gaps=gaps)
 
 
-def _scope(book: Book, asked: Request) -> tuple[Scope, list[Row]]:
-    """Which debts: the lines asked for, else all that is open, in one currency."""
+def _scope(book: Book, asked: Request) -> tuple[Scope, list[dict[str, Any]]]:
+    """Which debts: the lines asked for, else all that is owed, in one currency."""
     conn, day = book.reader, asked.as_of.toordinal()
     for currency in [asked.currency] if asked.currency else _currencies(book):
         rows = [
             row
-            for row in ledger.open_charges(conn, ledger.Scope(day, currency, asked.customer))
+            for row in dossier_lines.owed(book, asked.customer, asked.as_of, currency)
             if not asked.lines or row["id"] in asked.lines
         ]
         if rows:
@@ -155,7 +154,7 @@ def _currencies(book: Book) -> list[str]:
     return sorted(ledger.currencies(book.reader), key=lambda money: (money != own, money))
 
 
-def _debts(book: Book, scope: Scope, rows: Sequence[Row]) -> tuple[Debt, ...]:
+def _debts(book: Book, scope: Scope, rows: Sequence[Mapping[str, Any]]) -> tuple[Debt, ...]:
     as_of = dt.date.fromordinal(scope.day)
     ends = {
         charge: item.ends_on
@@ -172,7 +171,7 @@ def _debts(book: Book, scope: Scope, rows: Sequence[Row]) -> tuple[Debt, ...]:
             dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"]), row["amount"],
             row["amount"] - row["open"], row["open"], scope.day - row["due_on"], ends.get(row["id"]),
             min(row["open"], disputed.get(row["id"], 0)), row["invoice_id"],
-            credited.get(row["id"], 0),
+            credited.get(row["id"], 0) - row["written"],
         )
         for row in rows
     )  # fmt: skip

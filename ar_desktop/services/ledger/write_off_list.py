@@ -80,13 +80,17 @@ class Sums:
 
 
 _ROWS = """SELECT w.*, k.code, k.name, c.day AS posted_on, c.voided_on FROM write_offs w
-  JOIN customers k ON k.id = w.customer_id LEFT JOIN credits c ON c.id = w.credit_id WHERE w.day <= :d"""
+  JOIN customers k ON k.id = w.customer_id LEFT JOIN credits c ON c.id = w.credit_id
+  WHERE w.day <= :d AND (:k IS NULL OR w.customer_id = :k)"""
 
 
-def listed(book: Book, as_of: dt.date, *, state: str = "", text: str = "") -> list[WriteOffRow]:
-    """Write-offs asked for by a day, the latest first. ``state`` waiting (asked or approved), posted, or
-    empty for all; ``text`` a fragment of customer or number."""
-    rows = book.reader.execute(f"{_ROWS} ORDER BY w.day DESC, w.id DESC", {"d": as_of.toordinal()})
+def listed(
+    book: Book, as_of: dt.date, *, state: str = "", text: str = "", customer: int | None = None
+) -> list[WriteOffRow]:
+    """Write-offs asked for by a day, the latest first, of one customer or all. ``state`` waiting (asked or
+    approved), posted, or empty for all; ``text`` a fragment of customer or number."""
+    values = {"d": as_of.toordinal(), "k": customer}
+    rows = book.reader.execute(f"{_ROWS} ORDER BY w.day DESC, w.id DESC", values)
     found = [_row(book, row, as_of) for row in rows]
     wanted = {"waiting": (rules.ASKED, rules.APPROVED), "posted": (rules.POSTED,)}.get(state, rules.STATES)
     plain = text.strip().casefold()

@@ -388,3 +388,15 @@ def test_the_law_on_bills_is_not_told_of_a_voucher(seat):
         said[kind] = bill_words.bill_advice(row)
     assert "第五十三条" in said["bank"]
     assert said["voucher"] == "凭证已到期，收到款后点“已兑付”。"
+
+
+def test_what_is_written_off_goes_to_the_lawyer_from_its_own_list(seat):
+    posted(seat)
+    view = seat.page.write_offs
+    click(view.panel.buttons["claim"])
+    seat.settle()
+    dialog = view.cases.dialog
+    assert dialog.facts.principal == marked(seat).rest
+    assert {dialog._state(row).text for row in dialog.model.visible_rows()} == {"账销案存"}
+    assert "账销案存" in dialog.gaps.text()
+    dialog.close()

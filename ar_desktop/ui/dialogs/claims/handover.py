@@ -74,6 +74,8 @@ class HandoverDialog(EntryDialog):
     def _state(self, row: Line) -> Badge:
         if row.disputed:
             return Badge(self.tr("争议"), "danger")
+        if row.off:
+            return Badge(self.tr("账销案存"), "warn")
         return Badge(self.tr("逾期"), "warn") if row.days > 0 else Badge(self.tr("未到期"), "info")
 
     def _arrange(self) -> None:

@@ -20,8 +20,10 @@ from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 _ACTS = {
     rules.ASKED: ("approve", "refuse"),
     rules.APPROVED: ("post",),
-    rules.POSTED: ("recover", "reverse"),
+    rules.POSTED: ("recover", "claim", "reverse"),
 }
+#: What can only be done while something is still owed.
+_OWED = frozenset({"recover", "claim"})
 
 
 class WriteOffPanel(SidePanel):
@@ -127,10 +129,11 @@ class WriteOffPanel(SidePanel):
             "refuse": self.tr("不批准…"),
             "post": self.tr("入账…"),
             "recover": self.tr("登记收回…"),
+            "claim": self.tr("整理案卷…"),
             "reverse": self.tr("冲回…"),
             "sheet": self.tr("审批表"),
         }
-        allowed = [name for name in _ACTS.get(row.state, ()) if name != "recover" or row.rest]
+        allowed = [name for name in _ACTS.get(row.state, ()) if name not in _OWED or row.rest]
         line = FlowLayout()
         for name in (*allowed, "sheet"):
             kind = {"approve": "primary", "post": "primary", "recover": "primary", "reverse": "danger"}

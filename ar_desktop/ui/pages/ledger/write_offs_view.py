@@ -17,6 +17,7 @@ from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.ledger.bills import DayDialog
 from ar_desktop.ui.dialogs.ledger.write_offs import DecideDialog, RecoverDialog, WriteOffDialog
 from ar_desktop.ui.page import split
+from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.ledger import bill_words as words
 from ar_desktop.ui.pages.ledger.document_words import money
 from ar_desktop.ui.pages.ledger.write_off_panel import WriteOffPanel
@@ -44,10 +45,12 @@ class WriteOffsView(QWidget):
             "refuse": self.refuse,
             "post": self.post,
             "recover": self.recover,
+            "claim": self.claim,
             "reverse": self.reverse,
             "sheet": SheetAct(self, context).show,
         }
         self.panel = WriteOffPanel(context, acts)
+        self.cases = CaseAct(self, context)
         self._place()
 
     def _columns(self) -> list[Column]:
@@ -164,6 +167,11 @@ class WriteOffsView(QWidget):
         self.context.publish(
             changes, self.tr("{number} 收回 {amount}").format(number=row.number, amount=amount)
         )
+
+    def claim(self, row: WriteOffRow) -> None:
+        """The dossier of what was written off: our entry does not end the claim."""
+        lines = write_off_list.lines(self.context.book, row.id, self.context.today)
+        self.cases.ask(row.customer_id, lines=[line.charge for line in lines if line.rest])
 
     def reverse(self, row: WriteOffRow) -> None:
         """Ask from which day and why the debt is on the ledger again."""
