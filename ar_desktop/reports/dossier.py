@@ -163,7 +163,7 @@ def _cover(facts: Dossier) -> list[Piece]:
         ("债务人", facts.customer.name), ("统一社会信用代码", facts.customer.uscc),
         ("地址", facts.customer.address), ("联系", _reach(facts.customer.contact, facts.customer.phone)),
         ("", ""), ("请求本金", spoken(facts.principal, facts)),
-        ("利息/违约金", f"{spoken(facts.interest, facts)}，计至{chinese_date(facts.as_of)}，此后照算至清偿日"
+        ("利息/违约金", f"{spoken(facts.interest, facts)}\n计至{chinese_date(facts.as_of)}，此后照算至清偿日"
          if facts.interest_rows else "未计算"),
         ("合计", spoken(facts.total, facts)), ("", ""),
         ("截止日", chinese_date(facts.as_of)), ("制作日期", chinese_date(facts.prepared_on)),
@@ -176,7 +176,8 @@ def _cover(facts: Dossier) -> list[Piece]:
 
 def _row(name: str, value: str) -> list[Piece]:
     value_style = Style(_ROWS.size, _ROWS.leading, "left", left=110)
-    pieces = paragraph([Run(value or "（未登记）")], value_style)
+    said = (value or "（未登记）").split("\n")
+    pieces = [piece for text in said for piece in paragraph([Run(text)], value_style)]
     tag = paragraph([Run(name)], _ROWS)
     pieces[0].marks = (*tag[0].marks, *pieces[0].marks)
     return pieces

@@ -12,6 +12,7 @@ from ar_desktop.domain import bills
 from ar_desktop.domain.dossier import Debt, Event, Exhibit, File, Held
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports.dossier_words import INTERRUPTING
+from ar_desktop.services.claims import dossier_letters
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.storage.engine import Connection, Row
 
@@ -61,9 +62,10 @@ SHIPMENTS = """SELECT * FROM shipments WHERE invoice_id IN (SELECT value FROM js
   AND voided_on IS NULL AND shipped_on <= :d ORDER BY shipped_on, id"""
 STATEMENTS = """SELECT s.*, f.size FROM statements s JOIN files f USING (sha256)
   WHERE s.customer_id = :k AND s.currency = :m AND s.made_on <= :d ORDER BY s.made_on, s.id"""
-LETTERS = """SELECT DISTINCT l.*, f.size FROM letters l JOIN files f USING (sha256)
+LETTERS = f"""SELECT DISTINCT l.*, f.size FROM letters l JOIN files f USING (sha256)
   JOIN letter_charges lc ON lc.letter_id = l.id WHERE l.customer_id = :k AND l.issued_on <= :d
-  AND l.voided_on IS NULL AND lc.charge_id IN (SELECT value FROM json_each(:c)) ORDER BY l.issued_on, l.id"""
+  AND l.voided_on IS NULL AND l.kind <> '{dossier_letters.INTERNAL}'
+  AND lc.charge_id IN (SELECT value FROM json_each(:c)) ORDER BY l.issued_on, l.id"""  # noqa: S608
 PROMISES = """SELECT * FROM activities WHERE customer_id = :k AND day <= :d ORDER BY day, id"""
 PLANS = """SELECT * FROM plans WHERE customer_id = :k AND currency = :m AND agreed_on <= :d
   AND state <> 'draft' ORDER BY agreed_on, id"""
@@ -168,8 +170,7 @@ def letters(scope: Scope, best: dict[int, Delivery]) -> tuple[list[Exhibit], dic
         sent = best.get(row["id"])
         arrived = sent.arrived_on if sent else None
         how = f"，{arrived.isoformat()} 送达" if arrived and arrived.toordinal() <= scope.day else ""
-        asked = format_amount(row["principal"], row["currency"])
-        proves = f"{_date(row['issued_on'])} 向债务人主张 {asked}{how}"
+        proves = f"{_date(row['issued_on'])} {dossier_letters.said(row)}{how}"
         title = f"函件 {row['number']}" + ("及送达凭证" if proofs else "")
         shown.append(Exhibit("letter", title, "我方发送", proves, (issued, *proofs)))
     return shown, counts

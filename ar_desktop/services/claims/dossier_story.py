@@ -12,7 +12,7 @@ from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.worksheet import WorkLine
 from ar_desktop.reports.dossier_words import CHANNELS, OUTCOMES, STATES, TALKS
 from ar_desktop.services.chasing import timeline as history
-from ar_desktop.services.claims import dossier_evidence
+from ar_desktop.services.claims import dossier_evidence, dossier_letters
 from ar_desktop.services.claims import interest as engine
 from ar_desktop.services.claims.deliveries import Delivery, best_of
 from ar_desktop.services.claims.dossier_evidence import Scope
@@ -42,10 +42,8 @@ def _letter_events(scope: Scope) -> Iterator[Event]:
     """Letters about these debts, and what became of each on its way."""
     best = best_of(scope.conn)
     for row in scope.rows(dossier_evidence.LETTERS):
-        asked = format_amount(row["principal"] + row["interest"], row["currency"])
-        yield Event(
-            dt.date.fromordinal(row["issued_on"]), f"向债务人发函，主张 {asked}", f"函件 {row['number']}"
-        )
+        day = dt.date.fromordinal(row["issued_on"])
+        yield Event(day, dossier_letters.said(row), f"函件 {row['number']}")
         sent = best.get(row["id"])
         if sent and sent.arrived_on and sent.state != "sent" and sent.arrived_on.toordinal() <= scope.day:
             by = f"（{sent.signed_by}）" if sent.signed_by else ""

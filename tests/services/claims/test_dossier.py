@@ -15,7 +15,13 @@ from ar_desktop.domain.records import Contract, Receipt
 from ar_desktop.reports.document import Document
 from ar_desktop.reports.paper import Part, Sheet, Text
 from ar_desktop.services.archive import customers
-from ar_desktop.services.claims import deliveries, dossier, dossier_lines, limitation_events
+from ar_desktop.services.claims import (
+    deliveries,
+    dossier,
+    dossier_letters,
+    dossier_lines,
+    limitation_events,
+)
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.claims.dossier import Request
 from ar_desktop.services.claims.limitation_events import Noted
@@ -392,3 +398,32 @@ def test_loose_files_with_one_very_long_name_are_both_kept(book, claim, tmp_path
     result = made(book, claim, tmp_path / "a.pdf")
     assert sorted(path.read_bytes() for path in result.beside) == [b"PK-one", b"PK-two"]
     assert max(len(path.name.encode()) for path in result.beside) < 200
+
+
+def test_each_letter_is_told_as_what_it_is_and_none_claims_nothing(book, claim):
+    """An agreement claims nothing, the instruction to our lawyer is not for the other side."""
+    extra = {"lawyer": "浙江某某律师事务所", "lawyer_address": "杭州市西湖区文三路1号"}
+    for kind, given in (("confirmation", {}), ("plan", {}), ("lawyer", extra)):
+        batch = letters.issue(book, [claim], TODAY, kind=kind, extra=given)
+        assert not batch.failed, batch.failed
+    facts = dossier.facts(book, Request(claim, TODAY, TODAY))
+    events = [event.text for event in facts.events if event.proof.startswith("函件")]
+    proofs = [item.proves for item in facts.exhibits if item.kind == "letter"]
+    assert len(events) == len(proofs) == 3
+    for told in (events, proofs):
+        assert "向债务人主张 本金 " in told[0]
+        assert "、利息 " in told[0]
+        assert "向债务人发出应收账款确认请求函，涉及 30,000.00" in told[1]
+        assert "向债务人发出还款协议书，涉及 30,000.00" in told[2]
+    row = {"kind": "final", "principal": 0, "interest": 0, "currency": "CNY"}
+    assert dossier_letters.said(row) == "向债务人发出最后催告函"
+    assert dossier_letters.said({**row, "principal": 100}) == "向债务人主张 1.00"
+    assert dossier_letters.said({**row, "kind": "guarantor"}) == "向保证人发出要求承担保证责任通知书"
+    assert dossier_letters.said({**row, "kind": "guarantor", "principal": 100}) == "向保证人主张 1.00"
+    assert dossier_letters.said({**row, "kind": "gone"}) == "向债务人发函"
+
+
+def test_the_cover_parts_no_line_within_its_words(book, claim, tmp_path):
+    result = made(book, claim, tmp_path / "a.pdf")
+    lines = [line.strip() for line in PdfReader(result.pdf).pages[0].extract_text().splitlines()]
+    assert any(line.endswith("计至2026年11月21日，此后照算至清偿日") for line in lines)
