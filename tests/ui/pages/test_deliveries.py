@@ -15,7 +15,7 @@ from ar_desktop.services.claims import clocks, deliveries
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import attachments, books, undo
 from ar_desktop.ui.pages.correspondence.letters import LettersPage
-from ar_desktop.ui.pages.ledger.document_words import verb
+from ar_desktop.ui.verb_words import verb
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -96,7 +96,7 @@ def test_waybills_of_a_batch_are_scanned_one_after_another(seat, book):
     click(page.post)
     dialog = page.deliveries.dialog
     seat.qtbot.waitUntil(dialog.isVisible)
-    dialog._go(0)
+    assert dialog.focusWidget() is dialog.waybills[0]
     for place, number in enumerate(("EX1CN", "EX2CN")):
         dialog.waybills[place].setText(number)
         key(dialog.waybills[place], Key.Key_Return)

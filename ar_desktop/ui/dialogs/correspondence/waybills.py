@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from ar_desktop.domain.errors import ArError
@@ -86,6 +86,11 @@ class WaybillsDialog(EntryDialog):
     def _on_channel(self) -> None:
         if self.carrier.text() in {"", *posting_letters.CARRIERS.values()}:
             self.carrier.setText(posting_letters.CARRIERS.get(self.channel.key(), ""))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The scanner can start at once: the head is right as proposed most days."""
+        super().showEvent(event)
+        self._go(0)
 
     def at_end(self) -> None:
         """Behind the head the scanner starts with the first letter."""
