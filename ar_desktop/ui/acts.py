@@ -24,10 +24,10 @@ class Acts(QObject):
 
     def _show_pdf(self, title: str, pdf: bytes, remark: str) -> None:
         """Show a document that was just made: looked at, printed or saved as PDF."""
-        from ar_desktop.ui.dialogs.ledger.notice import NoticeDialog  # noqa: PLC0415 - QtPdf takes time to load
+        from ar_desktop.ui.dialogs.document import DocumentDialog  # noqa: PLC0415 - QtPdf takes time to load
 
         self._open(
-            NoticeDialog(
+            DocumentDialog(
                 self._page, title, pdf, remark,
                 lambda: self._print(title, pdf), lambda: self._ask_pdf(title, pdf),
             )

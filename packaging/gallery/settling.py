@@ -9,6 +9,7 @@ from ar_desktop.services.ledger import papers, payment_notices, settling, write_
 from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.services.reporting import listing
+from ar_desktop.ui.dialogs.document import DocumentDialog
 from ar_desktop.ui.dialogs.ledger.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.ledger.allocation_lines import Terms
 from ar_desktop.ui.dialogs.ledger.batch import BatchDialog
@@ -16,7 +17,6 @@ from ar_desktop.ui.dialogs.ledger.bills import BillDialog, DayDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.dialogs.ledger.let_go import LetGoDialog
-from ar_desktop.ui.dialogs.ledger.notice import NoticeDialog
 from ar_desktop.ui.dialogs.ledger.reassign import ReassignDialog
 from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
 from ar_desktop.ui.dialogs.ledger.set_off import SetOffDialog
@@ -57,12 +57,12 @@ def let_go(stage: Stage) -> LetGoDialog:
     return LetGoDialog(stage.window, stage.line, 1, terms, nothing, language=stage.language)
 
 
-@shown(NoticeDialog)
-def payment_notice(stage: Stage) -> NoticeDialog:
+@shown(DocumentDialog)
+def payment_notice(stage: Stage) -> DocumentDialog:
     """The notice of payment."""
     invoices = payment_notices.recent(stage.book, stage.customer, stage.today)
     made = payment_notices.print_notice(stage.book, invoices, on=stage.today, language=stage.language)
-    return NoticeDialog(stage.window, stage.item.customer, made.pdf, WORDS, nothing, nothing)
+    return DocumentDialog(stage.window, stage.item.customer, made.pdf, WORDS, nothing, nothing)
 
 
 @shown(ReassignDialog)

@@ -363,6 +363,10 @@
         <translation>On {day}: owes {exposure} · limit {limit}</translation>
     </message>
     <message>
+        <source>占用中：未收 {open} · 已发货未开票 {delivered}</source>
+        <translation>Of it: owed {open} · delivered, not invoiced {delivered}</translation>
+    </message>
+    <message>
         <source>逾期 {overdue}</source>
         <translation>overdue {overdue}</translation>
     </message>
@@ -373,6 +377,10 @@
     <message>
         <source> · 款到发货，预收 {prepaid}</source>
         <translation> · pays before delivery, prepaid {prepaid}</translation>
+    </message>
+    <message>
+        <source>额度和付款条件按现在的设置，不是当日的。</source>
+        <translation>Limit and terms are those of today, not of that day.</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1353,6 @@
 <context>
     <name>CallListDialog</name>
     <message>
-        <source>电话清单预览</source>
-        <translation>Preview of the call list</translation>
-    </message>
-    <message>
         <source>另存 Excel…</source>
         <translation>Save as Excel…</translation>
     </message>
@@ -1924,6 +1928,21 @@
     <message>
         <source>未清发票（空格勾选）</source>
         <translation>Open invoices (space ticks)</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLines</name>
+    <message>
+        <source>只催所选款项（发函）…</source>
+        <translation>Letter for the selected items only…</translation>
+    </message>
+    <message>
+        <source>一封函只对一个客户：请只选同一客户的款项</source>
+        <translation>A letter goes to one customer: select items of one customer</translation>
+    </message>
+    <message>
+        <source>请先选中未清的款项</source>
+        <translation>Select open items first</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4435,21 @@
     <message>
         <source>争议 {amount}，{until} 已到期，恢复催收</source>
         <translation>{amount} in dispute, time ran out on {until}, chased again</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>另存 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7344,6 +7378,10 @@ In the file: {text}</translation>
         <translation>{numbers} and others</translation>
     </message>
     <message>
+        <source>另有 {count} 笔逾期款项（{sums}）不在函中：函里写明不视为放弃，客户仍在催收队列，两次发函的间隔天数照算。</source>
+        <translation>{count} further overdue items ({sums}) are not in this letter: it says that they are not waived, the customer stays in the queue, and the days between letters count.</translation>
+    </message>
+    <message>
         <source>函中款项：{count} 张发票（{numbers}），本金 {amount} {currency}</source>
         <translation>Invoices in this letter: {count} ({numbers}), principal {amount} {currency}</translation>
     </message>
@@ -7539,6 +7577,10 @@ In the file: {text}</translation>
     <message>
         <source>新函件</source>
         <translation>New letter</translation>
+    </message>
+    <message>
+        <source>只催所选款项</source>
+        <translation>Demand of selected items</translation>
     </message>
     <message>
         <source>按客户设置</source>
@@ -8747,25 +8789,6 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>付款通知 {customer} {day}</source>
         <translation>Payment notice {customer} {day}</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeDialog</name>
-    <message>
-        <source>付款通知预览</source>
-        <translation>Preview of the payment notice</translation>
-    </message>
-    <message>
-        <source>另存 PDF…</source>
-        <translation>Save PDF…</translation>
-    </message>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,9 @@ from ar_desktop.services.ledger import bill_list, bills, receipts, write_off_lis
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.pages.ledger import bill_words
 from ar_desktop.ui.pages.ledger.bills import BillsPage
-from ar_desktop.ui.pages.ledger.document_words import verb
 from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
+from ar_desktop.ui.verb_words import verb
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.dialogs.ledger.notice import NoticeDialog
+from ar_desktop.ui.dialogs.document import DocumentDialog
 
 
-class CallListDialog(NoticeDialog):
+class CallListDialog(DocumentDialog):
     """Shows the list; ``workbook`` saves it with empty columns to type into."""
 
     def __init__(
@@ -18,7 +18,6 @@ class CallListDialog(NoticeDialog):
         save: Callable[[], object], workbook: Callable[[], object],
     ) -> None:  # fmt: skip
         super().__init__(parent, title, pdf, remark, print_, save)
-        self.pane.setAccessibleName(self.tr("电话清单预览"))
         self.workbook = Button(self.tr("另存 Excel…"), workbook)
         column = self.layout()
         assert column is not None

@@ -17,6 +17,7 @@ from ar_desktop.services.archive import profiles, terms
 from ar_desktop.services.archive.profiles import Change, Profile
 from ar_desktop.services.chasing import holds
 from ar_desktop.services.claims import cases
+from ar_desktop.ui import verb_words
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.elided import ElidedLabel
@@ -146,7 +147,7 @@ class CustomerView(QWidget):
             [
                 Column("at", self.tr("时间"), 150),
                 Column("who", self.tr("操作人"), 90),
-                Column("verb", self.tr("操作"), 120, value=lambda row: words.verb(row.verb)),
+                Column("verb", self.tr("操作"), 120, value=lambda row: verb_words.verb(row.verb)),
                 Column("changed", self.tr("内容"), 260, value=self._changed, stretch=True, sortable=False),
             ],
         )

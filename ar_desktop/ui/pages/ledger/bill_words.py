@@ -160,7 +160,7 @@ def covering(row: BillRow, amount: int) -> str:
 
 
 def verb(key: str) -> str:
-    """What a step of the journal did to a bill or a write-off; any other key as it is."""
+    """What a step of the journal did to a bill or a write-off; empty for any other key."""
     names = {
         "take_bill": QCoreApplication.translate("Bills", "登记票据"),
         "honour_bill": QCoreApplication.translate("Bills", "票据兑付"),
@@ -175,4 +175,4 @@ def verb(key: str) -> str:
         "recover_write_off": QCoreApplication.translate("Bills", "坏账收回"),
         "reverse_write_off": QCoreApplication.translate("Bills", "冲回坏账核销"),
     }
-    return names.get(key, key)
+    return names.get(key, "")

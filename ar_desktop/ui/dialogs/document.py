@@ -1,4 +1,4 @@
-"""A payment notice as it would go out: to look at, print and save."""
+"""A document that was just made, as PDF: to look at, print and save."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
 
 
-class NoticeDialog(QDialog):
+class DocumentDialog(QDialog):
     """Shows ``pdf``; ``print_`` and ``save`` are the ways out. ``remark`` is what to know before."""
 
     def __init__(
@@ -23,7 +23,7 @@ class NoticeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         fitting.resize(self, 760, 860)
-        self.pane = PdfPane(self.tr("付款通知预览"))
+        self.pane = PdfPane(title)
         self.save = Button(self.tr("另存 PDF…"), save, kind="primary", keys="Ctrl+S")
         foot = QHBoxLayout()
         foot.addWidget(label(remark, "small", wrap=True, tone="danger"), 1)
