@@ -322,7 +322,9 @@ def ship(found: shipping.Answer, language: str) -> Data:
     return {
         "customer": found.customer.code,
         "may_ship": found.may_ship,
-        "exposure": decimal_string(found.position.exposure),
+        "exposure": decimal_string(found.position.used),
+        "delivered_not_invoiced": decimal_string(found.position.delivered),
+        "limit_and_terms_of_today": found.past,
         "limit": None if limit is None else decimal_string(limit),
         "reasons": [
             {"code": reason.code, "message": text} for reason, text in zip(found.reasons, said, strict=True)
@@ -334,7 +336,12 @@ def ship_table(data: Data) -> str:
     """Whether goods may be delivered, for people."""
     head = f"{data['customer']}: {'ship' if data['may_ship'] else 'do not ship'}"
     sums = f"exposure {data['exposure']}, limit {data['limit'] or '-'}"
-    return "\n".join([head, sums, *(f"  {item['message']}" for item in data["reasons"])])
+    notes = []
+    if data["delivered_not_invoiced"] != "0.00":
+        notes.append(f"  of it delivered and not invoiced: {data['delivered_not_invoiced']}")
+    if data["limit_and_terms_of_today"]:
+        notes.append("  limit and terms are those of today")
+    return "\n".join([head, sums, *notes, *(f"  {item['message']}" for item in data["reasons"])])
 
 
 def checks(found: Iterable[Check]) -> Data:

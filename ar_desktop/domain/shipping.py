@@ -8,10 +8,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Position:
     """Where a customer stands. Amounts in minor units of the base currency: ``exposure`` is what it owes
-    less money not yet matched, ``overdue`` the part past due, ``prepaid`` money not yet matched;
-    ``limit`` None where none is agreed. ``held``: deliveries are stopped. ``prepays``: it agreed to pay
-    before delivery. ``days_overdue`` of the oldest open line. ``unrated``: currencies it owes, or has
-    paid, without an exchange rate, so that no amount here counts them."""
+    less money not yet matched, ``delivered`` what it got besides and no invoice covers yet, ``overdue`` the
+    part past due, ``prepaid`` money not yet matched; ``limit`` None where none is agreed. ``held``:
+    deliveries are stopped. ``prepays``: it agreed to pay before delivery. ``days_overdue`` of the oldest open
+    line. ``unrated``: currencies it owes, was delivered in, or has paid, without an exchange rate, so that no
+    amount here counts them."""
 
     exposure: int
     overdue: int
@@ -22,6 +23,12 @@ class Position:
     prepaid: int = 0
     broken_promise: bool = False
     unrated: tuple[str, ...] = ()
+    delivered: int = 0
+
+    @property
+    def used(self) -> int:
+        """What a limit is compared with: all that is owed or delivered."""
+        return self.exposure + self.delivered
 
 
 @dataclass(frozen=True)
@@ -46,8 +53,8 @@ class Reason:
 def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]:
     """Every reason against shipping goods worth ``amount`` minor units; none means: ship.
 
-    A customer that prepays needs its money here for the whole delivery; of the others the exposure
-    with this delivery must stay within the limit.
+    A customer that prepays needs its money here for the whole delivery and those before it that are not
+    invoiced; of the others all that is owed or delivered, with this delivery, must stay within the limit.
     """
     found = []
     if position.held:
@@ -55,10 +62,11 @@ def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]
     if position.days_overdue > rules.days and position.overdue > rules.least:
         found.append(Reason("ship_overdue", {"days": position.days_overdue, "amount": position.overdue}))
     if position.prepays:
-        if position.prepaid < amount:
-            found.append(Reason("ship_prepayment_missing", {"missing": amount - position.prepaid}))
-    elif position.limit is not None and position.exposure + amount > position.limit:
-        over = position.exposure + amount - position.limit
+        missing = position.delivered + amount - position.prepaid
+        if amount and missing > 0:
+            found.append(Reason("ship_prepayment_missing", {"missing": missing}))
+    elif position.limit is not None and position.used + amount > position.limit:
+        over = position.used + amount - position.limit
         found.append(Reason("ship_over_limit", {"over": over, "limit": position.limit}))
     if position.broken_promise:
         found.append(Reason("ship_promise_broken", {}))

@@ -9,6 +9,7 @@ import pytest
 
 from ar_desktop import __main__, cli
 from ar_desktop.services.chasing import holds
+from ar_desktop.services.ledger import shipments
 
 D = bookkit.D
 
@@ -38,6 +39,8 @@ def test_what_stays_within_the_limit_may_go(book, capsys):
         "customer": "C0001",
         "may_ship": True,
         "exposure": "40000.00",
+        "delivered_not_invoiced": "0.00",
+        "limit_and_terms_of_today": False,
         "limit": "50000.00",
         "reasons": [],
     }
@@ -66,6 +69,21 @@ def test_every_reason_is_told_and_the_exit_code_is_one(book, capsys):
         "exposure 40000.00, limit 50000.00",
         "  deliveries to this customer are stopped",
         "  40,000.00 is overdue, the oldest by 31 days",
+    ]
+
+
+def test_what_was_delivered_is_told_and_that_a_past_day_is_held_against_today(book, capsys):
+    from ar_desktop.services.keeping import books  # noqa: PLC0415
+
+    made = books.open_book(book, bookkit.noon)
+    shipments.enter(made, shipments.Shipment(1, "SH-1", D(2026, 11, 3), 500_000))
+    made.close()
+    _, out, _ = run(capsys, "ship", book, "C0001", "--as-of", "2026-11-04")
+    assert out.splitlines() == [
+        "C0001: ship",
+        "exposure 45000.00, limit 50000.00",
+        "  of it delivered and not invoiced: 5000.00",
+        "  limit and terms are those of today",
     ]
 
 

@@ -49,7 +49,7 @@ def customer_rows(book: Book, as_of: dt.date, *, currency: str = "") -> list[Cus
     money = currency or aging.main_currency(book)
     standing = {row.id: row for row in aging.report(book, as_of, currency=money).rows}
     oldest = _oldest_due(book, ledger.Scope(as_of.toordinal(), money))
-    owed = None if exposure.is_single(book) else exposure.exposures(book, as_of)
+    owed = None if exposure.is_single(book, as_of) else exposure.exposures(book, as_of)
     sql = "SELECT id, code, name, grade, owner, credit_limit, search FROM customers ORDER BY sort_key, id"
     nothing = AgingRow("", "", ())
     rows = []

@@ -16,7 +16,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.domain.records import Customer
 from ar_desktop.domain.shipping import Position, Reason, Rules, reasons
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services.archive import customers, terms
+from ar_desktop.services.archive import customers, exposure, terms
 from ar_desktop.services.chasing import holds, plans, promises
 from ar_desktop.services.keeping import exchange, options
 from ar_desktop.services.ledger import holdings
@@ -31,13 +31,15 @@ _PREPAID = Terms("net", 0)
 
 @dataclass(frozen=True)
 class Answer:
-    """What the book says to a delivery worth ``amount`` minor units of CNY on ``day``."""
+    """What the book says to a delivery worth ``amount`` minor units of CNY on ``day``; of a ``past`` day the
+    limit and the terms are nevertheless those of today, of which alone the archive knows."""
 
     customer: Customer
     day: dt.date
     amount: int
     position: Position
     reasons: tuple[Reason, ...]
+    past: bool = False
 
     @property
     def may_ship(self) -> bool:
@@ -75,7 +77,8 @@ def answer(
     worth = in_base({currency: amount} if currency in rates else {}, rates)
     chosen = options.load(book)
     rules = Rules(chosen.ship_days, chosen.ship_least)
-    return Answer(customer, as_of, worth, where, reasons(where, worth, rules))
+    past = as_of < book.clock().date()
+    return Answer(customer, as_of, worth, where, reasons(where, worth, rules), past)
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
     """Where a customer stands, all currencies in CNY. What is in dispute or covered by a bill is owed but
     not overdue. A broken word counts while anything is overdue."""
     conn = book.reader
-    used = exchange.rates_at(book, as_of, ledger.currencies(conn))
+    sent = {money: amount for (_, money), amount in exposure.delivered(book, as_of, customer.id).items()}
+    used = exchange.rates_at(book, as_of, list(dict.fromkeys((*ledger.currencies(conn), *sent))))
     held = holdings.held(conn, as_of)
     owed = {
         money: _owed(conn, ledger.Scope(as_of.toordinal(), money, customer.id), held)
@@ -114,7 +118,8 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
         in_base({money: one.overdue for money, one in rated.items()}, used.by_currency),
         max(one.days for one in rated.values()), customer.credit_limit,
         customer.id in holds.held(conn, as_of), terms.agreed(customer) == _PREPAID, prepaid, broken,
-        tuple(money for money in used.missing if owed[money].any),
+        tuple(money for money in used.missing if owed[money].any or money in sent),
+        in_base({money: amount for money, amount in sent.items() if money in rated}, used.by_currency),
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def book(tmp_path):
 def test_all_currencies_count_against_the_limit(book):
     who = bookkit.customer(book, "A", "甲公司", credit_limit=5_000_000)
     bookkit.invoice(book, who, "N1", D(2026, 9, 1), D(2026, 10, 1), 1_000_000)
-    assert exposure.is_single(book)
+    assert exposure.is_single(book, TODAY)
     assert profiles.customer_rows(book, TODAY)[0].usage == Decimal("0.2")
     exchange.save(book, FxQuote("USD", D(2026, 11, 18), Decimal("7.00")))
     bookkit.invoice(book, who, "U1", D(2026, 9, 1), D(2026, 10, 1), 700_000, currency="USD")

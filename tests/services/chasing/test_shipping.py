@@ -11,7 +11,7 @@ import pytest
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.fx import FxQuote
 from ar_desktop.domain.terms import Terms
-from ar_desktop.services.archive import customers
+from ar_desktop.services.archive import customers, exposure, profiles
 from ar_desktop.services.chasing import (
     delivering,
     holds,
@@ -23,7 +23,7 @@ from ar_desktop.services.chasing import (
     timeline,
 )
 from ar_desktop.services.keeping import exchange, undo
-from ar_desktop.services.ledger import disputes, shipments
+from ar_desktop.services.ledger import disputes, invoices, shipments
 from ar_desktop.services.reporting import workbench
 
 D = bookkit.D
@@ -230,6 +230,44 @@ def test_the_limit_counts_every_currency_and_money_not_matched(book):
     assert (codes(book, who, 3_050_000), codes(book, who, 3_050_001)) == ([], ["ship_over_limit"])
     said = shipping.explained(shipping.answer(book, who, 3_060_000, TODAY).reasons, "zh")
     assert said == ["发货后将超过信用额度 100,000.00，超出 100.00"]
+
+
+def test_what_was_delivered_and_not_invoiced_counts_towards_the_limit(book):
+    who = bookkit.customer(book, credit_limit=1_000_000)
+    bookkit.invoice(book, who, "A1", D(2026, 11, 1), D(2026, 12, 1), 400_000)
+    shipments.enter(book, shipments.Shipment(who, "SH-1", D(2026, 11, 10), 300_000))
+    shipments.enter(book, shipments.Shipment(who, "SH-2", D(2026, 11, 12), 200_000))
+    where = shipping.answer(book, who, 0, TODAY).position
+    assert (where.exposure, where.delivered, where.used) == (400_000, 500_000, 900_000)
+    assert (codes(book, who, 100_000), codes(book, who, 100_001)) == ([], ["ship_over_limit"])
+    assert shipping.answer(book, who, 0, D(2026, 11, 11)).position.delivered == 300_000
+    assert exposure.exposures(book, TODAY) == {who: 900_000}
+    assert profiles.customer_rows(book, TODAY)[0].usage == Decimal("0.9")
+    keys = dict(book.reader.execute("SELECT number, id FROM shipments").fetchall())
+    shipments.void(book, keys["SH-2"], TODAY, "退回")
+    assert shipping.answer(book, who, 0, TODAY).position.delivered == 300_000
+    bookkit.invoice(book, who, "A2", D(2026, 11, 20), D(2026, 12, 20), 300_000)
+    invoiced = book.reader.execute("SELECT id FROM invoices WHERE number = 'A2'").fetchone()[0]
+    shipments.link(book, [keys["SH-1"]], invoiced)
+    where = shipping.answer(book, who, 0, TODAY).position
+    assert (where.exposure, where.delivered) == (700_000, 0)
+    assert shipping.answer(book, who, 0, D(2026, 11, 19)).position.delivered == 500_000  # SH-2 voided later
+    invoices.void(book, invoiced, TODAY, "开错")
+    assert shipping.answer(book, who, 0, TODAY).position.delivered == 300_000
+
+
+def test_a_delivery_in_foreign_money_counts_at_its_rate_or_is_told_of(book):
+    who = bookkit.customer(book, credit_limit=1_000_000)
+    shipments.enter(book, shipments.Shipment(who, "SH-1", D(2026, 11, 10), 10_000, "USD"))
+    assert codes(book, who) == ["ship_rate_missing"]
+    exchange.save(book, FxQuote("USD", D(2026, 11, 9), Decimal("7.1")))
+    assert shipping.answer(book, who, 0, TODAY).position.delivered == 71_000
+
+
+def test_the_answer_for_a_past_day_says_that_limit_and_terms_are_of_today(book):
+    who = bookkit.customer(book, credit_limit=1_000_000)
+    assert not shipping.answer(book, who, 0, TODAY).past
+    assert shipping.answer(book, who, 0, D(2026, 11, 20)).past
 
 
 def test_what_is_overdue_too_long_stops_it_and_what_is_disputed_does_not(book):

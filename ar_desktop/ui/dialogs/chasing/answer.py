@@ -66,11 +66,17 @@ class AnswerView(QFrame):
         where = found.position
         limit = self.tr("未设额度") if where.limit is None else format_amount(where.limit)
         text = self.tr("截至 {day}：占用 {exposure} · 额度 {limit}").format(
-            day=found.day.isoformat(), exposure=format_amount(where.exposure), limit=limit
+            day=found.day.isoformat(), exposure=format_amount(where.used), limit=limit
         )
+        if where.delivered:
+            text += "\n" + self.tr("占用中：未收 {open} · 已发货未开票 {delivered}").format(
+                open=format_amount(where.exposure), delivered=format_amount(where.delivered)
+            )
         text += "\n" + self.tr("逾期 {overdue}").format(overdue=format_amount(where.overdue))
         if where.days_overdue:
             text += self.tr("，最长 {days} 天").format(days=where.days_overdue)
         if where.prepays:
             text += self.tr(" · 款到发货，预收 {prepaid}").format(prepaid=format_amount(where.prepaid))
+        if found.past:
+            text += "\n" + self.tr("额度和付款条件按现在的设置，不是当日的。")
         return text
