@@ -1,12 +1,10 @@
-"""Which money pays which debt (核销), and when a debt was settled. Pure; amounts in minor units."""
+"""Which money pays which debt (核销). Pure; amounts in minor units."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from ar_desktop.domain.dates import NEVER
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,3 @@ def oldest_first(amount: int, items: Iterable[Payable]) -> list[tuple[int, int]]
             result.append((item.charge, part))
             amount -= part
     return result
-
-
-def settlement(amount: int, allocations: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """What is open of ``amount`` after all ``allocations`` (pairs of day and amount, reversals
-    negative), and the day it was settled for good, or ``NEVER`` while anything is open."""
-    rest = amount - sum(part for _, part in allocations)
-    settled = max((day for day, _ in allocations), default=NEVER)
-    return rest, settled if rest == 0 else NEVER

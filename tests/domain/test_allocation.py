@@ -1,4 +1,4 @@
-"""Which money pays which debt, and when a debt was settled."""
+"""Which money pays which debt."""
 
 import datetime as dt
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ar_desktop.domain.allocation import Payable, oldest_first, settlement
-from ar_desktop.domain.dates import NEVER
+from ar_desktop.domain.allocation import Payable, oldest_first
 
 JAN, FEB, MAR = (dt.date(2026, month, 15) for month in (1, 2, 3))
 
@@ -51,30 +50,3 @@ def test_neither_side_is_ever_exceeded_and_the_oldest_is_full_first(amount, line
     for line in sorted(lines, key=lambda line: (line.due_on, line.charge)):
         assert not (rest and line.charge in spread)
         rest = rest or spread.get(line.charge, 0) < line.open
-
-
-@pytest.mark.parametrize(
-    ("allocations", "expected"),
-    [
-        ([], (100, NEVER)),
-        ([(10, 60)], (40, NEVER)),
-        ([(10, 60), (12, 40)], (0, 12)),
-        ([(12, 40), (10, 60)], (0, 12)),  # back-dated: the latest day settles
-        ([(10, 100), (15, -100)], (100, NEVER)),  # the payment bounced
-        ([(10, 100), (15, -100), (20, 100)], (0, 20)),
-        ([(10, 100), (15, -30), (20, 30)], (0, 20)),
-        ([(10, 100), (12, 100), (15, -100)], (0, 15)),  # paid twice, one reversed
-        ([(10, 120)], (-20, NEVER)),
-    ],
-)
-def test_a_debt_is_settled_on_the_day_nothing_is_left_for_good(allocations, expected):
-    assert settlement(100, allocations) == expected
-
-
-@given(st.integers(1, 1000), st.lists(st.tuples(st.integers(1, 60), st.integers(-1000, 1000)), max_size=8))
-def test_after_the_settled_day_nothing_is_open(amount, allocations):
-    rest, settled = settlement(amount, allocations)
-    assert rest == amount - sum(part for _, part in allocations)
-    if settled != NEVER:
-        for day in range(settled, 62):
-            assert amount == sum(part for when, part in allocations if when <= day)

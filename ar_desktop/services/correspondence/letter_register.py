@@ -11,8 +11,6 @@ from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.storage.book import Book
 
 Deliveries = dict[int, Delivery]
-#: Periods the register is asked for: the calendar month, quarter and year of the day, or all.
-PERIODS = ("all", "month", "quarter", "year")
 
 
 def deliveries_of(book: Book) -> Deliveries:
@@ -21,7 +19,7 @@ def deliveries_of(book: Book) -> Deliveries:
 
 
 def since(period: str, today: dt.date) -> dt.date:
-    """The first day of a period."""
+    """The first day of a period: the calendar ``month``, ``quarter`` or ``year`` of the day, or ``all``."""
     match period:
         case "month":
             return today.replace(day=1)
