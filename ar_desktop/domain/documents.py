@@ -101,6 +101,11 @@ class Kind:
         ``later``, which spares the first demand: it asks a customer for what is open."""
         return self.interest and (chosen == "all" or (chosen == "later" and self.code != "demand"))
 
+    @property
+    def selects(self) -> bool:
+        """Whether it can be written about some of the overdue lines alone."""
+        return self.lines == "overdue" and self.interest and self.counts
+
 
 def read_kinds(text: str) -> tuple[Kind, ...]:
     """Kinds from their JSON (``letter_kinds_invalid`` where it says what nobody knows)."""

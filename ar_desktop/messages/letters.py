@@ -68,6 +68,10 @@ SENTENCES = {
         "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
         "unallocated money of “{customer}” covers what is overdue; allocate it first",
     ),
+    "lines_not_overdue": (
+        "“{customer}”所选的款项没有可催告的：未到期、已付清、有争议、已由票据覆盖或在还款计划中",
+        "nothing selected of “{customer}” can be demanded: not due, paid, disputed, covered or in a plan",
+    ),
     "below_minimum": (
         "“{customer}”的逾期金额低于发函下限",
         "what “{customer}” owes is below the minimum for a letter",
@@ -203,6 +207,10 @@ SENTENCES = {
     "gap_written_off": (
         "发票 {subject} 已在我方账上核销（账销案存），债权仍在，照常主张；账上不再有余额",
         "invoice {subject} is written off in our books; the claim lives on, the ledger shows no balance",
+    ),
+    "gap_late_paid": (
+        "另有本金已逾期付清的应收 {detail} 笔，其利息 {subject} 未列入本案卷；函件或计算表里主张过的，请告知律师",
+        "interest of {subject} on {detail} debts paid late is left out here; tell the lawyer if a letter claimed it",
     ),
     "gap_other_currency": (
         "另有 {subject} 不在本案卷：一个案卷只用一种货币，请分别制作",

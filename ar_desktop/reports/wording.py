@@ -112,17 +112,21 @@ def fields(facts: LetterFacts) -> dict[str, str]:
         "total_said": in_words(facts.total, facts),
         "paid_late": paid_late(facts),
         "interest_reserved": reserved(facts),
-        "attachment": enclosures.listed(
-            (label.schedule if facts.claims_interest else "", facts.extra.get("enclosed", "")), facts.language
-        ),
+        "attachment": enclosures.listed(_enclosed(facts), facts.language),
         **_UNSAID,
         **facts.extra,
     }
 
 
+def _enclosed(facts: LetterFacts) -> list[str]:
+    """What goes with the letter: the schedule, what the book knows of, and papers of the user's own."""
+    schedule = words(facts).schedule if facts.claims_interest else ""
+    return [schedule, facts.extra.get("enclosed", ""), *facts.extra.get("enclosures", "").splitlines()]
+
+
 #: Fields that letters of former versions say nothing of.
 _UNSAID = dict.fromkeys(
-    ("about", "art_fifteen", "customer_identity", "discount", "limitation", "supplied"), ""
+    ("about", "art_fifteen", "customer_identity", "discount", "left_out", "limitation", "supplied"), ""
 )
 
 

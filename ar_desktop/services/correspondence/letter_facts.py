@@ -62,13 +62,15 @@ class Wish:
     """What letter is asked for. ``values`` are those of the kind's fields (``domain.documents``) that
     differ from what they begin with; asked for ``by_name``, little money is no reason against it; one
     letter speaks of one ``currency``, without one given that of ``letter_currency``; ``language`` zh or en,
-    without one given the customer's."""
+    without one given the customer's. With ``lines`` given a demand speaks of these due lines alone and says
+    that the other overdue ones are not waived."""
 
     kind: str = document_kinds.DEMAND
     values: Mapping[str, str] = field(default_factory=dict)
     by_name: bool = False
     currency: str = ""
     language: str = ""
+    lines: Collection[int] = ()
 
 
 def compose(
@@ -78,7 +80,8 @@ def compose(
     know of it. What is disputed or covered by a bill is not demanded, the rest of such a line is.
 
     Raises ``customer_unknown``, ``customer_muted``, ``nothing_overdue``, ``nothing_upcoming``,
-    ``nothing_open``, ``covered_by_unallocated``, ``below_minimum`` or what ``letter_extra.gathered`` does.
+    ``nothing_open``, ``lines_not_overdue``, ``covered_by_unallocated``, ``below_minimum`` or what
+    ``letter_extra.gathered`` does.
     """
     found = _Found(book, conn, customer_id, as_of, wish)
     ground, chosen, kind = found.ground, found.chosen, found.kind
@@ -118,6 +121,7 @@ class _Found:
         currency = wish.currency or letter_currency.usual(book, customer_id, as_of, self.kind, wish.values)
         scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
         self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
+        self.picked = frozenset(wish.lines if self.kind.selects else ())
         self.rows: list[Row] = []
         self.others: dict[int, Row] = {}
         if self.kind.lines != "none":
@@ -134,6 +138,7 @@ class _Found:
             book, conn, self.kind, customer, self.chosen.company, contract, self.rows, total, currency,
             wish.language or letter_languages.of(conn, customer_id), as_of,
             calendars.china().add_workdays(as_of, self.chosen.pay_days),
+            self._left_out(conn, customer_id, as_of) if self.picked else {},
         )  # fmt: skip
 
     def _choose(self, conn: Connection, scope: ledger.Scope, wish: Wish, only: Collection[int]) -> None:
@@ -142,14 +147,28 @@ class _Found:
         first, last = _span(self.kind, scope.day, wish)
         for row in ledger.open_charges(conn, scope):
             wanted = first <= row["due_on"] <= last and (not only or row["id"] in only)
+            wanted = wanted and (not self.picked or row["id"] in self.picked)
             if wanted and self.demand.of(row):
                 self.rows.append(row)
             else:
                 self.others[row["id"]] = row
 
+    def _left_out(self, conn: Connection, customer: int, as_of: dt.date) -> dict[str, tuple[int, int]]:
+        """What is overdue, may be demanded and was not picked, by currency: how many lines, how much."""
+        found = {}
+        for money in letter_currency.due(conn, customer, as_of, self.kind):
+            rows = ledger.open_charges(conn, ledger.Scope(as_of.toordinal(), money, customer))
+            late = [row for row in rows if row["due_on"] < as_of.toordinal() and row["id"] not in self.picked]
+            amounts = [amount for amount in map(self.demand.of, late) if amount]
+            if amounts:
+                found[money] = len(amounts), sum(amounts)
+        return found
+
     def _require(self, customer: Customer, total: int) -> None:
         if customer.muted and self.kind.demands:
             raise ArError("customer_muted", customer=customer.name)
+        if self.picked and not total:
+            raise ArError("lines_not_overdue", customer=customer.name)
         if self.kind.lines != "none" and not total:
             raise ArError(f"nothing_{self.kind.lines}", customer=customer.name)
         if self.kind.demands and self.free >= total:
@@ -205,7 +224,7 @@ def _claim(found: _Found, as_of: dt.date) -> tuple[Claim, list[Notice]]:
         return letter_interest.without(found.rows, found.demand), []
     reckoning = interest.Reckoning(ground.book, ground.customer.id, as_of, ground.currency)
     paid_late = found.kind.claims_paid_late(chosen.claim_paid_late)
-    lines = reckoning.lines()
+    lines = [line for line in reckoning.lines() if not found.picked or line.charge in found.picked]
     claim = letter_interest.claim(found.rows, found.demand, lines, found.others, paid_late=paid_late)
     notices = reckoning.unproved(claim.claimed)
     if claim.reserved:

@@ -29,7 +29,8 @@ class Form:
     Of several customers each begins with its own, so what only one customer's record says is empty.
     ``numbers`` are the invoices the letter speaks of, ``principal`` in minor units what of them. ``barred``
     are what may not be ticked by field: key, words, and the fact that does not hold. Of ``several`` customers
-    what is ticked is said to each."""
+    what is ticked is said to each. ``left_out`` is number and sum by currency of what is overdue and
+    not picked."""
 
     kind: Kind
     values: Mapping[str, str]
@@ -39,6 +40,7 @@ class Form:
     currency: str = BASE_CURRENCY
     barred: Mapping[str, Sequence[tuple[str, str, str]]] = field(default_factory=dict)
     several: bool = False
+    left_out: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def changed(self, values: Mapping[str, str]) -> dict[str, str]:
         """What of ``values`` the user said otherwise, and what drives other fields."""
@@ -120,7 +122,9 @@ def _own(kind: Kind, ground: letter_ground.Ground, given: Mapping[str, str], scr
         for item in kind.fields
         if item.type == "picks"
     }
-    return Form(kind, values, choices, numbers, ground.principal, ground.currency, barred)
+    return Form(
+        kind, values, choices, numbers, ground.principal, ground.currency, barred, left_out=ground.left_out
+    )
 
 
 def _barred(item: Field, true: set[str], language: str) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ar_desktop.domain import documents, guarantee
 from ar_desktop.domain.documents import Kind
@@ -28,7 +28,8 @@ _SERVED = {"zh": "、", "en": ", "}
 
 @dataclass(frozen=True)
 class Ground:
-    """What one letter stands on. ``rows`` are the due lines it speaks of, ``principal`` what of them."""
+    """What one letter stands on. ``rows`` are the due lines it speaks of, ``principal`` what of them.
+    ``left_out`` are overdue lines that it was not to speak of: their number and sum by currency."""
 
     book: Book
     conn: Connection
@@ -42,6 +43,7 @@ class Ground:
     language: str
     as_of: dt.date
     pay_by: dt.date
+    left_out: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def values(ground: Ground, given: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -105,6 +105,7 @@ class Printer:
             "supplied": _SUPPLIED[self.language][supplied],
             "enclosed": _ENCLOSED[self.language] if supplied == "signed" and ground.kind.counts else "",
             "about": self._about(),
+            "left_out": self._left_out(),
             "customer_identity": self._identity(),
             "art_fifteen": _ARTICLE_15[self.language] if self._protected() else "",
         }
@@ -121,6 +122,16 @@ class Printer:
         if self.language == "en":
             return f" under {contract.title or f'contract no. {contract.number}'}"
         return f"{agreements.titled(contract.title, contract.number)}项下"
+
+    def _left_out(self) -> str:
+        """That overdue lines of which the letter does not speak are not let go."""
+        left = self._ground.left_out
+        if not left:
+            return ""
+        sums = [self._wording.money(total, _Said(self.language, money)) for money, (_, total) in left.items()]
+        joint = " and " if self.language == "en" else "、"
+        count = sum(number for number, _ in left.values())
+        return _LEFT_OUT[self.language].format(count=count, total=joint.join(sums))
 
     def _identity(self) -> str:
         customer, english = self._ground.customer, self.language == "en"
@@ -211,4 +222,11 @@ _LIMITATION = {
         "By our records the first of these debts becomes time-barred after {day}; please verify and mind it.",
         "By our records limitation of the first of these debts ended on {day}; please verify that.",
     ),
+}
+_LEFT_OUT = {
+    "zh": "除上列款项外，贵司另有{count}笔逾期款项未付，合计{total}。本函仅就上列款项催告，"
+    "未列款项不视为我司放弃、免除或者同意延期，我司保留一并主张的权利。",
+    "en": "Besides the amounts above, further overdue amounts ({count} in number, {total} in all) remain "
+    "unpaid. This letter concerns the amounts above only; what it does not list is neither waived nor "
+    "released nor deferred, and we reserve our right to claim it.",
 }

@@ -83,6 +83,7 @@ def _extra(kind: Kind, language: str) -> dict[str, str]:
         "remaining",
         "payable_left",
         "applied",
+        "left_out",
         "limitation",
         "supplied",
     )

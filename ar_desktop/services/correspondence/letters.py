@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -28,9 +28,10 @@ from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
 #: Why a customer gets no letter of a currency though nothing went wrong.
-_UNCALLED = frozenset(
-    {"nothing_overdue", "nothing_upcoming", "nothing_open", "covered_by_unallocated", "below_minimum"}
-)
+_UNCALLED = frozenset({
+    "lines_not_overdue", "nothing_overdue", "nothing_upcoming", "nothing_open", "covered_by_unallocated",
+    "below_minimum",
+})  # fmt: skip
 #: What a rung asks for that a letter of its kind does; going to court takes more than a letter.
 _WRITTEN = frozenset({"letter", "sms", "wechat", "email", "hold"})
 _Made = TypeVar("_Made")
@@ -97,10 +98,12 @@ def together(batches: Iterable[Batch]) -> Batch:
 def preview(
     book: Book, customer: int, as_of: dt.date, *, by_name: bool = False, currency: str = "",
     kind: str = DEMAND, extra: Mapping[str, str] | None = None, language: str = "",
+    lines: Collection[int] = (),
 ) -> Issued:  # fmt: skip
     """The letter as it would be issued, of one currency; nothing is stored and no number taken.
-    ``extra`` are values of the kind's fields, ``language`` zh or en instead of the customer's."""
-    return _previewed(book, customer, as_of, Wish(kind, extra or {}, by_name, currency, language))
+    ``extra`` are values of the kind's fields, ``language`` zh or en instead of the customer's; a demand of
+    some ``lines`` speaks of these alone."""
+    return _previewed(book, customer, as_of, Wish(kind, extra or {}, by_name, currency, language, lines))
 
 
 def _previewed(book: Book, customer: int, as_of: dt.date, wish: Wish) -> Issued:
@@ -126,12 +129,14 @@ def previews(
 def issue(
     book: Book, customers: Iterable[int], as_of: dt.date, progress: Progress | None = None, *,
     by_name: bool = False, kind: str = DEMAND, extra: Mapping[str, str] | None = None, language: str = "",
+    lines: Collection[int] = (),
 ) -> Batch:  # fmt: skip
     """Issue one letter per customer and currency it is overdue in. A letter that fails does not stop the
     rest; ``progress`` is called with done and total and stops the batch by returning False, keeping what
-    is issued. Customers asked for ``by_name`` get a letter below the minimum too. ``kind``, ``extra`` and
-    ``language`` as in ``preview``."""
-    wish = Wish(kind, extra or {}, by_name, "", language)
+    is issued. Customers asked for ``by_name`` get a letter below the minimum too. ``kind``, ``extra``,
+    ``language`` and ``lines`` as in ``preview``; while such a letter leaves out what is overdue, the
+    queue goes on asking."""
+    wish = Wish(kind, extra or {}, by_name, "", language, lines)
     wanted = list(dict.fromkeys(customers))
     done: list[Issued] = []
     failed: list[Failed] = []
@@ -230,7 +235,10 @@ def _store(write: Write, letter: Issued, customer: int, reminder: int | None) ->
 def _close_reminder(write: Write, customer: int, facts: LetterFacts, *, counts: bool) -> int | None:
     """The queue item this letter does: the open one where it asked for a letter; else one made for
     it, so that the queue does not ask for the same letter again. A lower item is superseded, a
-    higher one stays."""
+    higher one stays. A letter that leaves out what is overdue does no item: all overdue lines of a
+    customer go together."""
+    if facts.extra.get("left_out"):
+        return None
     sql = "SELECT id, ladder, step, rung, action FROM reminders WHERE customer_id = ? AND state = 'open'"
     row = write.conn.execute(sql, (customer,)).fetchone()
     rules = ladders.load(write.conn)

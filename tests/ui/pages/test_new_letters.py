@@ -12,7 +12,10 @@ from ui.pages.hands import Seat, click, dress
 
 from ar_desktop.services.claims import guarantees
 from ar_desktop.services.correspondence import letter_languages, letter_templates, letterheads, letters
+from ar_desktop.ui.pages.archive.customers import CustomersPage
+from ar_desktop.ui.pages.claims.clocks import ClocksPage
 from ar_desktop.ui.pages.correspondence.letters import LettersPage
+from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 
 
 @pytest.fixture
@@ -252,3 +255,51 @@ def test_many_final_demands_tell_before_and_after_whose_letters_leave_a_conseque
     assert "保证" not in said["海宁布业有限公司"]
     assert "要求保证人承担保证责任" in said["苏州恒泰精密制造有限公司"]
     dialog.close()
+
+
+def offered(table):
+    """The act in a table's menu that writes about what is marked."""
+    return next(action for action in table.actions() if action.text().startswith("只催所选款项"))
+
+
+def test_chosen_invoices_are_demanded_alone_from_their_list(qtbot, qapp, book):
+    dress(qapp)
+    seat = Seat(qtbot, book, TODAY, InvoicesPage)
+    table = seat.page.table
+    seat.page.show_item("24332000000087654322")
+    seat.settle()
+    table.select_row(0)
+    offered(table).trigger()
+    dialog = seat.page.chosen.dialog
+    assert dialog.windowTitle() == "只催所选款项"
+    assert [dialog.kind.itemData(at) for at in range(dialog.kind.count())] == ["demand", "final"]
+    assert "函中款项：1 张发票（24332000000087654322）" in dialog.said.text()
+    assert "另有 3 笔逾期款项" in dialog.said.text()
+    click(dialog.go)
+    seat.settle()
+    (row,) = letters.register(book)
+    facts = letters.facts_of(book, row.id)
+    assert [line.invoice for line in facts.lines] == ["24332000000087654322"]
+    assert "我司保留一并主张的权利" in facts.extra["left_out"]
+    dialog.close()
+    seat.leave()
+
+
+def test_chosen_lines_are_demanded_from_clocks_and_from_the_customer(qtbot, qapp, book):
+    dress(qapp)
+    tables = {ClocksPage: lambda made: made.table, CustomersPage: lambda made: made.view.account.items}
+    for page, table in tables.items():
+        seat = Seat(qtbot, book, TODAY, page)
+        if page is CustomersPage:
+            seat.page.show_item(1)
+        seat.settle()
+        made = table(seat.page)
+        rows = [getattr(row, "kind", "limitation") for row in made.model.visible_rows()]
+        made.select_row(rows.index("limitation"))
+        offered(made).trigger()
+        acts = seat.page.chosen if page is ClocksPage else seat.page.view.account.chosen
+        assert "函中款项：1 张发票" in acts.dialog.said.text()
+        acts.dialog.close()
+        acts.ask([(1, 1), (2, 9)])
+        assert seat.said[-1][0] == "一封函只对一个客户：请只选同一客户的款项"
+        seat.leave()

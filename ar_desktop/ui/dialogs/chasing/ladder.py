@@ -171,7 +171,8 @@ class LadderDialog(QDialog):
     def _show_conditions(self) -> None:
         """The conditions of the chosen rung whole; a column has room for few."""
         said = words.conditions(self.rungs[self._at()])
-        self.conditions.setText(self.tr("第 {rung} 级条件：{said}").format(rung=self._at() + 1, said=said or "—"))
+        text = self.tr("第 {rung} 级条件：{said}")
+        self.conditions.setText(text.format(rung=self._at() + 1, said=said or "—"))
 
     def _take(self) -> None:
         """What the fields say goes into the row."""

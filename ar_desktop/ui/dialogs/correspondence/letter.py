@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from ar_desktop import messages
 from ar_desktop.domain import documents
+from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.services.correspondence import document_kinds, letter_form, letter_languages, letters
@@ -36,26 +37,28 @@ from ar_desktop.ui.tasks import Cancelled, Progress, going_on
 
 class LetterDialog(QDialog):
     """``chosen`` are the customers; with none the dialog asks for one. ``start`` are values the fields
-    begin with instead of the kind's own, ``about`` an invoice the letter is meant to speak of.
+    begin with instead of the kind's own, ``about`` an invoice the letter is meant to speak of;
+    of due ``lines`` given a demand speaks alone.
     ``issued(Batch)`` at the end."""
 
     issued = Signal(object)
 
     def __init__(
         self, parent: QWidget, context: Context, chosen: Sequence[int] = (), kind: str = "demand",
-        start: Mapping[str, str] | None = None, about: str = "",
+        start: Mapping[str, str] | None = None, about: str = "", lines: Sequence[int] = (),
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.context, self._chosen = context, list(chosen)
         self._form: Form | None = None
         self._start, self._about = dict(start or {}), about
+        self._lines = tuple(lines)
         self.batch: Batch | None = None
-        self.setWindowTitle(self.tr("新函件"))
+        self.setWindowTitle(self.tr("只催所选款项") if lines else self.tr("新函件"))
         self.setMinimumSize(640, 560)
         language = context.settings.language
         self.picker = CustomerPicker(self._search)
-        self.kind = ChoiceBox([(item.code, item.name(language)) for item in document_kinds.listed()])
+        self.kind = ChoiceBox([(item.code, item.name(language)) for item in self._kinds()])
         self.kind.choose(kind)
         self.tongue = ChoiceBox(
             [("", self.tr("按客户设置")), ("zh", self.tr("中文")), ("en", self.tr("英文"))]
@@ -71,6 +74,9 @@ class LetterDialog(QDialog):
 
     def _search(self, text: str) -> list[tuple[int, str, str]]:
         return [(item.id, item.code, item.name) for item in customers.find(self.context.book, text)]
+
+    def _kinds(self) -> list[Kind]:
+        return [item for item in document_kinds.listed() if item.selects or not self._lines]
 
     def _make_buttons(self) -> None:
         self.preview = Button(self.tr("预览"), self.show_preview, keys="Ctrl+P")
@@ -161,7 +167,7 @@ class LetterDialog(QDialog):
         self.fields.fields[name].setFocus()
 
     def _wish(self) -> Wish:
-        return Wish(self.kind.key(), self._start, by_name=True, language=self.tongue.key())
+        return Wish(self.kind.key(), self._start, True, language=self.tongue.key(), lines=self._lines)
 
     def _begin(self) -> None:
         """The fields of the kind, with what the book knows of the customer."""
@@ -209,7 +215,7 @@ class LetterDialog(QDialog):
                 number=self._about
             )
         elif form.numbers:
-            text = words.scope(form)
+            text = "\n".join(filter(None, (words.scope(form), words.rest(form))))
         if self._chosen and not form.kind.fields:
             text = "\n".join(filter(None, (text, self.tr("这种函件没有要填写的内容，可直接预览或开具。"))))
         self.said.setText(text)
@@ -258,8 +264,9 @@ class LetterDialog(QDialog):
 
         def work(_progress: Progress) -> Issued:
             return letters.preview(
-                book, who, day, by_name=True, kind=wish.kind, extra=extra, language=wish.language
-            )
+                book, who, day, by_name=True, kind=wish.kind, extra=extra, language=wish.language,
+                lines=wish.lines,
+            )  # fmt: skip
 
         self.context.tasks.run(self.tr("预览函件"), work, self._open_preview, self._refuse)
 
@@ -299,6 +306,7 @@ class LetterDialog(QDialog):
                 kind=wish.kind,
                 extra=extra,
                 language=wish.language,
+                lines=wish.lines,
             )
 
         self._show_running(on=True)

@@ -44,6 +44,21 @@ def _some(names: Sequence[str]) -> str:
     return named
 
 
+def rest(form: Form) -> str:
+    """What a letter of chosen invoices leaves out, and what that means; empty for nothing."""
+    if not form.left_out:
+        return ""
+    said = QCoreApplication.translate(
+        "Letter",
+        "另有 {count} 笔逾期款项（{sums}）不在函中：函里写明不视为放弃，客户仍在催收队列，"
+        "两次发函的间隔天数照算。",
+    )
+    sums = QCoreApplication.translate("Letter", "、").join(
+        f"{format_amount(total, money)} {money}" for money, (_, total) in form.left_out.items()
+    )
+    return said.format(count=sum(count for count, _ in form.left_out.values()), sums=sums)
+
+
 def scope(form: Form) -> str:
     """The invoices a letter speaks of and what of them."""
     said = QCoreApplication.translate(

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.archive import terms
 from ar_desktop.services.archive.profiles import Profile
+from ar_desktop.services.claims import dossier_lines
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.pages.chasing import reminder_words
+from ar_desktop.ui.pages.correspondence.chosen_lines import ChosenLines
 from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
@@ -65,7 +67,7 @@ class Account(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._customer = context, 0
         self.open = RowsModel(
             [
                 Column("number", self.tr("发票号"), 190, stretch=True),
@@ -95,6 +97,8 @@ class Account(QWidget):
         )
         self.items = TableView(self.open, self.tr("未清发票"))
         self.items.set_empty(self.tr("没有未清的发票。"))
+        self.chosen = ChosenLines(self, context)
+        self.chosen.offer(self.items, self._marked)
         self.items.opened.connect(lambda row, _key: context.go("invoices", row.number))
         self.ledger = TableView(self.moves, self.tr("往来流水"))
         self.ledger.set_empty(self.tr("还没有往来。"))
@@ -114,7 +118,7 @@ class Account(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Show a customer's open lines, oldest due first, and its account, newest first."""
-        currency = profile.row.currency
+        self._customer, currency = profile.customer.id, profile.row.currency
         self.caption.setText(self.tr("未清发票 {count} 张").format(count=len(profile.open_items)))
         self.open.set_rows(sorted(profile.open_items, key=lambda item: (item.due_on, item.number)))
         total = sum(item.open for item in profile.open_items)
@@ -123,6 +127,12 @@ class Account(QWidget):
         )
         self.items.fit(6)
         self.moves.set_rows(profile.movements)
+
+    def _marked(self) -> list[tuple[int, int]]:
+        """The customer with each due line that is marked."""
+        marked = {(row.number, row.due_on) for row in self.items.selected_rows()}
+        lines = dossier_lines.listed(self._context.book, self._customer, self._context.today)
+        return [(self._customer, line.id) for line in lines if (line.number, line.due_on) in marked]
 
 
 def _page_of(kind: str) -> str:

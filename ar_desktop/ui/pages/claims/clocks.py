@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.claims import clock_words as words
 from ar_desktop.ui.pages.claims.clock_acts import ClockActs
 from ar_desktop.ui.pages.claims.clock_panel import ClockPanel
+from ar_desktop.ui.pages.correspondence.chosen_lines import ChosenLines
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 #: Segments: the warnings a clock stands in, and those at rest.
@@ -42,7 +44,7 @@ class ClocksPage(Page):
         self.clocks: list[Clock] = []
         self._texts: dict[int, str] = {}
         self._wanted: int | None = None
-        self.acts = ClockActs(self, context)
+        self.acts, self.chosen = ClockActs(self, context), ChosenLines(self, context)
         self.model = RowsModel(self._columns(), key=lambda row: row.row)
         self.table = TableView(self.model, self.tr("诉讼时效"))
         self.tabs = Segments([(key, "") for key in _TABS])
@@ -80,6 +82,7 @@ class ClocksPage(Page):
         claim = QAction(self.tr("案卷与移交（所选）…"), self)
         claim.triggered.connect(lambda _on=False: self.claim_selected())
         self.table.add_action(claim)
+        self.chosen.offer(self.table, self._marked)
         self.table.set_empty(self.tr("这里没有债权：没有未清的欠款，或都不在所选范围内。"))
         self.export_button = Button(self.tr("导出 Excel"), self.ask_export, keys="Ctrl+E")
         self.add = Button(self.tr("登记保证"), self._add_guarantee, keys="Ins")
@@ -161,8 +164,11 @@ class ClocksPage(Page):
 
     def claim_selected(self) -> None:
         """A dossier of the selected debts, all of one customer."""
-        rows = self.table.selected_rows()
-        self.acts.case.ask_lines((row.customer_id, line) for row in rows for line in row.charges)
+        self.acts.case.ask_lines(self._marked())
+
+    def _marked(self) -> Iterator[tuple[int, int]]:
+        """Customer and due lines of the marked clocks."""
+        return ((row.customer_id, line) for row in self.table.selected_rows() for line in row.charges)
 
     def show_item(self, argument: object) -> None:
         """The key of a segment, or a customer's id."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
@@ -20,6 +20,7 @@ from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.claims.case_act import CaseAct
+from ar_desktop.ui.pages.correspondence.chosen_lines import ChosenLines
 from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.ledger.dispute_list import DisputeList, DisputePanel
@@ -61,6 +62,7 @@ class InvoicesPage(Page):
         self.found = label("", "small")
         self.disputes = DisputeActs(self, context)
         self.papers, self.cases = PaperActs(self, context), CaseAct(self, context)
+        self.chosen = ChosenLines(self, context)
         self.disputed = DisputeList(context, self.disputes, margin=14)
         self.dispute_panel = DisputePanel(context, self.disputed.deeds())
         self.notice = NoticeAct(self, context)
@@ -133,6 +135,7 @@ class InvoicesPage(Page):
             action = QAction(text, self)
             action.triggered.connect(lambda _on=False, do=act: do())
             self.table.add_action(action)
+        self.chosen.offer(self.table, self._marked)
         self.filter.rested.connect(self._start_over)
         self.filter.returnPressed.connect(self._leave_filter)
         self.states.chosen.connect(lambda _key: self._start_over())
@@ -276,8 +279,11 @@ class InvoicesPage(Page):
 
     def claim_selected(self) -> None:
         """A dossier of the selected lines, all of one customer."""
-        rows = self.table.selected_rows()
-        self.cases.ask_lines((row.customer_id, row.id) for row in rows if row.open > 0)
+        self.cases.ask_lines(self._marked())
+
+    def _marked(self) -> Iterator[tuple[int, int]]:
+        """Customer and due line of what is marked and open."""
+        return ((row.customer_id, row.id) for row in self.table.selected_rows() if row.open > 0)
 
     def void_current(self) -> None:
         """Ask from which day and why the marked invoice does not count."""
