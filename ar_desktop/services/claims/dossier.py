@@ -98,6 +98,8 @@ def facts(book: Book, asked: Request) -> Dossier:
         story.timeline(book, scope, debts), story.money(scope, debts), (), (), (), scope.currency,
     )  # fmt: skip
     gaps = [*dossier_lines.off_ledger(rows)]
+    if not asked.lines:
+        gaps += story.late_paid(book, asked.customer, asked.as_of, scope.currency)
     if not asked.currency:
         gaps += dossier_lines.elsewhere(book, asked.customer, asked.as_of, asked.lines, scope.currency)
     return _with_evidence(replace(made, gaps=tuple(gaps)), scope)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from ar_desktop.domain.dossier import Debt, Event, InterestRow, Money, SentLetter
+from ar_desktop.domain.dossier import Debt, Event, Gap, InterestRow, Money, SentLetter
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.worksheet import WorkLine
 from ar_desktop.reports.dossier_words import CHANNELS, OUTCOMES, STATES, TALKS
@@ -133,6 +133,16 @@ def interest(
             bases[said] = None
             rows += _line_rows(line, f"（{[*bases].index(said) + 1}）", as_of)
     return tuple(rows), tuple(bases)
+
+
+def late_paid(book: Book, customer: int, as_of: dt.date, currency: str) -> Iterator[Gap]:
+    """Interest that letters may claim and the dossier does not: on what was paid in full, but late."""
+    if not options.load(book).claim_interest:
+        return
+    sheet = engine.worksheet(book, customer, as_of, currency=currency)
+    left = [line.claimable for line in sheet.lines if line.settled and line.claimable]
+    if left:
+        yield Gap("gap_late_paid", format_amount(sum(left), currency), str(len(left)))
 
 
 def _line_rows(line: WorkLine, basis: str, as_of: dt.date) -> Iterator[InterestRow]:
