@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports import wording
+from ar_desktop.reports import letter_wording, wording
 from ar_desktop.reports.flow import Piece, paragraph
 from ar_desktop.reports.furniture import small
 from ar_desktop.reports.table import Column, table
@@ -79,4 +79,6 @@ def _amounts(lines: Sequence[DebtLine], figures: Sequence[_Figure], facts: Lette
 
 
 def _held(facts: LetterFacts) -> list[Piece]:
-    return [piece for text in wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)]
+    return [
+        piece for text in letter_wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 def listed(names: Iterable[str], language: str) -> str:
     """The names that are not empty, numbered where there are several."""
-    found = [name for name in names if name]
+    found = [name.strip() for name in names if name.strip()]
     if len(found) < 2:
         return "".join(found)
     return ("; " if language == "en" else "；").join(f"{n}. {name}" for n, name in enumerate(found, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.reports import debt_table, furniture, kind_words, wording
+from ar_desktop.reports import debt_table, furniture, kind_words, letter_wording, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
 from ar_desktop.reports.furniture import body, small
 from ar_desktop.reports.kind_words import KindWords
@@ -131,7 +131,7 @@ def debtor_signature(facts: LetterFacts) -> list[Piece]:
 def receipt_slip(facts: LetterFacts) -> list[Piece]:
     """The slip by which the addressee says that the letter arrived."""
     own = _words(facts)
-    said = {"sender": facts.sender.name, "number": facts.number, "title": wording.kind_name(facts)}
+    said = {"sender": facts.sender.name, "number": facts.number, "title": letter_wording.kind_name(facts)}
     lines = [
         *paragraph([Run(own.got_head.format_map(said))], small(facts)),
         *paragraph([Run(own.got_sign)], Style(10, 26, "left")),
@@ -141,7 +141,7 @@ def receipt_slip(facts: LetterFacts) -> list[Piece]:
 
 def stub_line(facts: LetterFacts) -> list[Piece]:
     """Where the file copy is signed for when the letter is handed over."""
-    return [furniture.slip(wording.kind_name(facts) + _words(facts).stub,
+    return [furniture.slip(letter_wording.kind_name(facts) + _words(facts).stub,
                            paragraph([Run(_words(facts).stub_line)], Style(10, 26, "left")))]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from ar_desktop.domain.letters import LetterFacts
 from ar_desktop.domain.progress import Progress
-from ar_desktop.reports import kind_words, letterhead, templates, wording
+from ar_desktop.reports import kind_words, letter_wording, letterhead, templates
 from ar_desktop.reports.blocks import BLOCKS
 from ar_desktop.reports.compose import Layout, Letter, Look, compose
 from ar_desktop.reports.document import Document
@@ -28,7 +28,7 @@ Blocks = Mapping[str, Callable[[LetterFacts], list[Piece]]]
 def render(facts: LetterFacts, logo: bytes | None = None) -> Letter:
     """One letter as a file of its own; ``logo`` are the bytes its head names."""
     layout = _layout(facts, logo)
-    document = Document(f"{wording.title(facts)} {facts.number}", facts.sender.name, facts.language)
+    document = Document(f"{letter_wording.title(facts)} {facts.number}", facts.sender.name, facts.language)
     for sheet in layout.sheets:
         document.add(sheet)
     return Letter(document.bytes(), len(layout.sheets), layout.missing, layout.unknown)
@@ -83,9 +83,9 @@ def _template(facts: LetterFacts) -> str:
 
 def _composed(facts: LetterFacts, blocks: Blocks, foot: str) -> Layout:
     bound = {name: partial(block, facts) for name, block in blocks.items()}
-    return compose(_template(facts), wording.fields(facts), bound, facts, foot, Look(body(facts)))
+    return compose(_template(facts), letter_wording.fields(facts), bound, facts, foot, Look(body(facts)))
 
 
 def names(facts: LetterFacts) -> tuple[list[str], list[str]]:
     """The fields and the blocks the template of such a letter may name."""
-    return sorted(wording.fields(facts)), sorted({**BLOCKS, **KIND_BLOCKS})
+    return sorted(letter_wording.fields(facts)), sorted({**BLOCKS, **KIND_BLOCKS})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ar_desktop.domain.lateness import Part
 from ar_desktop.domain.letters import DebtLine, LetterFacts
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports import bases, late_words, wording
+from ar_desktop.reports import bases, interest_wording, late_words, wording
 from ar_desktop.reports.flow import Piece, hold, paragraph
 from ar_desktop.reports.furniture import small
 from ar_desktop.reports.table import Column, table
@@ -23,7 +23,7 @@ def schedule(facts: LetterFacts) -> list[Piece]:
     head = paragraph([Run(label.schedule_title, bold=True)], Style(15, 30, "center", spacing=1))
     head[0].fresh = True
     hold(head, len(head))
-    notes = paragraph([Run(wording.notes(facts))], small(facts), gap=6)
+    notes = paragraph([Run(interest_wording.notes(facts))], small(facts), gap=6)
     advice = paragraph([Run(label.not_advice)], Style(8.5, 14, "left"), gap=4)
     hold(notes, 1)
     return [*head, *_grounds(facts), *_worksheet(facts, parts), *notes, *_reserved(facts), *advice]
@@ -31,12 +31,16 @@ def schedule(facts: LetterFacts) -> list[Piece]:
 
 def _grounds(facts: LetterFacts) -> list[Piece]:
     """Where there are several bases each in a sentence, to which the rows refer."""
-    return [piece for text in wording.grounds(facts) for piece in paragraph([Run(text)], small(facts), gap=2)]
+    return [
+        piece
+        for text in interest_wording.grounds(facts)
+        for piece in paragraph([Run(text)], small(facts), gap=2)
+    ]
 
 
 def _reserved(facts: LetterFacts) -> list[Piece]:
     """On which lines interest is only reserved."""
-    text = wording.reserved(facts)
+    text = interest_wording.reserved(facts)
     return paragraph([Run(text)], small(facts), gap=2) if text else []
 
 
@@ -78,7 +82,7 @@ def _group(facts: LetterFacts, number: int) -> list[list[str]]:
 def _total(facts: LetterFacts) -> list[str]:
     """The last row; with the principal where each line has but one."""
     lines = bases.shown(facts)
-    whole = not facts.late_paid and all(len(wording.parts(line, facts)) == 1 for line in lines)
+    whole = not facts.late_paid and all(len(interest_wording.parts(line, facts)) == 1 for line in lines)
     principal = sum(line.accruing or line.open for line in lines)
     figures = [format_amount(amount, facts.currency) for amount in (principal, facts.interest)]
     return [wording.words(facts).total, figures[0] if whole else "", "", "", "", "", figures[1]]
@@ -86,7 +90,7 @@ def _total(facts: LetterFacts) -> list[str]:
 
 def _rate_title(facts: LetterFacts) -> str:
     """What the rates are of: a year, a day, or, beside late charges, either."""
-    label, terms = wording.words(facts), wording.late(facts)
+    label, terms = wording.words(facts), interest_wording.late(facts)
     if terms.charge is not None:
         return label.rate
     return label.annual if late_words.is_yearly(terms) else label.daily
@@ -94,7 +98,7 @@ def _rate_title(facts: LetterFacts) -> str:
 
 def _accrued(line: DebtLine, facts: LetterFacts, *, named: bool = False) -> list[list[str]]:
     """The rows of a line; ``named`` with what each rate is of."""
-    label, parts = wording.words(facts), wording.parts(line, facts)
+    label, parts = wording.words(facts), interest_wording.parts(line, facts)
     rows = [_part(part, facts, named=named) for part in parts]
     rows[0][0] = line.invoice + ("" if line.open else label.held_now if line.held else label.settled)
     for caption, amount in ((label.beyond, line.capped), (label.closed, line.closed)):
@@ -106,13 +110,13 @@ def _accrued(line: DebtLine, facts: LetterFacts, *, named: bool = False) -> list
 
 
 def _part(part: Part, facts: LetterFacts, *, named: bool) -> list[str]:
-    rate = late_words.named_rate(part, wording.late(facts), facts.language)
+    rate = late_words.named_rate(part, interest_wording.late(facts), facts.language)
     return [
         "",
         format_amount(part.principal, facts.currency),
         part.starts_on.isoformat(),
         part.ends_on.isoformat(),
         str(part.days or ""),
-        rate if named else wording.part_rate(part, facts),
+        rate if named else interest_wording.part_rate(part, facts),
         format_amount(part.amount, facts.currency),
     ]

@@ -15,7 +15,13 @@ from ar_desktop.domain.late_balances import Reduction
 from ar_desktop.domain.lateness import Balance, LateCharge, Lateness, LateTerms, Step, accrue
 from ar_desktop.domain.letters import Party, from_json, to_json
 from ar_desktop.domain.worksheet import PAID, WAIVED, Closure, WorkLine, Worksheet
-from ar_desktop.reports import interest_sheets, interest_workbook, late_words, letters, wording
+from ar_desktop.reports import (
+    interest_sheets,
+    interest_wording,
+    interest_workbook,
+    late_words,
+    letters,
+)
 
 D = dt.date
 DUE, AS_OF = D(2025, 2, 28), D(2025, 11, 21)
@@ -208,8 +214,8 @@ def test_the_schedule_shows_every_part_and_their_sum(facts, pages):
 )
 def test_every_regime_has_its_ground_in_both_languages(facts, terms):
     made = with_parts(facts, terms, lateness(terms))
-    assert wording.basis(made)
-    assert wording.basis(replace(made, language="en"))
+    assert interest_wording.basis(made)
+    assert interest_wording.basis(replace(made, language="en"))
     assert letters.render(replace(made, language="en")).pages >= 2
 
 

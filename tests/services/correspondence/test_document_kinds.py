@@ -401,3 +401,16 @@ def test_a_reply_slip_never_stands_alone_on_its_page(book, count):
     assert "回　　执" in pages[1]
     assert "（盖章）" in pages[1].split("回　　执")[0]
     assert "2026年11月20日" in pages[1].split("回　　执")[0]
+
+
+@pytest.mark.parametrize("kind", ["demand", "final", "guarantor", "lawyer"])
+def test_papers_of_the_users_own_are_listed_with_the_others(book, kind):
+    who = lettersets.filled(book)
+    given = {**VALUES.get(kind, {}), "enclosures": "采购订单复印件\n\n 对账单（2026年10月） "}
+    said = letters.preview(book, who, TODAY, kind=kind, extra=given)
+    assert "附件：1.逾期付款损失计算表；2.采购订单复印件；3.对账单（2026年10月）" in text(said.pdf)
+    english = letters.preview(book, who, TODAY, kind=kind, extra=given, language="en")
+    assert "2.采购订单复印件;3.对账单" in text(english.pdf)
+    bookkit.set_options(book, claim_interest=False)
+    alone = letters.preview(book, who, TODAY, kind=kind, extra={**given, "enclosures": "采购订单复印件"})
+    assert "附件：采购订单复印件" in text(alone.pdf)
