@@ -102,6 +102,11 @@ class Kind:
         return self.interest and (chosen == "all" or (chosen == "later" and self.code != "demand"))
 
     @property
+    def spoken(self) -> Spoken:
+        """Its name for a sentence."""
+        return Spoken(self.zh, self.en)
+
+    @property
     def selects(self) -> bool:
         """Whether it can be written about some of the overdue lines alone."""
         return self.lines == "overdue" and self.interest and self.counts

@@ -68,6 +68,10 @@ SENTENCES = {
         "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
         "unallocated money of “{customer}” covers what is overdue; allocate it first",
     ),
+    "left_out_unsaid": (
+        "“{kind}”用的是自己改过的模板，没有 {{left_out}} 一行：函里没有写明未列款项不视为放弃，请补到模板里",
+        "the text of “{kind}” is your own and lacks {{left_out}}: it does not say that the rest is not waived",
+    ),
     "lines_not_overdue": (
         "“{customer}”所选的款项没有可催告的：未到期、已付清、有争议、已由票据覆盖或在还款计划中",
         "nothing selected of “{customer}” can be demanded: not due, paid, disputed, covered or in a plan",

@@ -104,6 +104,8 @@ def compose(
         extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
         head=letterheads.load(conn),
     )  # fmt: skip
+    if ground.left_out and "{left_out}" not in facts.template:
+        notices.append(Notice("left_out_unsaid", {"kind": kind.spoken}))
     return facts, notices
 
 

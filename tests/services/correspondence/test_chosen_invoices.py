@@ -8,10 +8,11 @@ import bookkit
 import pypdf
 import pytest
 
+from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import reminders
 from ar_desktop.services.claims import clocks
-from ar_desktop.services.correspondence import letters
+from ar_desktop.services.correspondence import letter_templates, letters
 
 D = bookkit.D
 TODAY = D(2026, 11, 20)
@@ -105,3 +106,13 @@ def test_nothing_of_the_chosen_is_overdue(book):
 def test_an_english_letter_reserves_in_english(book):
     letter = letters.preview(book, 1, TODAY, by_name=True, lines=[1], language="en")
     assert "furtheroverdueamounts(2innumber,CNY10,000.00inall)remainunpaid" in said(letter)
+
+
+def test_a_text_of_ones_own_that_does_not_reserve_is_told_of(book):
+    body = letter_templates.current(book.reader, "demand", "zh").replace("{?left_out}{left_out}", "")
+    assert letters.preview(book, 1, TODAY, by_name=True, lines=[1]).warnings == ()
+    letter_templates.save(book, "demand", "zh", body, TODAY)
+    (note,) = letters.preview(book, 1, TODAY, by_name=True, lines=[1]).warnings
+    said = messages.sentence(note.code, note.facts, "zh")
+    assert said.startswith("“催款函”用的是自己改过的模板，没有 {left_out} 一行")
+    assert letters.preview(book, 1, TODAY, by_name=True).warnings == ()
