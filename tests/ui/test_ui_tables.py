@@ -182,6 +182,18 @@ def test_first_row_of_a_group_is_marked_instead_of_its_header(qtbot, app):
     assert view.current().id == 3
 
 
+def test_arrows_step_over_group_headers_and_stay_at_the_ends(qtbot, app):
+    view = shown(qtbot, grouped())
+    view.select_row(0)
+    seen = []
+    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
+    for pressed in (down, down, down, up, up, up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(view.grid, pressed)
+        seen.append((view.current().id, [row.id for row in view.selected_rows()]))
+    assert [mark for mark, _ in seen] == [2, 3, 3, 2, 1, 1, 3, 1]
+    assert all(marked == [mark] for mark, marked in seen)
+
+
 def test_sorting_a_small_list_puts_missing_values_last(app):
     model = grouped()
     model.sort(2, Qt.SortOrder.DescendingOrder)

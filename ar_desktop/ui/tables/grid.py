@@ -18,6 +18,8 @@ _SQUEEZE = 0.75
 #: A word or a few digits: cut by a pixel they are lost.
 _STIFF = frozenset({Kind.DAYS, Kind.BADGE, Kind.PERCENT})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_Move = QAbstractItemView.CursorAction
+_UPWARDS = frozenset({_Move.MoveUp, _Move.MovePageUp, _Move.MovePrevious, _Move.MoveHome})
 
 
 def _gives(column: Column, *, amounts: bool) -> bool:
@@ -140,6 +142,15 @@ class Grid(QTableView):
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self.table_model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The arrows step over group headers: nothing can be done on one."""
+        index, model = super().moveCursor(action, modifiers), self.table_model()
+        if not index.isValid() or not isinstance(model.row(index.row()), Group):
+            return index
+        step = -1 if action in _UPWARDS else 1
+        near = (model.index(index.row() + way, index.column()) for way in (step, -step))
+        return next((other for other in near if other.isValid()), index)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a box ticks it without changing the selection."""
