@@ -60,8 +60,6 @@ QLabel[tone="good"] { color: $good; }
 /* message bar */
 QFrame#messageBar { background: $danger_ground; border: none; border-bottom: 1px solid $danger_border; }
 QFrame#messageBar QLabel { color: $danger_text; }
-QFrame#messageBar[tone="info"] { background: $selected; border-bottom: 1px solid $line; }
-QFrame#messageBar[tone="info"] QLabel { color: $text; }
 
 /* buttons */
 QPushButton { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 0 12px;

@@ -233,14 +233,6 @@ def test_an_error_while_loading_is_a_sentence_in_the_bar(window, context):
     assert window.message_bar.isHidden()
 
 
-def test_message_bar_offers_one_act(window):
-    pressed = []
-    window.message_bar.show_sentence("有新备份", "info", "查看", lambda: pressed.append(1))
-    window.message_bar.button.click()
-    assert pressed == [1]
-    assert window.message_bar.isHidden()
-
-
 def test_status_facts_show_only_what_is_known(window):
     window.status.set_facts(file="远帆.ardb", freshness="收款已录入至 11-20", totals="60 个客户")
     window.status.warn("freshness", True)

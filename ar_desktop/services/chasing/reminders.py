@@ -82,7 +82,6 @@ def promise(
     channel: str = "call",
     note: str = "",
     who: str = "",
-    met: str = "",
     currency: str = BASE_CURRENCY,
 ) -> Changes:
     """Record a promise to pay: the item waits and comes back the day after if it was not kept.
@@ -95,7 +94,7 @@ def promise(
         row = require_open(write, reminder)
         log(
             write, row["customer_id"], reminder, today, channel, result=promises.coded(currency), note=note,
-            who=who, met=met, promised_on=pay_on.toordinal(), promised_amount=amount,
+            who=who, promised_on=pay_on.toordinal(), promised_amount=amount,
         )  # fmt: skip
         back = pay_on.toordinal() + 1
         write.update("reminders", reminder, {"wait_until": back, "wait_reason": "promise"})

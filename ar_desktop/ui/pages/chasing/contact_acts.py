@@ -46,11 +46,11 @@ class ContactActs(QObject):
         record, sums = customers.get(book, customer), calls.owed(book, customer, self._context.today)
         return Party(customer, record.name, record.phone, record.owner, record.address, sums)
 
-    def ask(self, party: Party, *, channel: str = "call", result: str = "") -> None:
+    def ask(self, party: Party, *, channel: str = "call") -> None:
         """Ask what came of a contact."""
         act = partial(self._record, party)
         dialog = CallDialog(
-            self._owner, party, self._context.today, act, channel=channel, result=result,
+            self._owner, party, self._context.today, act, channel=channel,
             language=self._context.settings.language,
         )  # fmt: skip
         self._show(dialog)
