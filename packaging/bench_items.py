@@ -255,7 +255,7 @@ def _letter(number: int) -> LetterFacts:
 @item("1,000 letters in one print file", "limit 4 s", 1, memory=130)
 def letters_together(_folder: Path) -> Measured:
     """Ten invoices a letter, interest line by line, fonts embedded."""
-    from ar_desktop.reports import letters
+    from ar_desktop.reports.correspondence import letters
 
     facts = [_letter(number) for number in range(1, 1001)]
     return against(4.0, lambda: letters.render_batch(facts), rounds=2)
@@ -264,7 +264,7 @@ def letters_together(_folder: Path) -> Measured:
 @item("one letter as a file of its own", "limit 7 ms", 1)
 def letters_apart(_folder: Path) -> Measured:
     """The median of 300 letters, one file each."""
-    from ar_desktop.reports import letters
+    from ar_desktop.reports.correspondence import letters
 
     letters.render(_letter(0))
     numbers = iter(range(1, 1001))

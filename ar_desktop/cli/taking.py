@@ -60,7 +60,8 @@ def import_(
     how = {**how, "mapping": dict(_pair(pair) for pair in pairs), "currency": how["currency"].upper()}
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:
-        plan = importing.preview(open_book, file, this_year=root.clock().year, **how)
+        today = root.clock().date()
+        plan = importing.preview(open_book, file, this_year=today.year, today=today, **how)
         if claims:
             plan = importing.choose_by_payer(
                 open_book, plan, dict(_pair(claim, "--claim") for claim in claims)

@@ -248,6 +248,14 @@ SENTENCES = {
         "“{customer}”{day} 已登记过同样金额的收款，请确认不是同一笔",
         "a receipt of this amount was entered for “{customer}” on {day}; make sure it is not the same money",
     ),
+    "date_ahead": (
+        "日期在今天之后：{day}",
+        "dated after today: {day}",
+    ),
+    "date_far_ahead": (
+        "日期 {day} 在今天之后一年以上，请核对年份",
+        "{day} is more than a year after today; check the year",
+    ),
     "sheets_hidden": (
         "{file} 的工作表全部隐藏，请在 Excel 中取消隐藏，或指明要读取的工作表：{sheets}",
         "every sheet of {file} is hidden; show one in Excel or name the one to read: {sheets}",

@@ -118,6 +118,14 @@ def test_import_in_json(path, tmp_path, run):
     assert "3 taken" not in run("import", path, file)[1]
 
 
+def test_import_says_what_is_dated_after_today(path, tmp_path, run):
+    file = listed(tmp_path, INVOICES.replace("2026-11-01,2026-12-01", "2027-01-01,2027-02-01"))
+    _, data, _ = run("import", path, file, "--preview", "--json")
+    (notice,) = data["notices"]
+    assert (notice["row"], notice["code"], data["taken"]) == (3, "date_ahead", 3)
+    assert "row 3 开票日期: 日期在今天之后：2027-01-01" in run("import", path, file, "--preview")[1]
+
+
 def test_import_with_columns_named(path, tmp_path, run):
     file = listed(tmp_path, "w,x,y,z\n甲公司,N1,3/1/2026,7.00\n")
     pairs = ["customer_name=w", "number=x", "issued_on=y", "amount=z"]

@@ -68,7 +68,7 @@ class Pages:
 
 def pages(listed: CallList, language: str = "zh") -> Pages:
     """The list as PDF."""
-    from ar_desktop.reports import call_lists  # noqa: PLC0415  fonts take their time
+    from ar_desktop.reports.chasing import call_lists  # noqa: PLC0415  fonts take their time
 
     made = call_lists.render(listed, language=language)
     return Pages(made.pdf, "".join(made.missing))
@@ -76,7 +76,7 @@ def pages(listed: CallList, language: str = "zh") -> Pages:
 
 def workbook(listed: CallList, path: Path, language: str = "zh") -> Path:
     """The list as a workbook (``file_in_use``)."""
-    from ar_desktop.reports import call_list_sheet  # noqa: PLC0415
+    from ar_desktop.reports.chasing import call_list_sheet  # noqa: PLC0415
 
     call_list_sheet.write(listed, path, language=language)
     return path

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ar_desktop.domain.messaging import address, segments
-from ar_desktop.reports import outgoing
-from ar_desktop.reports.files import replacing
+from ar_desktop.reports.chasing import outgoing
+from ar_desktop.reports.press.files import replacing
 from ar_desktop.services.chasing.messaging import Draft
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import exports

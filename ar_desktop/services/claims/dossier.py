@@ -31,8 +31,8 @@ from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book, person
 
 if TYPE_CHECKING:  # reportlab and pypdf are slow to import
-    from ar_desktop.reports.binder import Bound
-    from ar_desktop.reports.dossier import FileFate, Placed
+    from ar_desktop.reports.claims.binder import Bound
+    from ar_desktop.reports.claims.dossier import FileFate, Placed
 
 #: Called with steps done and all steps; may raise to stop.
 #: What is bound is held in memory while it is written; beyond this much, files go beside.
@@ -196,8 +196,8 @@ def make(book: Book, made: Dossier, path: Path, progress: Progress | None = None
     Files that are there are replaced only once all is whole. Raises ``file_in_use`` or
     ``file_unwritable``; what ``progress`` raises goes through and nothing is left.
     """
-    from ar_desktop.reports import dossier_workbook  # noqa: PLC0415  slow to import
-    from ar_desktop.reports.files import replacing  # noqa: PLC0415
+    from ar_desktop.reports.claims import dossier_workbook  # noqa: PLC0415  slow to import
+    from ar_desktop.reports.press.files import replacing  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as scratch:
         bindery = _Bindery(book, made, Path(scratch), progress)
@@ -238,7 +238,7 @@ class _Bindery:
 
     def _bindable(self, file: File) -> tuple[int, str]:
         """How many pages a file has once it is bound, or the reason why it cannot be."""
-        from ar_desktop.reports.exhibits import Unfit, bindable  # noqa: PLC0415
+        from ar_desktop.reports.claims.exhibits import Unfit, bindable  # noqa: PLC0415
 
         try:
             pdf, pages = bindable(self._content(file), self._step)
@@ -259,8 +259,8 @@ class _Bindery:
 
     def write(self, path: Path) -> int:
         """Bind everything into ``path``; returns the number of pages."""
-        from ar_desktop.reports import binder  # noqa: PLC0415
-        from ar_desktop.reports import dossier as report  # noqa: PLC0415
+        from ar_desktop.reports.claims import binder  # noqa: PLC0415
+        from ar_desktop.reports.claims import dossier as report  # noqa: PLC0415
 
         front = report.render(self._made, self._fates())
         self._front, self.missing = front.pages, front.missing
@@ -280,7 +280,7 @@ class _Bindery:
         return pages
 
     def _fates(self) -> list[list[FileFate]]:
-        from ar_desktop.reports.dossier import FileFate  # noqa: PLC0415
+        from ar_desktop.reports.claims.dossier import FileFate  # noqa: PLC0415
 
         return [
             [FileFate(file.name, *self._known[file.sha256]) for file in item.files]
@@ -289,7 +289,7 @@ class _Bindery:
 
     def _bound(self) -> list[Bound]:
         """Each file with the bookmark of its exhibit; further files of one stand below it."""
-        from ar_desktop.reports.binder import Bound  # noqa: PLC0415
+        from ar_desktop.reports.claims.binder import Bound  # noqa: PLC0415
 
         found = []
         for number, item in enumerate(self._made.exhibits, 1):
@@ -303,7 +303,7 @@ class _Bindery:
 
     def put_beside(self, folder: Path) -> tuple[Path, ...]:
         """The files that are not bound, as they are, under names of their own."""
-        from ar_desktop.reports.files import replacing  # noqa: PLC0415
+        from ar_desktop.reports.press.files import replacing  # noqa: PLC0415
 
         written: list[Path] = []
         for number, file in self._loose():
@@ -320,7 +320,7 @@ class _Bindery:
                     yield number, file
 
     def _placed(self) -> list[Placed]:
-        from ar_desktop.reports import dossier as report  # noqa: PLC0415
+        from ar_desktop.reports.claims import dossier as report  # noqa: PLC0415
 
         return report.placed(self._made.exhibits, self._fates(), self._front)
 

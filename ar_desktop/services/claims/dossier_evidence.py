@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ar_desktop.domain import bills
 from ar_desktop.domain.dossier import Debt, Event, Exhibit, File, Held
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports.dossier_words import INTERRUPTING
+from ar_desktop.reports.claims.dossier_words import INTERRUPTING
 from ar_desktop.services.claims import dossier_letters
 from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.storage.engine import Connection, Row

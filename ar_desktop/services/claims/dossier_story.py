@@ -10,7 +10,7 @@ from decimal import Decimal
 from ar_desktop.domain.dossier import Debt, Event, Gap, InterestRow, Money, SentLetter
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.worksheet import WorkLine
-from ar_desktop.reports.dossier_words import CHANNELS, OUTCOMES, STATES, TALKS
+from ar_desktop.reports.claims.dossier_words import CHANNELS, OUTCOMES, STATES, TALKS
 from ar_desktop.services.chasing import timeline as history
 from ar_desktop.services.claims import dossier_evidence, dossier_letters
 from ar_desktop.services.claims import interest as engine

@@ -112,21 +112,21 @@ def _said(value: object) -> object:
 
 def words(terms: LateTerms, language: str = "zh") -> str:
     """The terms in a sentence."""
-    from ar_desktop.reports import late_words  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import late_words  # noqa: PLC0415
 
     return late_words.sentence(terms, language)
 
 
 def agreed_words(terms: LateTerms, language: str = "zh") -> str:
     """The agreed rates alone."""
-    from ar_desktop.reports import late_words  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import late_words  # noqa: PLC0415
 
     return late_words.agreed(terms, language)
 
 
 def rate_words(part: Part, terms: LateTerms, language: str = "zh") -> str:
     """The rate of a part with what it is of: a year, a day, or a late charge."""
-    from ar_desktop.reports import late_words  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import late_words  # noqa: PLC0415
 
     return late_words.named_rate(part, terms, language)
 

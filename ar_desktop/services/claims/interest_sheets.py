@@ -19,7 +19,7 @@ class Printed:
 
 def print_sheet(sheet: Worksheet, language: str = "zh") -> Printed:
     """The worksheet as PDF; nothing is stored."""
-    from ar_desktop.reports import interest_sheets  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.claims import interest_sheets  # noqa: PLC0415  reportlab is slow to import
 
     made = interest_sheets.render(sheet, language)
     return Printed(sheet, made.pdf, made.pages)
@@ -27,7 +27,7 @@ def print_sheet(sheet: Worksheet, language: str = "zh") -> Printed:
 
 def workbook(sheet: Worksheet, path: Path, *, language: str = "zh") -> Path:
     """The worksheet as a workbook (``file_in_use`` where Excel holds it open)."""
-    from ar_desktop.reports import interest_workbook  # noqa: PLC0415  slow to import
+    from ar_desktop.reports.claims import interest_workbook  # noqa: PLC0415  slow to import
 
     interest_workbook.write(sheet, path, language=language)
     return path

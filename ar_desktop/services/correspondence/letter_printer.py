@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ar_desktop.domain import documents
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.documents import Field
-from ar_desktop.reports import agreements
+from ar_desktop.reports.correspondence import agreements
 from ar_desktop.services.archive import terms
 from ar_desktop.services.claims import clocks, interest
 from ar_desktop.services.correspondence import letter_ground, letter_history, letter_known
@@ -34,7 +34,7 @@ class Printer:
     ``guarantee`` the key of the guarantee the letter is about."""
 
     def __init__(self, ground: Ground, guarantee: str = "") -> None:
-        from ar_desktop.reports import wording  # noqa: PLC0415  the room of reports loads when needed
+        from ar_desktop.reports.press import wording  # noqa: PLC0415  the room of reports loads when needed
 
         self._ground, self._wording, self._guarantee = ground, wording, guarantee
         self.language, self.currency = ground.language, ground.currency

@@ -30,7 +30,7 @@ def tried(
     book: Book, kind: str, language: str, body: str, as_of: dt.date, customer: int | None = None
 ) -> Tried:
     """The letter a template makes, nothing stored and no number taken."""
-    from ar_desktop.reports import letters as report  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import letters as report  # noqa: PLC0415
 
     facts = _of_customer(book, kind, language, as_of, customer) if customer else None
     shown = replace(facts or sample(book, kind, language, as_of), template=body)
@@ -116,6 +116,6 @@ def _tables(as_of: dt.date) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def names(book: Book, kind: str, language: str, as_of: dt.date) -> tuple[list[str], list[str]]:
     """The fields and the blocks a template of this kind may name."""
-    from ar_desktop.reports import letters as report  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import letters as report  # noqa: PLC0415
 
     return report.names(sample(book, kind, language, as_of))

@@ -26,7 +26,7 @@ class Version:
 
 def shipped(kind: str, language: str) -> str:
     """The text the program comes with."""
-    from ar_desktop.reports import templates  # noqa: PLC0415
+    from ar_desktop.reports.press import templates  # noqa: PLC0415
 
     return templates.default(kind, language)
 

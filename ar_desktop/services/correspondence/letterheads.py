@@ -53,7 +53,7 @@ def choose_logo(book: Book, path: Path) -> Changes:
 
 
 def _readable(content: bytes) -> bool:
-    from ar_desktop.reports import pictures  # noqa: PLC0415
+    from ar_desktop.reports.press import pictures  # noqa: PLC0415
 
     return pictures.size(content) is not None
 

@@ -199,7 +199,7 @@ def _issue_one(book: Book, customer: int, as_of: dt.date, wish: Wish) -> tuple[I
 
 
 def _rendered(book: Book, facts: LetterFacts, code: str, warnings: Sequence[Notice]) -> Issued:
-    from ar_desktop.reports import letters as report  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.correspondence import letters as report  # noqa: PLC0415  reportlab is slow to import
 
     try:
         made = report.render(facts, logo=letterheads.picture(book, facts.head.logo))
@@ -309,7 +309,7 @@ def facts_of(book: Book, letter: int) -> LetterFacts:
 
 def print_file(book: Book, letters: Sequence[int]) -> bytes:
     """One print-ready PDF of issued letters in the given order, each starting on a front page."""
-    from ar_desktop.reports import printing  # noqa: PLC0415
+    from ar_desktop.reports.press import printing  # noqa: PLC0415
 
     return printing.joined([reprint(book, letter) for letter in letters])
 

@@ -46,7 +46,7 @@ class Printed:
 
 def labels(book: Book, ids: Sequence[int], sheet: LabelSheet) -> Printed:
     """Address labels as PDF (``label_sheet_invalid``)."""
-    from ar_desktop.reports import mail_sheets  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import mail_sheets  # noqa: PLC0415
 
     found = items(book, ids)
     made = mail_sheets.labels(found, sheet, options.load(book).company.name)
@@ -55,7 +55,7 @@ def labels(book: Book, ids: Sequence[int], sheet: LabelSheet) -> Printed:
 
 def posting_list(book: Book, ids: Sequence[int], on: dt.date, language: str = "zh") -> Printed:
     """The list of letters handed over, as PDF."""
-    from ar_desktop.reports import mail_sheets  # noqa: PLC0415
+    from ar_desktop.reports.correspondence import mail_sheets  # noqa: PLC0415
 
     made = mail_sheets.posting_list(items(book, ids), options.load(book).company.name, on, language)
     return Printed(made.pdf, "".join(made.missing))

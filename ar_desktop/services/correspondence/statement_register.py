@@ -162,7 +162,7 @@ def reprint(book: Book, statement: int) -> bytes:
 
 def print_file(book: Book, kept: Sequence[int]) -> bytes:
     """One print-ready PDF of stored statements in the given order, each beginning on a front page."""
-    from ar_desktop.reports import printing  # noqa: PLC0415
+    from ar_desktop.reports.press import printing  # noqa: PLC0415
 
     return printing.joined([reprint(book, key) for key in kept])
 

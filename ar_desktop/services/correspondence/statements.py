@@ -79,7 +79,7 @@ def print_statement(
 
     Nothing is stored. Raises what ``statement_form.require`` and ``statement`` raise.
     """
-    from ar_desktop.reports import statements as report  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.correspondence import statements as report  # noqa: PLC0415  reportlab is slow to import
 
     form = form or Form()
     statement_form.require(form, on)

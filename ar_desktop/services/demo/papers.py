@@ -47,8 +47,8 @@ def add(book: Book, today: dt.date) -> None:
 
 
 def _paper(pages: tuple[tuple[str, ...], ...]) -> bytes:
-    from ar_desktop.reports.document import Document  # noqa: PLC0415  reportlab is slow to import
-    from ar_desktop.reports.paper import Part, Sheet, Text  # noqa: PLC0415
+    from ar_desktop.reports.press.document import Document  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.press.paper import Part, Sheet, Text  # noqa: PLC0415
 
     document = Document("购销合同（演示）", "")
     for lines in pages:

@@ -11,7 +11,7 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import Problem
 from ar_desktop.readers import headers
 from ar_desktop.readers.rows import Table
-from ar_desktop.reports.problem_rows import ProblemSheet, write
+from ar_desktop.reports.intake.problem_rows import ProblemSheet, write
 from ar_desktop.services.intake.importing import Preview
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from ar_desktop.domain.uncollected import uncollected
 from ar_desktop.readers import headers, tabular
 from ar_desktop.readers.rows import CustomerRow, ReceiptRow, Table
 from ar_desktop.services.archive import customers, payers
-from ar_desktop.services.intake import import_posting, import_receipts
+from ar_desktop.services.intake import import_days, import_posting, import_receipts
 from ar_desktop.services.intake.import_posting import DUPLICATE, IGNORED, NEW, NEW_CUSTOMER, Line, status_of
 from ar_desktop.services.intake.import_receipts import (
     IGNORE,
@@ -41,7 +42,7 @@ __all__ = [
 class Preview:
     """What an import would do. ``problems`` are the rows not taken, by row; ``asked`` the lines of a
     bank whose payers the book does not know, and ``choices`` what the user has said of them; ``seen`` is
-    the book's latest journal step when it was planned."""
+    the book's latest journal step when it was planned, ``today`` the day documents are not yet dated after."""
 
     path: Path
     table: Table
@@ -52,6 +53,7 @@ class Preview:
     seen: int = 0
     asked: Mapping[Key, Asked] = field(default_factory=dict)
     choices: Mapping[Key, Choice] = field(default_factory=dict)
+    today: dt.date = dt.date.max
 
     @property
     def kind(self) -> str:
@@ -89,10 +91,12 @@ def preview(
     currency: str = "",
     sheet: str | None = None,
     progress: Progress = quiet,
+    today: dt.date = dt.date.max,
 ) -> Preview:
     """Read a file and say what importing it would do. ``kind`` is customers, invoices,
     receipts, openings, einvoice, bank or ledger; without it the content decides, never on openings.
     ``sheet`` is the one to read of a workbook; without it the first that fits, or every account of a bank.
+    Rows dated after ``today`` are told of, those more than a year after it are problems.
     Raises what the readers raise, and what ``progress`` does to stop."""
     from ar_desktop.services.intake import official  # noqa: PLC0415  its readers are slow to import
 
@@ -102,7 +106,9 @@ def preview(
         remembered=lambda signature: _remembered(book, signature, "ledger"),
     )  # fmt: skip
     if official_table is not None:
-        return _plan(book, path, official_table, progress=progress)
+        return _plan(
+            book, path, import_days.without_far(official_table, today), today=today, progress=progress
+        )
     table = tabular.read_table(
         path,
         kind,
@@ -112,7 +118,7 @@ def preview(
         remembered=_kept_for(book, kind),
         sheet=sheet,
     )
-    return _plan(book, path, table)
+    return _plan(book, path, import_days.without_far(table, today), today=today)
 
 
 def choose(
@@ -120,7 +126,7 @@ def choose(
 ) -> Preview:
     """The preview after the user said whose money some lines are; None takes back what was said."""
     choices = {key: choice for key, choice in {**plan.choices, **said}.items() if choice is not None}
-    return _plan(book, plan.path, plan.table, choices, plan.asked, progress)
+    return _plan(book, plan.path, plan.table, choices, plan.asked, progress, today=plan.today)
 
 
 def choose_by_payer(book: Book, plan: Preview, said: Mapping[str, str]) -> Preview:
@@ -164,14 +170,16 @@ def _plan(
     choices: Mapping[Key, Choice] | None = None,
     before: Mapping[Key, Asked] | None = None,
     progress: Progress = quiet,
+    *,
+    today: dt.date,
 ) -> Preview:
     with uncollected():
-        return _planned(book, path, table, choices or {}, before or {}, progress)
+        return _planned(book, path, table, choices or {}, before or {}, progress, today)
 
 
 def _planned(
     book: Book, path: Path, table: Table, choices: Mapping[Key, Choice], before: Mapping[Key, Asked],
-    progress: Progress,
+    progress: Progress, today: dt.date,
 ) -> Preview:  # fmt: skip
     seen = _latest_step(book)
     known = CustomerBook(book.reader, table.tax_ids)
@@ -198,10 +206,11 @@ def _planned(
         lines, asked = planned.lines, planned.asked
         problems += planned.problems
         notices += planned.notices
+    notices += import_days.notices(table, lines, today)
     problems.sort(key=lambda problem: (problem.sheet, problem.row))
     return Preview(
         path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen, asked,
-        choices,
+        choices, today,
     )  # fmt: skip
 
 
@@ -269,7 +278,7 @@ def commit(book: Book, plan: Preview) -> Changes:
     for the next file with the same headers. Where the book has changed since, it is planned anew, so
     that nothing is taken twice."""
     if plan.seen != _latest_step(book):
-        plan = _plan(book, plan.path, plan.table, plan.choices, plan.asked)
+        plan = _plan(book, plan.path, plan.table, plan.choices, plan.asked, today=plan.today)
     undo = "images" if plan.kind == "customers" else "reverse"
     facts = {"file": plan.path.name, "rows": plan.taken}
     with uncollected(), book.write(f"import_{plan.kind}", undo=undo, **facts) as write:  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ar_desktop.domain.aging import AgingReport
-from ar_desktop.reports.files import replacing
+from ar_desktop.reports.press.files import replacing
 from ar_desktop.services.keeping import options
 from ar_desktop.services.reporting import aging_all
 from ar_desktop.storage.book import Book
@@ -24,7 +24,7 @@ def aging_workbook(
 ) -> Path:
     """The report and every open item behind it as a workbook; an existing file is replaced only
     when the new one is whole. Raises ``file_in_use`` where Excel holds it open."""
-    from ar_desktop.reports import workbooks  # noqa: PLC0415
+    from ar_desktop.reports.reporting import workbooks  # noqa: PLC0415
 
     details = aging_all.details(book, report)
     company = options.load(book).company.name
@@ -37,7 +37,7 @@ def list_workbook(
 ) -> Path:
     """A list as a workbook to print. ``heads`` are titles and widths in characters; rows hold texts, days
     and ``Decimal`` amounts. Raises ``file_in_use``."""
-    from ar_desktop.reports import list_workbook as sheets  # noqa: PLC0415
+    from ar_desktop.reports.press import list_workbook as sheets  # noqa: PLC0415
 
     columns = [sheets.Head(*head) for head in heads]
     return sheets.write(path, title=title, subtitle=subtitle, heads=columns, rows=rows)

@@ -20,19 +20,20 @@ from ar_desktop.storage.write import Write
 class Options:
     """Everything a user can set in a book. Shares are of one; amounts in minor units.
 
-    ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a
-    letter; ``letter_gap`` days between two letters to one customer; ``claim_paid_late``: which
-    letters claim the interest left of lines paid late (all, never, or later: all but the first demand); ``alert_share`` the overdue share above which
-    the workbench warns (S28); ``segmented`` lets interest by the LPR follow each new quote, ``own_size`` is our size class (微型, 小型, 中型, 大型); ``benchmark`` the trade's DSO in
-    days (S4); ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
+    ``series`` stands before the year in letter numbers; ``pay_days`` working days to pay after a letter;
+    ``letter_gap`` days between two letters to one customer; ``claim_paid_late``: which letters claim the
+    interest left of lines paid late (all, never, or later: all but the first demand); ``alert_share`` the
+    overdue share above which the workbench warns (S28); ``segmented`` lets interest by the LPR follow
+    each new quote, ``own_size`` is our size class (微型, 小型, 中型, 大型); ``benchmark`` the trade's DSO
+    in days (S4); ``handover_hours`` within which a delivery is invoiced and an invoice handed over (S19), and
     ``handover_from`` the invoice day (ISO) from which the book follows the latter, empty for not yet;
     ``rate_days`` how old an exchange rate may be before its use is warned of; ``bill_grace`` days after
-    its maturity a bill still covers its due lines; ``due_shift`` moves due days
-    that are no working days (none, next, previous; DOMAIN.md 3.2); beyond ``ship_days`` overdue and
-    ``ship_least`` overdue money nothing is shipped without approval (S27); ``expected_arrival_counts``:
-    a letter that came back from the agreed address restarts limitation; ``ladder_code`` is the book's
-    ladder, ``ladder_grades`` those of the customers' grades, ``ladder_roles`` who does the rungs of a role;
-    ``demo`` marks an invented book.
+    its maturity a bill still covers its due lines; ``due_shift`` moves due days that are no working days
+    (none, next, previous; DOMAIN.md 3.2); beyond ``ship_days`` overdue and ``ship_least`` overdue money
+    nothing is shipped without approval (S27); ``expected_arrival_counts``: a letter that came back from
+    the agreed address restarts limitation; ``ladder_code`` is the book's ladder, ``ladder_grades`` those
+    of the customers' grades, ``ladder_roles`` who does the rungs of a role; ``demo`` marks an invented
+    book.
     """
 
     name: str = ""

@@ -92,7 +92,7 @@ def _open_line(
 
 def workbook(book: Book, made: FxReport, path: Path, *, language: str = "zh") -> Path:
     """The report as a workbook. Raises ``file_in_use`` where Excel holds it open."""
-    from ar_desktop.reports import fx_workbook  # noqa: PLC0415  slow to import
+    from ar_desktop.reports.ledger import fx_workbook  # noqa: PLC0415  slow to import
 
     fx_workbook.write(made, path, company=options.load(book).company.name, language=language)
     return path

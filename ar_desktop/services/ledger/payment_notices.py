@@ -109,7 +109,7 @@ def _contract(rows: Sequence[Row]) -> str:
 
 def print_notice(book: Book, invoices: Sequence[int], *, on: dt.date, language: str = "zh") -> Printed:
     """The notice as PDF, signed on day ``on``. Nothing is stored. Raises what ``notice`` raises."""
-    from ar_desktop.reports import payment_notices as report  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.ledger import payment_notices as report  # noqa: PLC0415  reportlab is slow to import
 
     facts = notice(book, invoices, on, language)
     made = report.render(facts, language=language)

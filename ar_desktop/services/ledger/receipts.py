@@ -11,7 +11,8 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.keeping import exchange
-from ar_desktop.services.ledger import allocating, crediting
+from ar_desktop.services.ledger import allocating, crediting, sittings
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -58,10 +59,12 @@ def _payable(conn: engine.Connection, scope: ledger.Scope) -> list[Payable]:
     ]
 
 
-def allocate(book: Book, credit_id: int, pairs: Iterable[tuple[int, int]], on: dt.date) -> Changes:
-    """Allocate an open credit from day ``on``."""
+def allocate(
+    book: Book, credit_id: int, pairs: Iterable[tuple[int, int]], on: dt.date, since: Since = Since.RULE
+) -> Changes:
+    """Allocate an open credit on day ``on``, counting ``since`` (``sittings``)."""
     with book.write("allocate", undo="reverse") as write:
-        allocating.put(write, credit_id, pairs, on)
+        allocating.put(write, credit_id, pairs, sittings.day(write.conn, credit_id, on, since))
     return write.changes
 
 
@@ -71,13 +74,12 @@ def _open_credits(write: Write, customer_id: int, currencies: Iterable[str]) -> 
 
 def allocate_oldest(book: Book, customer_id: int, on: dt.date, *currencies: str) -> Changes:
     """Spread all unallocated money of a customer over its due lines of the same currency, oldest due
-    first."""
+    first, counting by the rule of ``sittings``."""
     with book.write("allocate", undo="reverse") as write:
         for credit in _open_credits(write, customer_id, currencies):
             scope = ledger.Scope(on.toordinal(), credit["currency"], customer_id)
-            allocating.put(
-                write, credit["id"], oldest_first(credit["open_amount"], _payable(write.conn, scope)), on
-            )
+            pairs = oldest_first(credit["open_amount"], _payable(write.conn, scope))
+            allocating.put(write, credit["id"], pairs, sittings.day(write.conn, credit["id"], on))
             write.settle()
     return write.changes
 

@@ -18,7 +18,8 @@ from ar_desktop.domain.imputation import Designation
 from ar_desktop.domain.money import format_amount, round_half_up
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.keeping import options
-from ar_desktop.services.ledger import allocating, crediting, receipts
+from ar_desktop.services.ledger import allocating, crediting, receipts, sittings
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -56,16 +57,16 @@ def enter(
 
 def allocate(
     book: Book, receipt_id: int, pairs: Iterable[tuple[int, int]], deductions: Sequence[Deduction],
-    on: dt.date, designation: Designation | None = None,
+    on: dt.date, designation: Designation | None = None, since: Since = Since.RULE,
 ) -> Changes:  # fmt: skip
-    """Allocate a receipt from day ``on`` and post what comes with it; ``designation`` is stored with
-    the receipt.
+    """Allocate a receipt on day ``on``, counting ``since`` (``sittings``), and post what comes with it;
+    ``designation`` is stored with the receipt.
 
     Raises what allocating raises, ``discount_not_offered``, ``discount_too_late``, ``discount_exceeds``,
     ``waiver_exceeds`` or ``reason_missing``.
     """
     with book.write("allocate", undo="reverse") as write:
-        settle_in(write, receipt_id, pairs, deductions, on)
+        settle_in(write, receipt_id, pairs, deductions, sittings.day(write.conn, receipt_id, on, since))
         if designation is not None:
             write.update("credits", receipt_id, {"designation": designation.stored()})
     return write.changes
@@ -73,14 +74,15 @@ def allocate(
 
 def allocate_all(
     book: Book, chosen: Iterable[tuple[int, Sequence[tuple[int, int]]]], on: dt.date,
-    progress: Callable[[int], object] = lambda _done: None,
+    progress: Callable[[int], object] = lambda _done: None, since: Since = Since.RULE,
 ) -> Changes:  # fmt: skip
     """Several receipts with the pairs of each in one step, with the discounts they earn; raises as
     ``allocate`` does, and then none of them is allocated."""
     with book.write("allocate", undo="reverse") as write:
         for done, (receipt_id, pairs) in enumerate(chosen):
             progress(done)
-            settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), on)
+            day = sittings.day(write.conn, receipt_id, on, since)
+            settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), day)
             write.settle()
     return write.changes
 

@@ -59,7 +59,7 @@ def _letters(book: Book, charges: list[int]) -> tuple[str, ...]:
 
 def print_sheet(book: Book, write_off: int) -> Printed:
     """The sheet as PDF; nothing is stored (``write_off_unknown``)."""
-    from ar_desktop.reports import approvals  # noqa: PLC0415  reportlab is slow to import
+    from ar_desktop.reports.ledger import approvals  # noqa: PLC0415  reportlab is slow to import
 
     sheet = facts(book, write_off)
     made = approvals.render(sheet)

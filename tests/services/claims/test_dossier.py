@@ -12,8 +12,8 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Contract, Receipt
-from ar_desktop.reports.document import Document
-from ar_desktop.reports.paper import Part, Sheet, Text
+from ar_desktop.reports.press.document import Document
+from ar_desktop.reports.press.paper import Part, Sheet, Text
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import (
     deliveries,

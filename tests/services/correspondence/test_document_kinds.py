@@ -15,9 +15,9 @@ from ar_desktop.domain import letters as domain
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Letterhead
 from ar_desktop.domain.mailing import LabelSheet
-from ar_desktop.reports import letters as report
-from ar_desktop.reports import templates
-from ar_desktop.reports.wording import in_words
+from ar_desktop.reports.correspondence import letters as report
+from ar_desktop.reports.press import templates
+from ar_desktop.reports.press.wording import in_words
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import deliveries
 from ar_desktop.services.correspondence import (

@@ -12,7 +12,7 @@ import pytest
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Company, Contract
-from ar_desktop.reports import letters as report
+from ar_desktop.reports.correspondence import letters as report
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import reminders
 from ar_desktop.services.correspondence import letters

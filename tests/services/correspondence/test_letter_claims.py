@@ -14,7 +14,7 @@ import pytest
 from ar_desktop.domain import letters as domain
 from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.records import Contract
-from ar_desktop.reports import letters as report
+from ar_desktop.reports.correspondence import letters as report
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import planning
 from ar_desktop.services.claims import interest, interest_closures

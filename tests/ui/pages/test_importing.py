@@ -272,3 +272,12 @@ def test_a_list_of_opening_balances_shows_prepayments_with_a_minus(seat, tmp_pat
     click(seat.page.commit)
     seat.settle()
     assert [row.open for row in listing.invoices(seat.context.book, TODAY, text="Q1")] == [10_000]
+
+
+def test_a_day_that_has_not_come_is_seen_before_anything_is_written(seat, tmp_path):
+    ahead = (TODAY + dt.timedelta(days=3)).isoformat()
+    rows = [("苏州恒泰精密制造有限公司", "24332000000099990001", ahead, 56600, "李倩")]
+    look(seat, sheet(tmp_path / "十一月开票.xlsx", TAX, rows))
+    assert badges(seat) == [f"新增 日期在今天之后：{ahead}"]
+    assert "1 行日期在今天之后，请核对" in seat.page.summary.text()
+    assert seat.page.commit.isEnabled()

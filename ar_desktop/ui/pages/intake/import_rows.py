@@ -38,7 +38,7 @@ class Seen:
     row: int
     line: Line | None
     problem: Problem | None = None
-    notice: Problem | None = None
+    notices: tuple[Problem, ...] = ()
     due_on: dt.date | None = None
     sheet: str = ""
     asked: Asked | None = None
@@ -87,7 +87,9 @@ class Seen:
 
 def sorted_out(plan: Preview, due: Mapping[int, dt.date]) -> dict[str, list[Seen]]:
     """All rows in the file's order, and the same by what becomes of them."""
-    notices = {(notice.sheet, notice.row): notice for notice in plan.notices}
+    notices: dict[tuple[str, int], list[Problem]] = {}
+    for notice in plan.notices:
+        notices.setdefault((notice.sheet, notice.row), []).append(notice)
     at = import_problems.places(plan.table)
     currency = plan.table.currency
     rows = [_of_line(plan, line, notices, due) for line in plan.lines]
@@ -104,11 +106,11 @@ def sorted_out(plan: Preview, due: Mapping[int, dt.date]) -> dict[str, list[Seen
 
 
 def _of_line(
-    plan: Preview, line: Line, notices: Mapping[tuple[str, int], Problem], due: Mapping[int, dt.date]
+    plan: Preview, line: Line, notices: Mapping[tuple[str, int], list[Problem]], due: Mapping[int, dt.date]
 ) -> Seen:
     key = (getattr(line.source, "sheet", ""), line.row)
     return Seen(
-        line.row, line, None, notices.get(key), due.get(line.row), key[0], plan.asked.get(key),
+        line.row, line, None, tuple(notices.get(key, ())), due.get(line.row), key[0], plan.asked.get(key),
         currency=plan.table.currency,
     )  # fmt: skip
 
@@ -168,9 +170,8 @@ def badges(row: Seen, names: Mapping[int, str], language: str) -> list[Badge]:
         return [Badge(QCoreApplication.translate("ImportRows", "不是客户回款"))]
     is_new = row.line.status == NEW_CUSTOMER
     found = [Badge(*_entry(new=is_new, opening=getattr(row.source, "kind", "") == "opening"))]
-    if row.notice is not None:
-        found.append(Badge(messages.sentence(row.notice.code, row.notice.facts, language), "warn"))
-    return found
+    said = [messages.sentence(notice.code, notice.facts, language) for notice in row.notices]
+    return [*found, *(Badge(sentence, "warn") for sentence in said)]
 
 
 def _entry(*, new: bool, opening: bool) -> tuple[str, str]:

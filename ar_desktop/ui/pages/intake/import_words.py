@@ -65,6 +65,11 @@ def summary(plan: Preview) -> str:
         parts.append(
             QCoreApplication.translate("ImportWords", "{count} 笔待认领，认领前不入账").format(count=asked)
         )
+    ahead = sum(notice.code == "date_ahead" for notice in plan.notices)
+    if ahead:
+        parts.append(
+            QCoreApplication.translate("ImportWords", "{count} 行日期在今天之后，请核对").format(count=ahead)
+        )
     wrong = len(plan.problems) - asked
     if wrong:
         parts.append(

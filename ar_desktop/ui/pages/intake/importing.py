@@ -175,13 +175,14 @@ class ImportPage(Page):
         path = self._path
         assert path is not None
         kind, mapping, sheet = self._kind, dict(self._mapping), self._sheet
-        book, year = self.context.book, self.context.today.year
+        book, today = self.context.book, self.context.today
         self._say(self.tr("正在读取 {file}…").format(file=path.name))
 
         def read(progress: Any) -> Preview:
             return importing.preview(
-                book, path, this_year=year, kind=kind, mapping=mapping, sheet=sheet, progress=progress
-            )
+                book, path, this_year=today.year, kind=kind, mapping=mapping, sheet=sheet, progress=progress,
+                today=today,
+            )  # fmt: skip
 
         self._plan(self.tr("读取文件"), read)
 

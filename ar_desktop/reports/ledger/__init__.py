@@ -1,0 +1,1 @@
+"""Payment notices, approval sheets and exchange gains as pages and workbooks."""

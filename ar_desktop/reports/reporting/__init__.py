@@ -1,0 +1,1 @@
+"""The aging as a workbook."""
