@@ -42,7 +42,8 @@ __all__ = [
 class Preview:
     """What an import would do. ``problems`` are the rows not taken, by row; ``asked`` the lines of a
     bank whose payers the book does not know, and ``choices`` what the user has said of them; ``seen`` is
-    the book's latest journal step when it was planned, ``today`` the day documents are not yet dated after."""
+    the book's latest journal step when it was planned; ``today`` the day beyond which a date is
+    told of."""
 
     path: Path
     table: Table

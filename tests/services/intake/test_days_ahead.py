@@ -8,7 +8,6 @@ import bookkit
 import pytest
 
 from ar_desktop.services.intake import importing
-from ar_desktop.services.ledger import invoices
 
 D = bookkit.D
 TODAY = D(2026, 11, 22)
