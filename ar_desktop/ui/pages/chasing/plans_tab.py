@@ -93,6 +93,7 @@ class PlansTab(QWidget):
         top.addWidget(self.line_table, 3)
         bottom.addWidget(label(self.tr("付款承诺"), "section"))
         bottom.addWidget(self.promise_table, 1)
+        lower.setMinimumHeight(_LEAST)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(upper)
         halves.addWidget(lower)
