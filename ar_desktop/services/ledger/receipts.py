@@ -11,8 +11,8 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.keeping import exchange
-from ar_desktop.services.ledger import allocating, crediting, sittings
-from ar_desktop.services.ledger.sittings import Since
+from ar_desktop.services.ledger import allocating, crediting
+from ar_desktop.services.ledger.sittings import Days, Since
 from ar_desktop.storage import engine, ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
@@ -64,7 +64,7 @@ def allocate(
 ) -> Changes:
     """Allocate an open credit on day ``on``, counting ``since`` (``sittings``)."""
     with book.write("allocate", undo="reverse") as write:
-        allocating.put(write, credit_id, pairs, sittings.day(write.conn, credit_id, on, since))
+        allocating.put(write, credit_id, pairs, Days(write.conn, on, since).of(credit_id))
     return write.changes
 
 
@@ -76,10 +76,11 @@ def allocate_oldest(book: Book, customer_id: int, on: dt.date, *currencies: str)
     """Spread all unallocated money of a customer over its due lines of the same currency, oldest due
     first, counting by the rule of ``sittings``."""
     with book.write("allocate", undo="reverse") as write:
+        days = Days(write.conn, on)
         for credit in _open_credits(write, customer_id, currencies):
             scope = ledger.Scope(on.toordinal(), credit["currency"], customer_id)
             pairs = oldest_first(credit["open_amount"], _payable(write.conn, scope))
-            allocating.put(write, credit["id"], pairs, sittings.day(write.conn, credit["id"], on))
+            allocating.put(write, credit["id"], pairs, days.of(credit["id"]))
             write.settle()
     return write.changes
 

@@ -18,8 +18,8 @@ from ar_desktop.domain.imputation import Designation
 from ar_desktop.domain.money import format_amount, round_half_up
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.keeping import options
-from ar_desktop.services.ledger import allocating, crediting, receipts, sittings
-from ar_desktop.services.ledger.sittings import Since
+from ar_desktop.services.ledger import allocating, crediting, receipts
+from ar_desktop.services.ledger.sittings import Days, Since
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -66,7 +66,7 @@ def allocate(
     ``waiver_exceeds`` or ``reason_missing``.
     """
     with book.write("allocate", undo="reverse") as write:
-        settle_in(write, receipt_id, pairs, deductions, sittings.day(write.conn, receipt_id, on, since))
+        settle_in(write, receipt_id, pairs, deductions, Days(write.conn, on, since).of(receipt_id))
         if designation is not None:
             write.update("credits", receipt_id, {"designation": designation.stored()})
     return write.changes
@@ -79,10 +79,10 @@ def allocate_all(
     """Several receipts with the pairs of each in one step, with the discounts they earn; raises as
     ``allocate`` does, and then none of them is allocated."""
     with book.write("allocate", undo="reverse") as write:
+        days = Days(write.conn, on, since)
         for done, (receipt_id, pairs) in enumerate(chosen):
             progress(done)
-            day = sittings.day(write.conn, receipt_id, on, since)
-            settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), day)
+            settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), days.of(receipt_id))
             write.settle()
     return write.changes
 

@@ -24,15 +24,21 @@ class Since(StrEnum):
     TODAY = "today"
 
 
-def by_rule(conn: Connection, credit: int, today: dt.date) -> Since:
-    """What the rule says of a credit: ``MONEY`` or ``TODAY``."""
-    return Since.MONEY if sitting.recorded_on(conn, credit, today) else Since.TODAY
+class Days:
+    """From which day allocations made ``today`` count, for one transaction or form."""
 
+    def __init__(self, conn: Connection, today: dt.date, since: Since = Since.RULE) -> None:
+        self._conn, self._today, self._since = conn, today, since
+        self._fresh = sitting.credits_of(conn, today)
 
-def day(conn: Connection, credit: int, today: dt.date, since: Since = Since.RULE) -> dt.date:
-    """The day from which an allocation of a credit is to count (``receipt_unknown``)."""
-    row = conn.execute("SELECT day FROM credits WHERE id = ?", (credit,)).fetchone()
-    if row is None:
-        raise ArError("receipt_unknown", number=credit)
-    chosen = by_rule(conn, credit, today) if since is Since.RULE else since
-    return dt.date.fromordinal(row["day"]) if chosen is Since.MONEY else today
+    def by_rule(self, credit: int) -> Since:
+        """What the rule says of a credit: ``MONEY`` or ``TODAY``."""
+        return Since.MONEY if credit in self._fresh else Since.TODAY
+
+    def of(self, credit: int) -> dt.date:
+        """The day from which an allocation of a credit is to count (``receipt_unknown``)."""
+        row = self._conn.execute("SELECT day FROM credits WHERE id = ?", (credit,)).fetchone()
+        if row is None:
+            raise ArError("receipt_unknown", number=credit)
+        chosen = self.by_rule(credit) if self._since is Since.RULE else self._since
+        return dt.date.fromordinal(row["day"]) if chosen is Since.MONEY else self._today

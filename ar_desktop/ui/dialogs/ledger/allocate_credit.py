@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
+from ar_desktop.ui.dialogs.ledger.since import SinceField
 
 
 class AllocateCreditDialog(EntryDialog):
-    """``act(pairs)``: which due lines the open rest of a credit pays, oldest first until changed."""
+    """``act(pairs, since)``: which due lines the open rest of a credit pays, oldest first until changed, and
+    from which day that counts."""
 
     def __init__(
         self, parent: QWidget, context: Context, paper: Paper,
-        act: Callable[[list[tuple[int, int]]], object],
+        act: Callable[[list[tuple[int, int]], Since], object],
     ) -> None:  # fmt: skip
         super().__init__(parent, context, "", act, button="")
         self.setWindowTitle(self.tr("核销到发票"))
@@ -36,10 +39,13 @@ class AllocateCreditDialog(EntryDialog):
         self.editor.set_money(paper.open)
         self.editor.ended.connect(self.finish)
         self.add_wide(self.editor)
+        self.since = SinceField(context.today, paper=True)
+        self.since.show_money(context.book, [(paper.id, paper.day)])
+        self.add_wide(self.since)
 
-    def values(self) -> tuple[list[tuple[int, int]]]:
-        """The pairs of due line and amount (``nothing_allocated``)."""
+    def values(self) -> tuple[list[tuple[int, int]], Since]:
+        """The pairs of due line and amount (``nothing_allocated``), and since when they count."""
         pairs = self.editor.pairs()
         if not pairs:
             raise ArError("nothing_allocated")
-        return (pairs,)
+        return pairs, self.since.since()

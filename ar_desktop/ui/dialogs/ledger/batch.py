@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.services.intake.matching_receipts import Match
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.ui.buttons import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
+from ar_desktop.ui.dialogs.ledger.since import SinceField
 from ar_desktop.ui.pages.intake import matching_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
@@ -19,11 +21,11 @@ SURE = 90
 
 
 class BatchDialog(EntryDialog):
-    """``act(matches)`` with those that are ticked."""
+    """``act(matches, since)`` with those that are ticked, and from which day they count."""
 
     def __init__(
         self, parent: QWidget, context: Context, found: Sequence[Match],
-        act: Callable[[list[Match]], object],
+        act: Callable[[list[Match], Since], object],
     ) -> None:  # fmt: skip
         super().__init__(parent, context, "", act)
         self.setWindowTitle(self.tr("批量核销"))
@@ -50,20 +52,24 @@ class BatchDialog(EntryDialog):
         self.chosen = label("", "strong")
         self.add_wide(self.table)
         self.add_wide(self.chosen)
+        self.since = SinceField(context.today)
+        self.add_wide(self.since)
         self.add_wide(label(self.tr("空格勾选；匹配度 90% 以上的已勾选，请过目后再核销。"), "small"))
         self.model.checks_changed.connect(self._tell)
         self._tell()
         self.table.setFocus()
 
     def _tell(self) -> None:
-        count = len(self.model.checked_rows())
+        ticked = self.model.checked_rows()
+        count = len(ticked)
+        self.since.show_money(self.context.book, [(match.receipt, match.day) for match in ticked])
         text = self.tr("已勾选 {count} 笔，另有 {none} 笔对不上发票").format(count=count, none=self._none)
         self.chosen.setText(text)
         self.ok.setEnabled(bool(count))
 
-    def values(self) -> tuple[list[Match]]:
-        """The ticked ones."""
-        return (list(self.model.checked_rows()),)
+    def values(self) -> tuple[list[Match], Since]:
+        """The ticked ones, and since when they count."""
+        return list(self.model.checked_rows()), self.since.since()
 
 
 def _confidence(match: Match) -> Badge | None:

@@ -11,6 +11,7 @@ from ar_desktop.services.ledger.charging import Charge
 from ar_desktop.services.ledger.credit_notes import CreditNote
 from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.acts import Acts
@@ -63,8 +64,8 @@ class PaperActs(Acts):
         if paper.side == papers.CREDIT and paper.open > 0:
             self._open(AllocateCreditDialog(self._page, self._context, paper, partial(self._allocate, paper)))
 
-    def _allocate(self, paper: Paper, pairs: list[tuple[int, int]]) -> None:
-        changes = receipts.allocate(self._context.book, paper.id, pairs, self._context.today)
+    def _allocate(self, paper: Paper, pairs: list[tuple[int, int]], since: Since) -> None:
+        changes = receipts.allocate(self._context.book, paper.id, pairs, self._context.today, since)
         amount = words.money(sum(part for _, part in pairs), paper.currency)
         self._context.publish(changes, self.tr("已核销 {amount}").format(amount=amount))
 

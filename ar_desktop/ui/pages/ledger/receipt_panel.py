@@ -16,11 +16,13 @@ from ar_desktop.services.intake import matching_receipts
 from ar_desktop.services.intake.matching_receipts import Proposal
 from ar_desktop.services.ledger import bills, receipt_marks, settling
 from ar_desktop.services.ledger.settling import Deduction
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import ReceiptRow
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
+from ar_desktop.ui.dialogs.ledger.since import SinceField
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.pages.intake import matching_words
 from ar_desktop.ui.pages.ledger import document_words as words
@@ -36,11 +38,13 @@ _SURE, _LIKELY = 90, 75
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is to be allocated: pairs of due line and amount, what is let go, how the money was meant."""
+    """What is to be allocated: pairs of due line and amount, what is let go, how the money was meant,
+    since when it counts."""
 
     pairs: list[tuple[int, int]]
     let_go: list[Deduction]
     designation: Designation
+    since: Since
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,7 @@ class ReceiptPanel(QWidget):
         self.box = QFrame()
         self.customer = label("", "section", wrap=True)
         self.meant = DesignationFields()
+        self.since = SinceField(context.today)
         self.content = QVBoxLayout()
         self.after = label("", "small", wrap=True)
         self.meant.choice.currentIndexChanged.connect(self._on_designation)
@@ -120,6 +125,7 @@ class ReceiptPanel(QWidget):
         card.add(line)
         card.add(self.meant)
         card.add(self.content, 1)
+        card.add(self.since)
         keys = scheme(self.context.settings.key_scheme).save
         self.void = Button(self.tr("作废…"), self._acts.void, kind="danger")
         self.keep = Button(self.tr("留作预收"), self._acts.keep)
@@ -151,6 +157,8 @@ class ReceiptPanel(QWidget):
             self._add_editor(row, lines, best)
         self._show_designation(row, best, said)
         self._add_allocations(row)
+        counted = [(row.id, row.day)] if self._has_lines() else []
+        self.since.show_money(self.context.book, counted)
         self._show_buttons(row, waiting=waiting)
         self._show_after()
 
@@ -302,6 +310,6 @@ class ReceiptPanel(QWidget):
             if not pairs and not let_go:
                 raise ArError("nothing_allocated")  # noqa: TRY301  said like any other refusal
             said = self.meant.designation(by_hand=bool(pairs) and self._by_hand(pairs))
-            self._acts.allocate(Chosen(pairs, let_go, said))
+            self._acts.allocate(Chosen(pairs, let_go, said, self.since.since()))
         except ArError as error:
             self.context.fail(error)

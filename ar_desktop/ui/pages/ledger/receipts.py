@@ -16,6 +16,7 @@ from ar_desktop.services.intake.matching_receipts import Match
 from ar_desktop.services.keeping import books
 from ar_desktop.services.ledger import receipt_marks, receipts, set_offs, settling
 from ar_desktop.services.ledger.set_offs import SetOff
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import aging, listing
 from ar_desktop.services.reporting.listing import ReceiptRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
@@ -262,8 +263,9 @@ class ReceiptsPage(Page):
         if row is None:
             return
         changes = settling.allocate(
-            self.context.book, row.id, chosen.pairs, chosen.let_go, self.context.today, chosen.designation
-        )
+            self.context.book, row.id, chosen.pairs, chosen.let_go, self.context.today, chosen.designation,
+            chosen.since,
+        )  # fmt: skip
         let_go = [(item.charge, item.amount) for item in chosen.let_go]
         self._say_allocated(row, [*chosen.pairs, *let_go], changes)
         self._go_on(row.id)
@@ -319,9 +321,9 @@ class ReceiptsPage(Page):
             self.tr("匹配收款"), lambda progress: matching_receipts.matches(book, day, progress), done
         )
 
-    def _post_all(self, chosen: list[Match]) -> None:
+    def _post_all(self, chosen: list[Match], since: Since) -> None:
         pairs = [(match.receipt, match.found.pairs) for match in chosen if match.found is not None]
-        changes = settling.allocate_all(self.context.book, pairs, self.context.today)
+        changes = settling.allocate_all(self.context.book, pairs, self.context.today, since=since)
         self.context.publish(changes, self.tr("已核销 {count} 笔收款").format(count=len(pairs)))
 
     def _go_on(self, done: int) -> None:
