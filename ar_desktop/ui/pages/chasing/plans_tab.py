@@ -18,6 +18,9 @@ from ar_desktop.ui.pages.chasing import contact_words, plan_words
 from ar_desktop.ui.pages.chasing.contact_acts import ContactActs
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
+#: In a low window the promises keep room for their heading and two rows.
+_LEAST = 132
+
 
 class PlansTab(QWidget):
     """``show_customer`` fills it. Enter on a draft goes on with it."""
