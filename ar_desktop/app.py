@@ -24,6 +24,7 @@ from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.keeping import pick
 from ar_desktop.ui.main_window import MainWindow
+from ar_desktop.ui.page import Page
 from ar_desktop.ui.queue_upkeep import QueueUpkeep
 from ar_desktop.ui.search_box import Hit
 from ar_desktop.ui.single_instance import SingleInstance, start_another
@@ -229,9 +230,11 @@ class Desktop(QObject):
             pick.a_list(self.window, lambda file: self._on_files([file]))
 
     def ask_ship(self) -> None:
-        """Ask the open book whether goods may be delivered."""
+        """Ask the open book whether goods may be delivered, to the customer marked where it is asked."""
         if self.context.book is not None:
-            self.context.go("supply", "may-ship")
+            page = self.window.page(key) if (key := self.window.current_key()) else None
+            marked = page.marked_customer() if isinstance(page, Page) else None
+            self.context.go("supply", marked or "may-ship")
 
     def _on_files(self, files: list[Path]) -> None:
         first = files[0]

@@ -99,9 +99,13 @@ SENTENCES = {
         "{count} 笔债权诉讼时效或保证期间已届满，仍可争取对方书面同意履行",
         "{count} claims or guarantees have run out; a written consent to pay still helps",
     ),
+    "letters_unposted": (
+        "已开具未登记寄送的函件 {count} 封：请登记寄送，未送达的不能中断诉讼时效",
+        "{count} letters were issued and no posting was noted: what did not arrive restarts no limitation",
+    ),
     "letters_unproved": (
-        "{count} 封函件寄出超过 {days} 天仍缺送达证据，尚不能中断诉讼时效",
-        "{count} letters lack proof of delivery after {days} days and have not restarted limitation",
+        "寄出超过 {days} 天没有送达证据的函件 {count} 封，尚不能中断诉讼时效",
+        "{count} letters lack proof of delivery {days} days after posting and have not restarted limitation",
     ),
     "guarantee_unknown": (
         "这份保证已不存在，可能已被删除或撤销",

@@ -15,6 +15,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.keeping import books
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.tables import TableView
 
 MARGIN = 18
 GAP = 12
@@ -53,6 +54,13 @@ class Page(QWidget):
     def title(self) -> str | None:
         """A title of its own for the header, where it differs from the navigation's."""
         return None
+
+    def marked_customer(self) -> int | None:
+        """The customer of the row that is marked, first in the list that has the keyboard."""
+        tables = [table for table in self.findChildren(TableView) if table.isVisible()]
+        tables.sort(key=lambda table: not table.grid.hasFocus())
+        found = (getattr(table.current(), "customer_id", None) for table in tables)
+        return next((key for key in found if key), None)
 
     def invalidate(self) -> None:
         """Out of date: reload now if seen, else when next shown."""

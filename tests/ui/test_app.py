@@ -112,6 +112,22 @@ def test_a_window_left_open_overnight_has_the_new_days_queue_in_the_morning(star
     assert reminders.waiting(desktop.context.book, TODAY + dt.timedelta(days=4)) == 2
 
 
+def test_may_we_ship_takes_over_the_customer_marked_where_it_is_asked(start, path, qtbot):
+    desktop = start(path)
+    who = bookkit.customer(desktop.context.book, "C0002", "宁波中堃五金厂")
+    bookkit.invoice(desktop.context.book, who, "B1", TODAY, TODAY, 90_000_00)
+    for key, argument in (("customers", who), ("invoices", None), ("supply", None)):
+        desktop.window.show_page(key, argument)
+        page = desktop.window.page(key)
+        if key == "invoices":
+            model = page.table.model
+            page.table.select_row(next(n for n in range(model.rowCount()) if model.row(n).customer_id == who))
+        desktop.ask_ship()
+        dialog = desktop.window.page("supply").acts.dialog
+        assert dialog.customer.current_id() == (None if key == "supply" else who)
+        dialog.reject()
+
+
 def test_a_book_opens_on_the_workbench_with_its_queue_up_to_date(start, path):
     desktop = start(path)
     page = desktop.window.page("workbench")

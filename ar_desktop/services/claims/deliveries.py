@@ -58,7 +58,8 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Unproved:
-    """A letter of which nothing proves that it arrived; ``delivery`` is None where it was not even sent."""
+    """A letter of which nothing proves that it arrived; ``delivery`` is None where no posting was noted.
+    ``days`` since it was posted, or issued where its day of posting is not known."""
 
     letter_id: int
     number: str
@@ -157,10 +158,15 @@ def unproved(book: Book, as_of: dt.date) -> list[Unproved]:
       JOIN customers k ON k.id = l.customer_id WHERE l.voided_on IS NULL AND l.issued_on <= ?
       ORDER BY l.issued_on, l.id"""
     return [
-        Unproved(
-            row["id"], row["number"], row["customer_id"], row["name"],
-            dt.date.fromordinal(row["issued_on"]), as_of.toordinal() - row["issued_on"], best.get(row["id"]),
-        )
+        _unproved(row, best.get(row["id"]), as_of)
         for row in book.reader.execute(sql, (as_of.toordinal(),))
         if row["id"] not in best or best[row["id"]].proof == UNPROVED
-    ]  # fmt: skip
+    ]
+
+
+def _unproved(row: Row, delivery: Delivery | None, as_of: dt.date) -> Unproved:
+    issued = dt.date.fromordinal(row["issued_on"])
+    since = (delivery and delivery.sent_on) or issued
+    return Unproved(
+        row["id"], row["number"], row["customer_id"], row["name"], issued, (as_of - since).days, delivery
+    )

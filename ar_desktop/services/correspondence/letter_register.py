@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ar_desktop.services.claims import deliveries
-from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.claims.clock_alerts import PATIENCE
+from ar_desktop.services.claims.deliveries import Delivery, Unproved
 from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.storage.book import Book
 
@@ -30,7 +31,17 @@ def since(period: str, today: dt.date) -> dt.date:
     return dt.date.min
 
 
-def narrowed(rows: Iterable[LetterRow], kind: str, period: str, today: dt.date) -> list[LetterRow]:
-    """The letters of a kind (empty for all) issued in a period."""
+def narrowed(
+    rows: Iterable[LetterRow], kind: str, period: str, today: dt.date, missing: Mapping[int, Unproved]
+) -> list[LetterRow]:
+    """The letters of a kind (empty for all) issued in a period; of ``late`` those posted, or issued where
+    nothing tells when, longer ago than proof of delivery ought to take."""
+    if period == "late":
+        return [row for row in rows if (not kind or row.kind == kind) and _waits(row, today, missing)]
     first = since(period, today)
     return [row for row in rows if (not kind or row.kind == kind) and row.issued_on >= first]
+
+
+def _waits(row: LetterRow, today: dt.date, missing: Mapping[int, Unproved]) -> bool:
+    item = missing.get(row.id)
+    return (item.days if item else (today - row.issued_on).days) > PATIENCE

@@ -152,13 +152,14 @@ def _expected(book: Book, scope: ledger.Scope) -> int:
 @dataclass(frozen=True)
 class Attention:
     """One thing worth a look: a code with facts for its sentence, and how grave (high, mid, low);
-    ``customer`` or ``page`` is where to look."""
+    ``customer``, or ``page`` and its ``part``, is where to look."""
 
     level: str
     code: str
     facts: dict[str, object]
     customer: int | None = None
     page: str = ""
+    part: str = ""
 
 
 def attention(book: Book, figures_: Figures) -> list[Attention]:
@@ -206,7 +207,8 @@ def _plans(book: Book, as_of: dt.date) -> list[Attention]:
 def _clocks(book: Book, as_of: dt.date) -> list[Attention]:
     """Claims that die, and letters of which nothing proves that they arrived."""
     return [
-        Attention(item.level, item.code, item.facts, page=item.page) for item in clock_alerts.of(book, as_of)
+        Attention(item.level, item.code, item.facts, page=item.page, part=item.part)
+        for item in clock_alerts.of(book, as_of)
     ]
 
 

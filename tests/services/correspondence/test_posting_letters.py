@@ -59,10 +59,16 @@ def test_pasted_lists_are_pairs_or_waybills_alone(text, expected):
 
 
 def test_the_first_page_hears_of_what_dies_and_of_letters_without_proof(book, letter):
-    del letter
-    assert clock_alerts.of(book, D(2025, 3, 9)) == []
-    (late,) = clock_alerts.of(book, D(2025, 3, 11))
-    assert (late.code, late.facts, late.page) == ("letters_unproved", {"count": 1, "days": 7}, "letters")
+    assert clock_alerts.of(book, D(2025, 3, 3)) == []
+    (left,) = clock_alerts.of(book, D(2025, 3, 4))
+    assert (left.code, left.facts, left.page, left.part) == (
+        "letters_unposted", {"count": 1}, "letters", "unposted",
+    )  # fmt: skip
+    deliveries.save(book, deliveries.Delivery(letter, "ems", sent_on=D(2025, 3, 5)))
+    assert clock_alerts.of(book, D(2025, 3, 12)) == []  # seven days after posting, not after the letter
+    (late,) = clock_alerts.of(book, D(2025, 3, 13))
+    assert (late.code, late.facts) == ("letters_unproved", {"count": 1, "days": 7})
+    assert (late.page, late.part) == ("letters", "unproved")
     codes = {day: [item.code for item in clock_alerts.of(book, day)] for day in (
         D(2027, 5, 1), D(2027, 9, 15), D(2027, 10, 9))}  # fmt: skip
     assert [found[0] for found in codes.values()] == ["clocks_running", "clocks_last", "clocks_expired"]

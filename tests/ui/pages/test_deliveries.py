@@ -132,13 +132,33 @@ def test_two_columns_are_pasted(seat):
 def test_letters_without_proof_are_a_view_with_their_days(seat, book):
     page = seat.page
     count = len(rows(seat))
-    page.tabs.choose("unproved")
-    page._filter()
+    page.show_item("unposted")
     assert len(rows(seat)) == count
     assert page._proof(rows(seat)[0]).text == "未寄 0 天"
     made = deliveries.Delivery(rows(seat)[0].id, "hand", sent_on=TODAY, state="signed", arrived_on=TODAY)
     seat.context.publish(deliveries.save(book, made))
     assert len(rows(seat)) == count - 1
+
+
+def test_what_was_posted_and_what_was_not_stand_apart(seat, book):
+    page = seat.page
+    first, second, *left = [row.id for row in rows(seat)]
+    now = TODAY + dt.timedelta(days=8)
+    deliveries.save_many(
+        book,
+        [deliveries.Delivery(first, "ems", sent_on=TODAY), deliveries.Delivery(second, "ems", sent_on=now)],
+    )
+    seat.context.today = now
+    page.invalidate()
+    page.show_item("unproved")  # as the first page does: those posted more than seven days ago
+    assert ([row.id for row in rows(seat)], page.period.currentText()) == ([first], "超过 7 天")
+    assert page._proof(rows(seat)[0]).text == "在途 8 天"
+    page.period.choose("all")
+    assert {row.id for row in rows(seat)} == {first, second}
+    assert page.tabs._buttons["unproved"].text() == "缺证据 2"
+    assert page.tabs._buttons["unposted"].text() == f"未寄 {len(left)}"
+    page.show_item("unposted")
+    assert [row.id for row in rows(seat)] == left
 
 
 def test_a_screenshot_is_pasted_as_proof(seat, book):

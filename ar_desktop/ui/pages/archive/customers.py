@@ -162,6 +162,10 @@ class CustomersPage(Page):
             self.filter.settle()
             self.invalidate()
 
+    def marked_customer(self) -> int | None:
+        """The one shown."""
+        return self._shown or None
+
     def take_focus(self) -> None:
         """The list has the keyboard."""
         self.table.setFocus()

@@ -31,8 +31,9 @@ from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _TONES = {"issued": "warn", "resolved": "good", "voided": "neutral"}
-#: Segments: by state, and those that still lack proof of delivery.
-_TABS = ("all", *_TONES, "unproved")
+#: Segments: by state, those whose posting nobody noted, those posted that still lack proof of delivery.
+_MISSING = ("unposted", "unproved")
+_TABS = ("all", *_TONES, *_MISSING)
 #: What no file name may hold on some system.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -102,13 +103,14 @@ class LettersPage(Page):
             "issued": self.tr("未付清"),
             "resolved": self.tr("已付清"),
             "voided": self.tr("已作废"),
+            "unposted": self.tr("未寄"),
             "unproved": self.tr("缺证据"),
         }
         return names.get(key, key)
 
     def _make_buttons(self) -> None:
         self.print = Button(self.tr("打印"), self.print_current, kind="primary", keys="Ctrl+P")
-        self.print_all = Button(self.tr("批量打印"), self.print_checked)
+        self.print_all = Button(self.tr("批量打印"), self.print_checked, keys="Ctrl+Shift+P")
         self.post = Button(self.tr("登记寄送"), self.post_letters, keys="Ctrl+J")
         self.save = Button(self.tr("另存 PDF"), self.save_current)
         self.void = Button(self.tr("作废"), self.void_current, kind="danger")
@@ -124,7 +126,7 @@ class LettersPage(Page):
         self.which = ChoiceBox([("", self.tr("全部种类")), *kinds])
         self.period = ChoiceBox(
             [("all", self.tr("全部日期")), ("month", self.tr("本月")), ("quarter", self.tr("本季")),
-             ("year", self.tr("今年"))]
+             ("year", self.tr("今年")), ("late", self.tr("超过 7 天"))]
         )  # fmt: skip
         self.which.setAccessibleName(self.tr("种类"))
         self.period.setAccessibleName(self.tr("开具日"))
@@ -177,7 +179,7 @@ class LettersPage(Page):
         counts["all"] = len(rows)
         unproved = deliveries.unproved(self.context.book, self.context.today)
         self._missing = {item.letter_id: item for item in unproved}
-        counts["unproved"] = len(self._missing)
+        counts.update(_lacks(item) for item in unproved)
         for key in _TABS:
             self.tabs.set_text(key, f"{self._state(key)} {counts[key]}")
         self._shown = None
@@ -187,15 +189,15 @@ class LettersPage(Page):
         self._filter()
 
     def show_item(self, argument: object) -> None:
-        """A letter's id, or several: those just issued, ticked for printing."""
+        """A letter's id, several (those just issued, ticked for printing), or what letters lack."""
         ids = (
             [argument] if isinstance(argument, int) else list(argument) if isinstance(argument, list) else []
         )
         self._refresh()
-        self.tabs.choose("all")
+        self.tabs.choose(str(argument) if argument in _MISSING else "all")
         self.search.clear()
         self.which.choose("")
-        self.period.choose("all")
+        self.period.choose("late" if argument == "unproved" else "all")
         self._filter()
         if isinstance(argument, list):
             self.model.checked.clear()
@@ -211,10 +213,12 @@ class LettersPage(Page):
         tab, wanted = self.tabs.current(), pinyin.fold(self.search.text())
         current = self.table.current()
         kept = set(
-            letter_register.narrowed(self._rows, self.which.key(), self.period.key(), self.context.today)
+            letter_register.narrowed(
+                self._rows, self.which.key(), self.period.key(), self.context.today, self._missing
+            )
         )
         self.model.set_filter(lambda row: row in kept and self._in(tab, row) and self._matches(row, wanted))
-        for key, shown in (("proof", tab == "unproved"), ("state", tab != "unproved")):
+        for key, shown in (("proof", tab in _MISSING), ("state", tab not in _MISSING)):
             at = next(number for number, column in enumerate(self.model.columns) if column.key == key)
             self.table.show_column(at, shown)
         place = self.model.find(current.id) if current else -1
@@ -222,7 +226,9 @@ class LettersPage(Page):
         self.show_current(self.table.current())
 
     def _in(self, tab: str, row: LetterRow) -> bool:
-        return row.id in self._missing if tab == "unproved" else tab in {"all", row.state}
+        if tab in _MISSING:
+            return row.id in self._missing and _lacks(self._missing[row.id]) == tab
+        return tab in {"all", row.state}
 
     def _proof(self, row: LetterRow) -> Badge | None:
         return delivery_words.standing(self._missing.get(row.id), voided=row.state == "voided")
@@ -335,6 +341,11 @@ class LettersPage(Page):
             language=self.context.settings.language,
         )
         self.dialog.open()
+
+
+def _lacks(item: Unproved) -> str:
+    """The segment of a letter without proof."""
+    return "unproved" if item.delivery else "unposted"
 
 
 def file_name(row: LetterRow) -> str:

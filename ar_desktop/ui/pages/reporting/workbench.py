@@ -143,7 +143,7 @@ class WorkbenchPage(Page):
         if item.customer is not None:
             self.context.go("customers", item.customer)
         else:
-            self.context.go(item.page or "reports")
+            self.context.go(item.page or "reports", item.part or None)
 
     def _grid(self) -> QWidget:
         holder = QWidget()
