@@ -11,7 +11,7 @@ from typing import Any
 
 from ar_desktop.domain.ladder import ACTIONS
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.services.chasing import ladders, pauses
+from ar_desktop.services.chasing import ladders, last_contact, pauses
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.chasing.pauses import Pause
 from ar_desktop.services.keeping import exchange
@@ -43,7 +43,8 @@ class QueueItem:
     ``sums`` what is chased of each currency. ``state``: open, waiting (until ``wait_until``), or covered
     (its unallocated money pays for all of it: allocate instead of writing). ``ladder`` is the code of its
     ladder; of its rung it has ``offset`` and ``basis``, the kind of ``letter``, ``tone`` and ``text``.
-    What only a coming day asks for has no ``id`` yet: minus that of its customer."""
+    What only a coming day asks for has no ``id`` yet: minus that of its customer. ``last_letter`` is the
+    number of the letter where that was the last contact, on ``last_day``."""
 
     id: int
     customer_id: int
@@ -75,6 +76,7 @@ class QueueItem:
     letter: str = ""
     tone: str = ""
     text: str = ""
+    last_letter: str = ""
 
 
 def queue(book: Book, as_of: dt.date) -> list[QueueItem]:
@@ -171,6 +173,7 @@ class ItemMaker:
         self._as_of = as_of
         self._rules = rules or ladders.load(conn)
         self._weights = exchange.weights(book, as_of)
+        self._letters = last_contact.letters(conn, as_of)
         self._paused = pauses.running(conn, as_of)
         self._credit = {
             money: ledger.unallocated(conn, ledger.Scope(as_of.toordinal(), money)) for money in self._weights
@@ -187,6 +190,7 @@ class ItemMaker:
         waits = until is not None and self._as_of < until
         state = "waiting" if waits else "covered" if money.covers(sums) else "open"
         lines.sort(key=lambda line: (line.due_on, line.charge))
+        last = last_contact.later(row, self._letters.get(row["customer_id"]))
         ladder = self._rules.of(row["ladder"])
         number = ladders.number_of(ladder, row)
         rung = ladder.rungs[number - 1]
@@ -195,9 +199,10 @@ class ItemMaker:
             rung.offset, state, sums[single] if single else worth,
             max((line.days for line in lines), default=0), tuple(lines),
             row["owner"] or row["keeper"], row["contact"], row["phone"], row["prefers"],
-            dt.date.fromordinal(row["opened_on"]), until, why, _date(row["last_day"]),
-            row["last_channel"] or "", row["last_note"] or "", free, single or BASE_CURRENCY, worth,
+            dt.date.fromordinal(row["opened_on"]), until, why, last.day, last.channel, last.note, free,
+            single or BASE_CURRENCY, worth,
             tuple(sums.items()), ladder.code, rung.basis, rung.letter, rung.tone, rung.text,
+            last.letter,
         )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What the queue says of a customer in a few words."""
 
+import datetime as dt
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -28,3 +29,12 @@ def test_interest_is_never_said_to_be_at_nought_percent(qapp, terms, daily, said
         regime=terms.regime if terms else "A", bases=(), bearing=(), late=terms, daily_rate=Decimal(daily)
     )
     assert reminder_words.interest_basis(facts) == said
+
+
+def test_a_letter_that_was_the_last_contact_is_told_by_its_number(qapp):
+    del qapp
+    item = SimpleNamespace(
+        state="open", last_day=dt.date(2026, 11, 4), last_channel="letter", last_note="",
+        last_letter="催〔2026〕38号",
+    )  # fmt: skip
+    assert reminder_words.last_contact(item) == "函件 11-04 催〔2026〕38号"

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from contextlib import contextmanager
+from dataclasses import replace
 
+import bookkit
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -76,6 +78,21 @@ def test_the_panel_shows_the_customer_whole(seat):
     # 1-year LPR 3.00 % x 1.5, 365 days: 80,000x16 + 56,400x15 + 30,000x12 + 20,000x11 days
     assert panel.table.totals._texts["open"] == "333.61"
     assert "186,400.00元已逾期16天" in panel.text()
+
+
+def test_the_panel_claims_what_the_letter_of_the_rung_would(seat, queue_book):
+    """1-year LPR 3.00 % x 1.5, 365 days: 63,000 for 16 days is 124.27; 10,000 paid 20 days late is 24.66,
+    which the first demand leaves to the final one."""
+    who = customers.by_code(queue_book, "C04").id
+    due = TODAY - dt.timedelta(days=60)
+    (line,) = bookkit.invoice(queue_book, who, "A9", due - dt.timedelta(days=30), due, 1_000_000)
+    bookkit.receipt(queue_book, who, due + dt.timedelta(days=20), 1_000_000, [(line, 1_000_000)])
+    item = mark(seat, "C04")
+    assert seat.page.panel.table.totals._texts["open"] == "124.27"
+    seat.page.show_current(replace(item, letter="final"))
+    assert seat.page.panel.table.totals._texts["open"] == "148.93"
+    seat.page.show_current(replace(item, letter="hold"))
+    assert seat.page.panel.table.totals._texts["open"] == "124.27"
 
 
 def test_space_ticks_and_the_sum_is_shown(seat):

@@ -86,16 +86,24 @@ def last_contact(item: QueueItem) -> str:
     if item.state == "covered":
         return QCoreApplication.translate("Reminders", "预收款足以抵付，请先核销")
     if item.last_day is not None:
-        said = " ".join(item.last_note.split())
-        text = f"{item.last_day:%m-%d} {channel(item.last_channel)}"
-        if said:
-            text += QCoreApplication.translate("Reminders", "，{said}").format(said=said)
-        return QCoreApplication.translate("Reminders", "上次：{text}").format(text=text)
+        return _contact(item, item.last_day)
     if item.channel:
         return QCoreApplication.translate("Reminders", "偏好：{channel}").format(
             channel=channel(item.channel)
         )
     return "—"
+
+
+def _contact(item: QueueItem, day: dt.date) -> str:
+    """The last contact: a letter by its number, or what was said."""
+    if item.last_letter:
+        text = QCoreApplication.translate("Reminders", "函件 {day} {number}")
+        return text.format(day=f"{day:%m-%d}", number=item.last_letter)
+    said = " ".join(item.last_note.split())
+    text = f"{day:%m-%d} {channel(item.last_channel)}"
+    if said:
+        text += QCoreApplication.translate("Reminders", "，{said}").format(said=said)
+    return QCoreApplication.translate("Reminders", "上次：{text}").format(text=text)
 
 
 def wait_reason(key: str) -> str:

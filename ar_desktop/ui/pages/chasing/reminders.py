@@ -14,7 +14,7 @@ from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services.archive import customers, exposure
 from ar_desktop.services.chasing import coming, holds, promises, reminders, timeline
 from ar_desktop.services.chasing.reminders import QueueItem
-from ar_desktop.services.correspondence import letter_facts
+from ar_desktop.services.correspondence import document_kinds, letter_facts
 from ar_desktop.services.keeping import books
 from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context
@@ -35,7 +35,7 @@ class RemindersPage(Page):
 
     kinds = frozenset(
         {"reminders", "reminder_charges", "activities", "charges", "credits", "allocations", "customers",
-         "letters", "options", "rates", "disputes", "holds", "ladders", "plans", "invoices"}
+         "letters", "deliveries", "options", "rates", "disputes", "holds", "ladders", "plans", "invoices"}
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -296,10 +296,13 @@ class RemindersPage(Page):
         )
 
     def _facts(self, item: QueueItem) -> LetterFacts | None:
-        """What a letter would claim now; None where none could be written."""
+        """What the letter of its rung would claim now, a demand where that claims no interest; None where
+        none could be written."""
         book = self.context.book
         try:
-            wish = letter_facts.Wish(currency=item.sums[0][0])
+            asked = document_kinds.get(item.letter or document_kinds.DEMAND)
+            kind = asked.code if asked.interest else document_kinds.DEMAND
+            wish = letter_facts.Wish(kind, currency=item.sums[0][0])
             return letter_facts.compose(book, book.reader, item.customer_id, self.context.as_of, wish)[0]
         except ArError:
             return None
