@@ -32,7 +32,8 @@ class Closure:
 class WorkLine:
     """One due line. ``principal`` bears interest on the day of the worksheet, ``paused`` is open besides
     but bears none (disputed, or covered by a bill); ``terms`` is None where the basis asked for does not
-    fit the line. ``payments`` came after the due day. Amounts in minor units."""
+    fit the line. ``payments`` came after the due day. ``falls`` is what the principal of the next day is
+    less: the day of payment still bears interest. Amounts in minor units."""
 
     charge: int
     invoice: str
@@ -48,6 +49,7 @@ class WorkLine:
     contract: str = ""
     closures: tuple[Closure, ...] = ()
     payments: tuple[Reduction, ...] = ()
+    falls: int = 0
 
     @property
     def number(self) -> str:

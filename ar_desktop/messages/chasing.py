@@ -155,6 +155,10 @@ SENTENCES = {
         "借款合同订立于 {day}，早于 2020-08-20：四倍 LPR 的上限以起诉时的报价为准（民间借贷规定第三十一条），请核对",
         "the loan of {day} was made before 2020-08-20: its limit is four times the LPR of the day of suit; check it",
     ),
+    "principal_falls": (
+        "计息本金 {now} 是 {day} 当日的：付款当日仍计息；每日续计按次日起的本金 {after} 计算",
+        "the principal of {now} is that of {day}, as the day of payment still bears interest; what each further day adds is reckoned on {after}",
+    ),
     "lpr_outdated": (
         "LPR 数据截至 {day}，其后应有新的报价：请在设置中补录后重算",
         "the LPR data ends on {day} and a newer quote must be out: add it in Settings and reckon again",

@@ -6075,6 +6075,10 @@
         <translation>{count} to be claimed, not posted before</translation>
     </message>
     <message>
+        <source>{count} 行日期在今天之后，请核对</source>
+        <translation>{count} rows are dated after today, please check</translation>
+    </message>
+    <message>
         <source>{count} 处有问题不导入，可修改后重新导入</source>
         <translation>{count} problems left out; correct them and import again</translation>
     </message>
@@ -7730,7 +7734,7 @@ In the file: {text}</translation>
     <name>LettersPage</name>
     <message>
         <source>函件登记簿</source>
-        <extracomment>Segments: by state, and those that still lack proof of delivery. What no file name may hold on some system.</extracomment>
+        <extracomment>Segments: by state, those whose posting nobody noted, those posted that still lack proof of delivery. What no file name may hold on some system.</extracomment>
         <translation>Letter register</translation>
     </message>
     <message>
@@ -7794,6 +7798,10 @@ In the file: {text}</translation>
         <translation>Voided</translation>
     </message>
     <message>
+        <source>未寄</source>
+        <translation>Not posted</translation>
+    </message>
+    <message>
         <source>缺证据</source>
         <translation>No proof</translation>
     </message>
@@ -7848,6 +7856,10 @@ In the file: {text}</translation>
     <message>
         <source>今年</source>
         <translation>This year</translation>
+    </message>
+    <message>
+        <source>超过 7 天</source>
+        <translation>Over 7 days</translation>
     </message>
     <message>
         <source>新函件</source>
@@ -9477,6 +9489,7 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>PlansTab</name>
     <message>
         <source>还款计划</source>
+        <extracomment>In a low window the promises keep room for their heading and two rows.</extracomment>
         <translation>Payment plans</translation>
     </message>
     <message>
@@ -10753,6 +10766,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Voided</translation>
     </message>
     <message>
+        <source>函件 {day} {number}</source>
+        <translation>Letter {day} {number}</translation>
+    </message>
+    <message>
         <source>逾期利息（按合同约定）</source>
         <translation>Interest (as agreed)</translation>
     </message>
@@ -11874,6 +11891,49 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>签收日</source>
         <translation>Signed on</translation>
+    </message>
+</context>
+<context>
+    <name>SinceField</name>
+    <message>
+        <source>核销日期</source>
+        <translation>Counts from</translation>
+    </message>
+    <message>
+        <source>核销从哪天起计入账龄和报表；不早于发票日。</source>
+        <translation>The day from which the allocation counts in aging and reports; never before the invoice's day.</translation>
+    </message>
+    <message>
+        <source>按单据日</source>
+        <translation>Document's day</translation>
+    </message>
+    <message>
+        <source>按收款日</source>
+        <translation>Day received</translation>
+    </message>
+    <message>
+        <source>今天 {day}</source>
+        <translation>Today {day}</translation>
+    </message>
+    <message>
+        <source>今天录入的按收款日，其余按今天</source>
+        <translation>Day received if entered today, else today</translation>
+    </message>
+    <message>
+        <source>以前打印的报表不变</source>
+        <translation>Reports printed before stay the same</translation>
+    </message>
+    <message>
+        <source>今天才录入，以往日期的账龄随之补全</source>
+        <translation>Entered only today: the aging of past days is completed</translation>
+    </message>
+    <message>
+        <source>以前录入的单据：自单据日起的以往报表会改变</source>
+        <translation>Entered earlier: reports of days since the document's day will change</translation>
+    </message>
+    <message>
+        <source>以前录入的收款：自收款日起的以往报表会改变</source>
+        <translation>Entered earlier: reports of days since the money came will change</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.lateness import Lateness, LateTerms, Part
 from ar_desktop.domain.letters import Party
+from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.domain.worksheet import (
     AGREED,
@@ -219,17 +220,29 @@ class Reckoning:
             self._history.paused(row["id"], row["open"]), terms, found,
             contract.number if contract else "", self._closures.get(row["id"], ()),
             self._history.payments(row["id"], due),
+            lateness.principal_on(balances, self._as_of)
+            - lateness.principal_on(balances, self._as_of + dt.timedelta(days=1)),
         )  # fmt: skip
 
     def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[tuple[str, dict[str, object]]]:
-        """Of each kind of terms once."""
+        """Of each kind of terms once, and where the day's principal is not what the next day bears."""
         found: dict[tuple[str, str], Notice] = {}
+        if item := self._falling(lines):
+            found[item.code, ""] = item
         contracts = {item.number: item for item in self._contracts.values()}
         for line in lines:
             for item in self._doubts(line, contracts.get(line.contract)):
                 about = {key: value for key, value in item.facts.items() if key not in _BY_DAY}
                 found.setdefault((item.code, str(about)), item)
         return ((item.code, item.facts) for item in found.values())
+
+    def _falling(self, lines: Sequence[WorkLine]) -> Notice | None:
+        """What comes in on a day is told of beside the principal of that day: it counts from the next."""
+        principal, falls = (sum(getattr(line, name) for line in lines) for name in ("principal", "falls"))
+        if not falls:
+            return None
+        now, after = (format_amount(amount, self._currency) for amount in (principal, principal - falls))
+        return Notice("principal_falls", {"day": self._as_of.isoformat(), "now": now, "after": after})
 
     def _doubts(self, line: WorkLine, contract: Contract | None) -> list[Notice]:
         if line.terms is None:

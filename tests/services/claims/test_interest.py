@@ -318,3 +318,15 @@ def test_closing_never_goes_below_zero(book, acts):
                 interest_closures.record_paid(book, [(line, amount)], on)
     found = only(book, who, AS_OF + dt.timedelta(days=60))
     assert found.claimable == found.lateness.amount - found.waived - found.paid >= 0
+
+
+def test_on_the_day_of_a_payment_the_two_principals_are_told_apart(book, who):
+    """100,000 at 0.05 % a day; 40,000 come in on 28 September: 60,000 bear 30.00 from the 29th on."""
+    line = owing(book, who)
+    bookkit.receipt(book, who, AS_OF, 4_000_000, [(line, 4_000_000)])
+    made = sheet(book, who)
+    assert (made.principal, made.per_day) == (10_000_000, 3_000)
+    said = {"day": "2026-09-28", "now": "100,000.00", "after": "60,000.00"}
+    assert dict(made.warnings)["principal_falls"] == said
+    for on in (AS_OF - dt.timedelta(days=1), AS_OF + dt.timedelta(days=1)):
+        assert "principal_falls" not in dict(sheet(book, who, on).warnings)
