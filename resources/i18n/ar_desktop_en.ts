@@ -7799,7 +7799,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>未寄</source>
-        <translation>Not posted</translation>
+        <translation>Unsent</translation>
     </message>
     <message>
         <source>缺证据</source>
@@ -7872,10 +7872,6 @@ In the file: {text}</translation>
     <message>
         <source>去催收队列生成新函件</source>
         <translation>New letters: reminder queue</translation>
-    </message>
-    <message>
-        <source>空格 选中 · Ctrl P 打印</source>
-        <translation>Space selects · Ctrl P prints</translation>
     </message>
     <message>
         <source>还没有开具过函件。函件由催收队列生成，开具后原样保存，随时可重印。</source>

@@ -100,6 +100,16 @@ def test_letters_just_issued_are_ticked_for_printing(seat):
     assert seat.page.table.current().id == 2
 
 
+def test_a_key_prints_what_is_ticked(seat, monkeypatch):
+    asked = []
+    monkeypatch.setattr(printing.QDialog, "open", asked.append)
+    seat.page.show_item([2, 3])
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    key(seat.page.table.grid, Key.Key_P, control | shift)
+    seat.qtbot.waitUntil(lambda: bool(asked))
+    assert "2 封函件" in seat.page.dialog.windowTitle()
+
+
 def test_saving_writes_the_very_bytes(seat, book, tmp_path):
     row = mark(seat, "催〔2026〕1号")
     seat.page.write(row, tmp_path / "函.pdf")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
@@ -110,7 +111,9 @@ class LettersPage(Page):
 
     def _make_buttons(self) -> None:
         self.print = Button(self.tr("打印"), self.print_current, kind="primary", keys="Ctrl+P")
-        self.print_all = Button(self.tr("批量打印"), self.print_checked, keys="Ctrl+Shift+P")
+        self.print_all = Button(self.tr("批量打印"), self.print_checked)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.print_checked)  # a text set clears a button's own
+        self.print_all.setToolTip("Ctrl+Shift+P")
         self.post = Button(self.tr("登记寄送"), self.post_letters, keys="Ctrl+J")
         self.save = Button(self.tr("另存 PDF"), self.save_current)
         self.void = Button(self.tr("作废"), self.void_current, kind="danger")
@@ -138,12 +141,12 @@ class LettersPage(Page):
 
     def _register_card(self) -> QWidget:
         card = Card(flush=True)
-        card.bar(self.tabs, None, self.search)
-        card.bar(self.new, self.more, None, self.which, self.period)
+        card.bar(self.tabs, None)
+        card.bar(self.which, self.period, None, self.search)
         card.add(self.table, 1)
         card.add(self.details)
         make = Button(self.tr("去催收队列生成新函件"), self._go_to_queue, kind="link")
-        card.foot(label(self.tr("空格 选中 · Ctrl P 打印"), "muted"), self.post, None, make)
+        card.foot(self.new, self.more, self.post, None, make)
         self.table.set_empty(
             self.tr("还没有开具过函件。函件由催收队列生成，开具后原样保存，随时可重印。"),
             self.tr("去催收队列"),
