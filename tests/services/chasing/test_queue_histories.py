@@ -128,6 +128,8 @@ BOOKED = (
 )  # fmt: skip
 RULED = st.tuples(st.sampled_from(["pause", "ladder", "mute"]), WHO, st.integers(1, 9))
 CHASED = st.tuples(st.sampled_from(["done", "skip", "promise"]), WHO, st.integers(1, 9))
+#: A receipt taken back stays so: no undo brings it in again.
+UNDONE = (BOOKED | CHASED).filter(lambda act: act[0] != "bounce")
 #: Days to go on, and what is done on that day after the morning's refresh.
 HISTORY = st.lists(
     st.tuples(st.sampled_from([0, 1, 1, 2, 3, 7, 21]), st.lists(BOOKED | RULED | CHASED, max_size=3)),
@@ -190,7 +192,7 @@ def test_looked_at_ahead_and_back_again(history, ahead):
 
 
 @DEEP
-@given(HISTORY, st.lists(BOOKED | CHASED, min_size=1, max_size=3))
+@given(HISTORY, st.lists(UNDONE, min_size=1, max_size=3))
 def test_what_was_done_and_undone_leaves_the_same_items(history, mistakes):
     def err(world):
         before = world.shown()
