@@ -7,6 +7,7 @@ import datetime as dt
 from ar_desktop.services.intake import matching_receipts
 from ar_desktop.services.ledger import papers, payment_notices, settling, write_off_list
 from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.services.reporting import listing
 from ar_desktop.ui.dialogs.document import DocumentDialog
@@ -83,9 +84,12 @@ def set_off(stage: Stage) -> SetOffDialog:
 
 @shown(BatchDialog)
 def receipts_batch(stage: Stage) -> BatchDialog:
-    """All that waits."""
+    """All that waits, and what changes the past."""
     found = matching_receipts.matches(stage.book, stage.today, lambda _done, _all: None)
-    return BatchDialog(stage.window, stage.context, found, nothing)
+    made = BatchDialog(stage.window, stage.context, found, nothing)
+    made.model.set_checked(found[:2], True)
+    made.since.choice.choose(Since.MONEY)
+    return made
 
 
 @shown(CreditNoteDialog)
@@ -110,7 +114,8 @@ def refund(stage: Stage) -> RefundDialog:
 def allocate_credit(stage: Stage) -> AllocateCreditDialog:
     """A credit spread over lines."""
     free = Paper(
-        papers.CREDIT, 1, None, stage.today, stage.customer, stage.item.code, stage.item.customer,
+        papers.CREDIT, 1, None, stage.today - dt.timedelta(40), stage.customer, stage.item.code,
+        stage.item.customer,
         "credit_note", NUMBER, WORDS, 0, AMOUNT, AMOUNT, "CNY", "open",
     )  # fmt: skip
     return AllocateCreditDialog(stage.window, stage.context, free, nothing)

@@ -12,7 +12,9 @@ TODAY = dt.date(2026, 11, 21)
 
 @pytest.fixture
 def app(qapp):
-    theme.apply(qapp, "light")
+    """In light, dressed anew only where a test left it otherwise: every widget alive is styled again."""
+    if not qapp.styleSheet() or theme.current().name != "light":
+        theme.apply(qapp, "light")
     return qapp
 
 

@@ -25,6 +25,7 @@ class SinceField(QWidget):
         self._today, self._paper = today, paper
         self._rules: set[Since] = set()
         self.choice = ChoiceBox()
+        self.choice.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setAccessibleName(self.tr("核销日期"))
         self.choice.setToolTip(self.tr("核销从哪天起计入账龄和报表；不早于发票日。"))
         self.note = label("", "small", wrap=True)
