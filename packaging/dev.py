@@ -65,6 +65,9 @@ def do(steps: Sequence[Step]) -> int:
     return outcome.code
 
 
+TWO_AT_ONCE = ["-n", "2", "--dist", "worksteal"]
+
+
 # -- steps ----------------------------------------------------------------------------------------
 
 
@@ -100,7 +103,8 @@ def test_steps(chosen: Sequence[str]) -> list[Step]:
     """The whole suite; or, with arguments, just pytest with them."""
     if chosen:
         return [Step("pytest", module("pytest", *chosen))]
-    suite = module("pytest", "-m", "", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=")
+    # One order of tests, for the same reason as one draw of random examples (tests/examples.py).
+    suite = module("pytest", "-m", "", *TWO_AT_ONCE, "--randomly-seed=1", "--cov", "--cov-report=")
     return [*lint_steps(), Step("pytest", suite), *coverage_steps()]
 
 
@@ -146,6 +150,14 @@ def test(arguments: Sequence[str]) -> int:
     return do(test_steps(arguments))
 
 
+def fuzz(arguments: Sequence[str]) -> int:
+    """Pass the property tests with other random examples, N times as many (20); the rest goes to pytest."""
+    times, *chosen = arguments if arguments and arguments[0].isdigit() else ("20", *arguments)
+    machine.prepare(DEV_LOCK)
+    variables = {**machine.headless(), "AR_DESKTOP_FUZZ": times}
+    return machine.call([PYTHON, *module("pytest", "-m", "hypothesis", *TWO_AT_ONCE, *chosen)], variables)
+
+
 def lint(_arguments: Sequence[str]) -> int:
     """Check the code without running it."""
     machine.prepare_environment(DEV_LOCK)
@@ -183,6 +195,7 @@ def lock(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
+    "fuzz": fuzz,
     "lint": lint,
     "bench": bench,
     "screenshots": screenshots,

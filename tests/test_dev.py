@@ -51,6 +51,21 @@ def test_the_suite_ends_with_the_thresholds_of_the_project(dev):
     assert [step.name for step in dev.test_steps(["tests/domain"])] == ["pytest"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "times", "left"),
+    [([], "20", []), (["3"], "3", []), (["5", "tests/domain"], "5", ["tests/domain"])],
+)
+def test_other_random_examples_are_drawn_as_often_as_asked(dev, machine, monkeypatch, arguments, times, left):
+    called = []
+    monkeypatch.setattr(machine, "prepare", lambda lock: None)
+    monkeypatch.setattr(machine, "call", lambda command, env: called.append((command, env)) or 7)
+    assert dev.fuzz(arguments) == 7
+    ((command, env),) = called
+    assert env["AR_DESKTOP_FUZZ"] == times
+    assert command[command.index("-m", 3) :][:2] == ["-m", "hypothesis"]
+    assert command[-len(left) or len(command) :] == left
+
+
 def test_steps_draw_into_memory(machine):
     assert machine.headless()["QT_QPA_PLATFORM"] == "offscreen"
 

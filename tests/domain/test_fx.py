@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain import fx
@@ -75,7 +75,6 @@ def test_without_a_rate_there_is_no_figure():
 RATES = st.decimals(Decimal("0.0001"), Decimal("99.9999"), places=6)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(1, 10**11), min_size=1, max_size=12),
     RATES,
@@ -88,7 +87,6 @@ def test_parts_add_up_to_the_whole(amounts, booked, paid, currency):
     assert sum(fx.realised(parts)) == whole[0]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 10**11), RATES), min_size=1, max_size=8), RATES)
 def test_several_payments_at_their_rates_differ_from_the_exact_sum_by_half_a_fen_at_most(paid, booked):
     parts = [Settled(1, amount, "USD", booked, rate) for amount, rate in paid]
@@ -103,7 +101,6 @@ def test_largest_remainder_by_hand():
     assert fx.shares(-2, [Decimal("-1.5"), Decimal("-0.3")]) == (-2, 0)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-(10**12), 10**12), max_size=10), RATES)
 def test_shares_add_up_and_are_less_than_one_unit_off(amounts, rate):
     parts = [fx.exact_base(amount, "USD", rate) for amount in amounts]

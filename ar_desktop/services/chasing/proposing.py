@@ -118,7 +118,7 @@ class _LineMaker:
         wide = {code for code in used if not _by_due(rules.ladders[code])}
         self.until = NEVER if wide else self._day + max(_ahead(rules.ladders[code]) for code in used)
         self._steps = _steps_done(conn, self._day)
-        self._begun = _begun(conn, self._day) if wide else {}
+        self._begun = _Begun(conn, self._day) if wide else {}
         self._dates = _Days()
 
     def line(self, key: int, customer: int, due: int, worth: int) -> DueLine:
@@ -180,15 +180,25 @@ def _of_invoices(conn: Connection, rules: Rules) -> tuple[dict[int, str], set[in
     return own, muted
 
 
-def _begun(conn: Connection, day: int) -> dict[int, tuple[int, int | None]]:
-    """Per open line the days of its invoice and of the delivery: as written on the invoice, else of
-    its last shipment, signed for or at least sent."""
-    sql = """SELECT c.id, c.issued_on, coalesce(i.delivered_on,
-        (SELECT max(coalesce(s.signed_on, s.shipped_on)) FROM shipments s
-          WHERE s.invoice_id = i.id AND s.voided_on IS NULL))
-      FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
-      WHERE c.settled_on > ? AND c.issued_on <= ?"""
-    return {row[0]: (row[1], row[2]) for row in conn.execute(sql, (day, day))}
+class _Begun(dict[int, tuple[int, int | None]]):
+    """Per line the days of its invoice and of the delivery: as written on the invoice, else of its last
+    shipment, signed for or at least sent. The lines open on a day are read at once, others when asked for."""
+
+    def __init__(self, conn: Connection, day: int) -> None:
+        self._conn = conn
+        open_lines = "c.settled_on > ? AND c.issued_on <= ?"
+        super().__init__((row[0], row[1:]) for row in engine.tuples(conn, _BEGUN + open_lines, (day, day)))
+
+    def __missing__(self, key: int) -> tuple[int, int | None]:
+        (_, issued, delivered) = engine.tuples(self._conn, f"{_BEGUN} c.id = ?", (key,)).fetchone()
+        self[key] = issued, delivered
+        return self[key]
+
+
+_BEGUN = """SELECT c.id, c.issued_on, coalesce(i.delivered_on,
+    (SELECT max(coalesce(s.signed_on, s.shipped_on)) FROM shipments s
+      WHERE s.invoice_id = i.id AND s.voided_on IS NULL))
+  FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id WHERE """
 
 
 def _steps_done(conn: Connection, day: int) -> dict[int, list[_Step]]:

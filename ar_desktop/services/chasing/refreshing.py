@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ar_desktop.domain import ladder as rules_of
 from ar_desktop.domain.changes import Changes
@@ -30,14 +31,17 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
     facts = proposing.gather(book, as_of)
     found = _Items(book.reader, facts)
     groundless, open_items = found.sifted(found.open())
-    kept = {item.customer for item in open_items if item.lines}
-    returning = _returning(book.reader, facts, kept)
-    proposals = proposing.propose(facts, kept | {item.customer for item in returning})
+    returning, replaced = _returning(found, open_items)
+    kept = {item.customer for item in (*open_items, *returning) if item.lines}
+    proposals = proposing.propose(facts, kept)
     with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
         for item in groundless:
+            _let_go(write, item, as_of)
+        for item in replaced:
             _delete(write, item.id)
         for item in open_items:
-            _follow(write, item, as_of)
+            if item not in replaced:
+                _follow(write, item, as_of)
         for item in returning:
             write.update("reminders", item.id, {"state": "open", "closed_on": None})
             _follow(write, item, as_of)
@@ -81,15 +85,22 @@ class _Items:
         self._conn, self._facts = conn, facts
         self._rungs = _Rungs(facts.rules)
 
+    @cached_property
+    def touched(self) -> set[int]:
+        """The items something was done, said or written for, or that wait."""
+        return {row[0] for row in self._conn.execute(_TOUCHED)}
+
     def open(self) -> list[_Item]:
         """The open items."""
         return self._read("r.state = 'open'", {})
 
-    def settled(self, customers: Collection[int]) -> list[_Item]:
-        """Of these customers the latest item, where it settled by itself."""
-        latest = """r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
-          WHERE o.state NOT IN ('paused', 'ended')
-            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""
+    def settled(self, without: Collection[int]) -> list[_Item]:
+        """Of the customers who owe the latest item but for one open and untouched, where it settled by
+        itself; customers ``without`` are passed over."""
+        customers = self._facts.owed.keys() - without
+        latest = f"""r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
+          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN ({_UNTOUCHED})
+            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""  # noqa: S608
         return self._read(latest, {"customers": json.dumps(sorted(customers))})
 
     def _read(self, which: str, values: dict[str, str]) -> list[_Item]:
@@ -109,14 +120,14 @@ class _Items:
     def sifted(self, items: list[_Item]) -> tuple[list[_Item], list[_Item]]:
         """Items whose ground is gone, and the others. What was opened because of debts that are paid by now
         must not be asked for milder ones: nobody has acted yet, so the customer is looked at anew."""
-        shrunk = [item for item in items if item.lines and item.held.keys() - item.lines]
-        untouched = {row[0] for row in self._conn.execute(_UNTOUCHED)} if shrunk else set()
-        gone = {item.id for item in shrunk if item.id in untouched and self._groundless(item)}
+        gone = {item.id for item in items if self.groundless(item)}
         return [item for item in items if item.id in gone], [item for item in items if item.id not in gone]
 
-    def _groundless(self, item: _Item) -> bool:
-        """Whether lines that had come to its rung are gone, and none of those left has; one escalated by
-        hand never had any."""
+    def groundless(self, item: _Item) -> bool:
+        """Whether lines that had come to its rung are gone, and none of those left has, and nobody has
+        touched it; one escalated by hand never had any."""
+        if not item.lines or item.held.keys() <= item.lines or item.id in self.touched:
+            return False
         left = [line for line in self._facts.lines(item.customer) if line.charge in item.lines]
         return not self._come(item, left) and self._come(item, self._paid(item))
 
@@ -136,11 +147,22 @@ class _Items:
         return self._facts.overdue(customer)
 
 
-def _returning(conn: Connection, facts: Facts, kept: Collection[int]) -> list[_Item]:
-    """Items that settled by themselves and nobody acted for the customer since, whose debts are open again:
-    the money was entered by mistake or taken back, the dispute is over. They keep their rung."""
-    found = _Items(conn, facts).settled(facts.owed.keys() - kept)
-    return [item for item in found if not item.lines.isdisjoint(item.held)]
+def _returning(found: _Items, open_items: list[_Item]) -> tuple[list[_Item], list[_Item]]:
+    """First the items that settled by themselves and nobody acted for the customer since, whose debts are
+    open again: the money was entered by mistake or taken back, the dispute is over. They keep their rung.
+    Second those they replace: opened in their place meanwhile, untouched and no harder."""
+    others = {item.customer: item for item in open_items}
+    worked = {item.customer for item in open_items if item.id in found.touched}
+    back = [
+        item for item in found.settled(worked)
+        if not item.lines.isdisjoint(item.held) and not found.groundless(item)
+        and _as_hard(item, others.get(item.customer))
+    ]  # fmt: skip
+    return back, [others[item.customer] for item in back if item.customer in others]
+
+
+def _as_hard(item: _Item, other: _Item | None) -> bool:
+    return other is None or (item.ladder.code == other.ladder.code and item.rung >= other.rung)
 
 
 def _latest_act(conn: Connection, today: dt.date) -> int:
@@ -149,10 +171,12 @@ def _latest_act(conn: Connection, today: dt.date) -> int:
     return int(conn.execute(sql, {"d": today.toordinal()}).fetchone()[0] or 0)
 
 
-#: Items that nobody has touched since they were opened.
-_UNTOUCHED = """SELECT id FROM reminders r WHERE state = 'open' AND wait_until IS NULL
-  AND NOT EXISTS (SELECT 1 FROM activities WHERE reminder_id = r.id)
-  AND NOT EXISTS (SELECT 1 FROM letters WHERE reminder_id = r.id)"""
+#: Items that something was done, said or written for, or that wait.
+_TOUCHED = """SELECT id FROM reminders WHERE wait_until IS NOT NULL
+  UNION SELECT reminder_id FROM activities WHERE reminder_id IS NOT NULL
+  UNION SELECT reminder_id FROM letters WHERE reminder_id IS NOT NULL"""
+#: Open items that nobody has touched.
+_UNTOUCHED = f"SELECT id FROM reminders WHERE state = 'open' AND id NOT IN ({_TOUCHED})"  # noqa: S608
 #: Such items opened on a later day.
 _AHEAD = f"{_UNTOUCHED} AND opened_on > :d"
 #: Items that settled by themselves on a later day, of customers nobody has acted for since.
@@ -194,11 +218,22 @@ def make_room(write: Write, reminder: int) -> None:
 def _follow(write: Write, item: _Item, as_of: dt.date) -> None:
     """Let an item hold what it stands for today; with nothing left it is settled."""
     if not item.lines:
-        write.update("reminders", item.id, {"state": "settled", "closed_on": as_of.toordinal()})
+        _settle(write, item, as_of)
     elif item.lines != item.held.keys():
         for charge in item.held.keys() - item.lines:
             write.delete("reminder_charges", item.held[charge])
         _hold(write, item.id, sorted(item.lines - item.held.keys()))
+
+
+def _let_go(write: Write, item: _Item, as_of: dt.date) -> None:
+    """Settle an item whose ground is gone; it stands for what was its ground, should that come back."""
+    for charge in item.held.keys() & item.lines:
+        write.delete("reminder_charges", item.held[charge])
+    _settle(write, item, as_of)
+
+
+def _settle(write: Write, item: _Item, as_of: dt.date) -> None:
+    write.update("reminders", item.id, {"state": "settled", "closed_on": as_of.toordinal()})
 
 
 def _hold(write: Write, reminder: int, charges: Iterable[int]) -> None:

@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 import pypdf
-from hypothesis import given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.letters import Party
@@ -65,7 +66,7 @@ def letter(parts):
 PARTS = st.one_of(st.integers(1, 400), st.none(), st.integers(-60, -1))
 
 
-@settings(deadline=None, max_examples=60)
+@drawn(60)
 @given(st.lists(PARTS, min_size=1, max_size=20), st.integers(60, 400))
 def test_no_line_heading_or_signature_stands_alone(parts, last):
     pages = [lines(sheet) for sheet in letter([*parts, last])]
@@ -81,7 +82,7 @@ def test_no_line_heading_or_signature_stands_alone(parts, last):
     assert signed[at + 1] == "2026年11月20日"
 
 
-@settings(deadline=None, max_examples=30)
+@drawn(30)
 @given(st.integers(0, 24), st.integers(1, 150))
 def test_a_table_repeats_its_head_and_its_total_is_never_alone(above, rows):
     pages = [lines(sheet) for sheet in letter([*[20] * above, -rows, 60])]

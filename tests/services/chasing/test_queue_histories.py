@@ -3,12 +3,14 @@ between, the same items are open. Days run from Thursday 2026-12-24 over the tur
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import bookkit
-from hypothesis import HealthCheck, given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.services.archive import customers
@@ -109,6 +111,11 @@ class World:
         if item := self.item(who):
             reminders.promise(self.book, item.id, self.day + dt.timedelta(days=days), item.amount, self.day)
 
+    def latest_step(self):
+        """The key of the last step the bookkeeper took."""
+        sql = "SELECT max(id) FROM journal WHERE undo <> 'system'"
+        return self.book.reader.execute(sql).fetchone()[0]
+
     def shown(self):
         """What is open, keys aside; the days items were opened on, too."""
         return [
@@ -135,30 +142,39 @@ HISTORY = st.lists(
     st.tuples(st.sampled_from([0, 1, 1, 2, 3, 7, 21]), st.lists(BOOKED | RULED | CHASED, max_size=3)),
     min_size=1, max_size=7,
 )  # fmt: skip
-DEEP = settings(
-    max_examples=12, deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
 
 
-def lived(history, between: Callable[[World], object], folder) -> World:
+@contextmanager
+def opened():
+    """A world of its own, closed whatever happens in it."""
+    with TemporaryDirectory() as folder:
+        world = World(folder)
+        with closing(world.book):
+            yield world
+
+
+@contextmanager
+def lived(history, between: Callable[[World], object]):
     """A book that went through a history, refreshed in the morning and after each act; ``between`` is done
     besides."""
-    world = World(folder)
-    for days, acts in history:
-        world.clock.day += dt.timedelta(days=days)
-        world.refresh()
-        between(world)
-        for verb, *values in acts:
-            getattr(world, verb)(*values)
+    with opened() as world:
+        for days, acts in history:
+            world.clock.day += dt.timedelta(days=days)
             world.refresh()
             between(world)
-    return world
+            for verb, *values in acts:
+                getattr(world, verb)(*values)
+                world.refresh()
+                between(world)
+        yield world
+
+
+def nothing(_world):
+    pass
 
 
 def same(history, between):
-    with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        plain, busy = lived(history, lambda _world: None, one), lived(history, between, other)
+    with lived(history, nothing) as plain, lived(history, between) as busy:
         assert busy.shown() == plain.shown()
         for world in (plain, busy):
             held = world.book.reader.execute(
@@ -166,10 +182,9 @@ def same(history, between):
             ).fetchall()
             assert len(held) == len(set(held))
             assert bookkit.failing(world.book) == []
-            world.book.close()
 
 
-@DEEP
+@drawn(12)
 @given(HISTORY)
 def test_once_a_day_or_all_day_long(history):
     def again(world):
@@ -181,7 +196,7 @@ def test_once_a_day_or_all_day_long(history):
     same(history, again)
 
 
-@DEEP
+@drawn(12)
 @given(HISTORY, st.sampled_from([1, 5, 30, 400]))
 def test_looked_at_ahead_and_back_again(history, ahead):
     def look(world):
@@ -191,39 +206,31 @@ def test_looked_at_ahead_and_back_again(history, ahead):
     same(history, look)
 
 
-@DEEP
+@drawn(12)
 @given(HISTORY, st.lists(UNDONE, min_size=1, max_size=3))
 def test_what_was_done_and_undone_leaves_the_same_items(history, mistakes):
     def err(world):
         before = world.shown()
         for verb, *values in mistakes:
-            step = world.book.reader.execute("SELECT max(id) FROM journal WHERE undo <> 'system'").fetchone()[
-                0
-            ]
+            step = world.latest_step()
             getattr(world, verb)(*values)
             world.refresh()
-            now = world.book.reader.execute("SELECT max(id) FROM journal WHERE undo <> 'system'").fetchone()[
-                0
-            ]
-            if now != step:
+            if world.latest_step() != step:
                 undo.undo(world.book)
                 world.refresh()
             assert world.shown() == before, verb
 
-    with TemporaryDirectory() as folder:
-        world = lived(history, lambda _world: None, folder)
+    with lived(history, nothing) as world:
         err(world)
-        world.book.close()
 
 
-@DEEP
+@drawn(12)
 @given(st.lists(BOOKED, min_size=1, max_size=6), st.integers(0, 40))
 def test_a_book_opened_daily_and_one_opened_once_chase_the_same_customers(acts, days):
     """Only the rung may differ: what was open already keeps its own."""
     found = []
     for daily in (True, False):
-        with TemporaryDirectory() as folder:
-            world = World(folder)
+        with opened() as world:
             for verb, *values in acts:
                 getattr(world, verb)(*values)
             for _ in range(days):
@@ -232,7 +239,6 @@ def test_a_book_opened_daily_and_one_opened_once_chase_the_same_customers(acts, 
                 world.clock.day += dt.timedelta(days=1)
             world.refresh()
             found.append({item.customer_id: item for item in world.items()})
-            world.book.close()
     often, once = found
     assert often.keys() == once.keys()
     for key, item in often.items():

@@ -129,6 +129,61 @@ def test_a_receipt_taken_back_brings_the_same_item_back(book):
     assert items(book, later(12)) == before  # not a letter at once: the call was never made
 
 
+def test_money_entered_by_mistake_takes_back_what_was_asked_instead_meanwhile(book):
+    """Before: the milder text message for what comes due stayed, and the call was forgotten."""
+    who, line = owing(book, 8)
+    before = items(book)
+    owing(book, -3, 70_000)
+    assert items(book) == before
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(line, 500_000)])
+    assert asked(book) == [("C0001", "sms", 70_000)]
+    undo.undo(book)
+    assert items(book, times=3) == before
+
+
+def test_an_item_that_lost_its_ground_by_mistake_comes_back(book):
+    who, old = owing(book, 200)
+    owing(book, 8, 30_000)
+    before = items(book)
+    assert before[0][4:6] == ("letter", 530_000)
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    assert asked(book, times=2) == [("C0001", "call", 30_000)]
+    undo.undo(book)
+    assert items(book, times=3) == before
+
+
+def test_a_receipt_taken_back_softens_no_harder_act_asked_for_since(book):
+    who, line = owing(book, 1)
+    assert asked(book) == [("C0001", "sms", 500_000)]
+    credit = bookkit.receipt(book, who, FRIDAY, 500_000, [(line, 500_000)])
+    assert items(book) == []
+    owing(book, 20, 70_000)
+    assert asked(book) == [("C0001", "letter", 70_000)]
+    receipts.void(book, credit, later(1), "退票")
+    assert asked(book, later(1), times=2) == [("C0001", "letter", 570_000)]
+
+
+def test_what_the_letter_was_for_is_paid_and_the_rest_comes_to_the_letter_after_the_call(book):
+    """The letter asked for before does not come back for a debt it never was for."""
+    who, old = owing(book, 200)
+    owing(book, 8, 30_000)
+    items(book)
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    assert asked(book) == [("C0001", "call", 30_000)]
+    assert asked(book, later(40), times=2) == [("C0001", "call", 30_000)]
+
+
+@pytest.mark.parametrize("basis", ["invoice", "delivery", "middle"])
+def test_paid_debts_have_the_days_of_their_invoice_too(book, basis):
+    """Before: a ladder that counts from the invoice ended the refresh with an error."""
+    use(book, Rung(10, "call", "remind", "x", basis=basis), Rung(20, "letter", "press", "x", letter="demand"))
+    who, old = owing(book, 30)
+    owing(book, 2, 30_000)
+    asked(book)
+    bookkit.receipt(book, who, FRIDAY, 500_000, [(old, 500_000)])
+    assert [(item[0], item[2]) for item in asked(book, times=2)] == ([("C0001", 30_000)])
+
+
 def test_an_item_that_was_settled_does_not_come_back_for_other_debts(book):
     who, line = owing(book, 8)
     (first,) = items(book)

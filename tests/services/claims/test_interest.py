@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import bookkit
 import pytest
-from hypothesis import HealthCheck, given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
@@ -303,7 +304,7 @@ def test_what_is_refused(book, who):
     assert code(interest_closures.record_paid, book, [(line, 1)], D(2026, 9, 1)) == "closure_exceeds"
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@drawn(25)
 @given(acts=st.lists(st.tuples(st.booleans(), st.integers(1, 300_000), st.integers(0, 60)), max_size=6))
 def test_closing_never_goes_below_zero(book, acts):
     count = book.reader.execute("SELECT count(*) FROM customers").fetchone()[0]

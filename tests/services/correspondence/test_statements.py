@@ -11,7 +11,8 @@ from pathlib import Path
 import bookkit
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
@@ -83,7 +84,7 @@ class Story:
         ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(25)
 @given(st.lists(acts, min_size=2, max_size=12))
 def test_opening_and_movement_are_closing_and_closing_is_what_is_open(history):
     with tempfile.TemporaryDirectory() as folder:
@@ -105,7 +106,7 @@ def test_opening_and_movement_are_closing_and_closing_is_what_is_open(history):
         story.book.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(15)
 @given(
     st.lists(acts, min_size=2, max_size=9), st.lists(st.tuples(st.booleans(), st.integers(0, 5)), max_size=4)
 )

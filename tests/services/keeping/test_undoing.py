@@ -9,7 +9,8 @@ from pathlib import Path
 
 import bookkit
 import pytest
-from hypothesis import HealthCheck, given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
@@ -136,7 +137,7 @@ def code(act, *arguments):
     return caught.value.code
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(40)
 @given(st.lists(steps, min_size=1, max_size=8), st.lists(st.booleans(), max_size=12), steps)
 def test_undo_and_redo_bring_back_the_same_rows(acts, walk, another):
     with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import bookkit
 import pytest
-from hypothesis import given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.errors import ArError
@@ -252,7 +253,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@drawn(25)
 @given(ACTS)
 def test_whatever_is_entered_the_balance_is_the_sum_and_no_refund_goes_beyond_free_money(
     tmp_path_factory, acts

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import bookkit
 import pytest
-from hypothesis import given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain import due_moves
@@ -170,7 +171,7 @@ MOVE = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@drawn(25)
 @given(st.lists(MOVE, min_size=1, max_size=6))
 def test_the_aging_of_past_days_never_changes(tmp_path_factory, moves):
     """Whatever is recorded on a day, every day before it reads as it did."""

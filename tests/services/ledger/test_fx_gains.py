@@ -8,7 +8,8 @@ from decimal import Decimal
 import bookkit
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.fx import FxQuote, to_base
@@ -101,7 +102,7 @@ def test_as_a_workbook(book, history, tmp_path):
         assert [row[-1] for row in sheets[2].iter_rows(min_row=5, values_only=True)] == [500, -75, 425]
 
 
-@settings(max_examples=15, deadline=None)
+@drawn(15)
 @given(st.lists(st.tuples(st.integers(1, 10**7), st.integers(65_000, 75_000)), min_size=1, max_size=6))
 def test_paid_in_full_the_parts_add_up_to_the_whole(tmp_path_factory, paid):
     book = bookkit.make(tmp_path_factory.mktemp("fx") / "a.ardb")

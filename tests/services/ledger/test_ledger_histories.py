@@ -12,7 +12,8 @@ from pathlib import Path
 
 import bookkit
 import pytest
-from hypothesis import HealthCheck, given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.aging import Buckets, OpenItem, age
@@ -332,7 +333,7 @@ def prove(book) -> None:
         assert row.overdue == profile.row.overdue
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(60)
 @given(histories)
 def test_any_day_of_any_history_adds_up(acts):
     with tempfile.TemporaryDirectory() as folder:
@@ -343,7 +344,7 @@ def test_any_day_of_any_history_adds_up(acts):
         story.book.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(40)
 @given(
     histories,
     st.one_of(
@@ -522,7 +523,7 @@ def archive_invoice(who, number, issued, amount, due):
     return Invoice(who, number, issued, amount, due)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn(25)
 @given(histories, st.integers(0, 9), days)
 def test_a_mark_undone_and_done_again_is_as_it_was(acts, pick, on):
     with tempfile.TemporaryDirectory() as folder:

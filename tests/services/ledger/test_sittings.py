@@ -6,7 +6,8 @@ import datetime as dt
 
 import bookkit
 import pytest
-from hypothesis import given, settings
+from examples import drawn
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain import metrics
@@ -174,7 +175,7 @@ def test_a_year_matched_at_once_gives_every_month_as_if_allocated_when_received(
 BEFORE = st.integers(0, 400)
 
 
-@settings(max_examples=25, deadline=None)
+@drawn(25)
 @given(
     st.lists(st.tuples(BEFORE, st.integers(1, 900), st.booleans()), min_size=1, max_size=6),
     st.lists(BEFORE, min_size=1, max_size=4), st.sampled_from(Since),

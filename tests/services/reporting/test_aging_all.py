@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import bookkit
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ar_desktop.domain.aging import AgingRow, converted
@@ -73,7 +73,6 @@ def test_one_currency_is_what_it_was(book):
 AMOUNTS = st.integers(0, 10**12)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS), max_size=12),
     st.decimals(Decimal("0.0001"), Decimal(99), places=6),
