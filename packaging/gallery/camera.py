@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from ar_desktop.ui import fitting
-from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
+from ar_desktop.ui.pdf_pane import PdfPane
 from gallery.stage import Shown, Stage
 
 #: What the frame of a dialog takes.

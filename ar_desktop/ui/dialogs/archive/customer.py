@@ -13,12 +13,12 @@ from ar_desktop.domain import uscc
 from ar_desktop.domain.records import Customer
 from ar_desktop.domain.terms import from_json
 from ar_desktop.services.archive import terms
+from ar_desktop.ui import document_words
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.terms_box import TermsBox, TermsField
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
 from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.pages.chasing import reminder_words
-from ar_desktop.ui.pages.ledger import document_words
 
 _CHANNELS = ("", "call", "sms", "wechat", "email", "letter", "visit")
 _TEXTS = ("code", "name", "uscc", "contact", "phone", "address", "owner", "trade", "region", "note")

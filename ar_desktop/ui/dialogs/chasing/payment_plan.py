@@ -16,13 +16,13 @@ from ar_desktop.services.chasing import calls
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.chasing.plans import Plan
 from ar_desktop.services.reporting.listing import InvoiceRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.plan_rows import PlanRows
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell
 from ar_desktop.ui.fields import DateEdit
 from ar_desktop.ui.keys import scheme
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 _USUAL_COUNT, _MOST = 3, 60

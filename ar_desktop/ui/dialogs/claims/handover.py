@@ -17,9 +17,9 @@ from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.pages.claims import case_words as words
-from ar_desktop.ui.pages.ledger.document_words import money
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _TALLEST, _MOST_ROWS = 150, 4

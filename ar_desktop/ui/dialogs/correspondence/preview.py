@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.ui import fitting
 from ar_desktop.ui.buttons import Button, label
-from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
+from ar_desktop.ui.pdf_pane import PdfPane
 
 
 class PreviewDialog(QDialog):

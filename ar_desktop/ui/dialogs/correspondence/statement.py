@@ -14,12 +14,12 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.correspondence import statements
+from ar_desktop.ui import document_words
 from ar_desktop.ui.cards import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
 from ar_desktop.ui.fields import DateEdit
-from ar_desktop.ui.pages.ledger import document_words
 
 
 @dataclass(frozen=True)

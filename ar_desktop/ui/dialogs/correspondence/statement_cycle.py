@@ -8,11 +8,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.statement_cycle import Cycle
+from ar_desktop.ui import document_words
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.pages.correspondence import statement_words
-from ar_desktop.ui.pages.ledger import document_words
 
 #: How long a customer may be silent.
 _DAYS = (7, 10, 15, 20, 30, 45, 60)

@@ -24,7 +24,7 @@ from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.fields import CustomerPicker
-from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
+from ar_desktop.ui.pdf_pane import PdfPane
 from ar_desktop.ui.tasks import Cancelled
 
 _PAUSE = 500  # milliseconds without a key before the page is made anew

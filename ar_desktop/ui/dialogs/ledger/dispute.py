@@ -12,12 +12,12 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.ledger.disputes import USUAL_DAYS, DisputeRow
 from ar_desktop.services.reporting import aging, listing
 from ar_desktop.services.reporting.listing import InvoiceRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages.ledger import dispute_words
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class DisputeDialog(EntryDialog):

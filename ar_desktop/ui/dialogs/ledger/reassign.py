@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from ar_desktop.services.intake import matching_receipts
 from ar_desktop.services.intake.matching_receipts import Payer
 from ar_desktop.services.reporting.listing import ReceiptRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
 from ar_desktop.ui.pages.intake import matching_words
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class ReassignDialog(EntryDialog):

@@ -15,13 +15,13 @@ from ar_desktop.services.ledger import refunds
 from ar_desktop.services.ledger.charging import Charge
 from ar_desktop.services.ledger.refunds import FreeCredit
 from ar_desktop.services.reporting import aging
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.buttons import label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
 from ar_desktop.ui.dialogs.ledger.currency import CurrencyFields
 from ar_desktop.ui.fields import DateEdit, EnterWalk, MoneyEdit
 from ar_desktop.ui.flow import clear
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class RefundDialog(EntryDialog):

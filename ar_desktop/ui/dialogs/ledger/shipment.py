@@ -15,13 +15,13 @@ from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.services.ledger.handovers import ShipmentRow
 from ar_desktop.services.ledger.shipments import Match, Shipment
 from ar_desktop.services.reporting import aging
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.answer import AnswerView
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, customer_picker, required
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class ShipmentDialog(EntryDialog):

@@ -11,12 +11,12 @@ from ar_desktop.domain.money import format_amount
 from ar_desktop.services.archive import terms
 from ar_desktop.services.archive.profiles import Profile
 from ar_desktop.services.claims import dossier_lines
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.pages.chasing import reminder_words
 from ar_desktop.ui.pages.correspondence.chosen_lines import ChosenLines
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _FACTS = ("code", "uscc", "contact", "phone", "address", "owner", "trade", "region", "size_class", "note")

@@ -17,6 +17,7 @@ from ar_desktop.services.archive import profiles, terms
 from ar_desktop.services.archive.profiles import Change, Profile
 from ar_desktop.services.chasing import holds
 from ar_desktop.services.claims import cases
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui import verb_words
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, ShareBar, clear, label
 from ar_desktop.ui.context import Context
@@ -32,7 +33,6 @@ from ar_desktop.ui.pages.claims import interest_words
 from ar_desktop.ui.pages.claims.clocks_tab import ClocksTab
 from ar_desktop.ui.pages.claims.interest_sheet import InterestSheet
 from ar_desktop.ui.pages.correspondence import customer_statements
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.ledger.dispute_list import DisputeList
 from ar_desktop.ui.tab_menu import TabMenu

@@ -11,6 +11,7 @@ from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services.archive import customers, profiles
 from ar_desktop.services.archive.profiles import CustomerRow
 from ar_desktop.services.keeping import pinyin
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.contract import ContractDialog
@@ -25,7 +26,6 @@ from ar_desktop.ui.pages.chasing.channel_acts import ChannelActs
 from ar_desktop.ui.pages.chasing.supply_acts import SupplyActs
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.correspondence.statement_act import StatementAct
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.notice_act import NoticeAct
 from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.pages.ledger.posting import enter_invoice, enter_receipt

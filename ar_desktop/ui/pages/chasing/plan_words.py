@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.services.chasing.plans import Instalment, Plan
-from ar_desktop.ui.pages.ledger import document_words
+from ar_desktop.ui import document_words
 from ar_desktop.ui.tables import Badge
 
 

@@ -13,6 +13,7 @@ from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.records import Customer
 from ar_desktop.services.chasing.reminders import QueueItem
 from ar_desktop.services.chasing.timeline import Entry
+from ar_desktop.ui import document_words
 from ar_desktop.ui.cards import (
     BadgeLabel,
     Button,
@@ -24,7 +25,6 @@ from ar_desktop.ui.cards import (
 )
 from ar_desktop.ui.pages.chasing import reminder_words as words
 from ar_desktop.ui.pages.chasing import supply_words, timeline_words
-from ar_desktop.ui.pages.ledger import document_words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 

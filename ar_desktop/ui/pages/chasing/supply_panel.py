@@ -7,12 +7,12 @@ from functools import partial
 from ar_desktop.services.chasing import shipping
 from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.services.chasing.shipping import Recorded
+from ar_desktop.ui import document_words
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.answer import AnswerView
 from ar_desktop.ui.pages.chasing import supply_words
 from ar_desktop.ui.pages.chasing.supply_acts import SupplyActs
-from ar_desktop.ui.pages.ledger import document_words
 
 
 class SupplyPanel(SidePanel):

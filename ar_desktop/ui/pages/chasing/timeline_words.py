@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.services.chasing.timeline import KINDS, Entry
+from ar_desktop.ui import document_words
 from ar_desktop.ui.pages.chasing import contact_words, plan_words
-from ar_desktop.ui.pages.ledger import bill_words, dispute_words, document_words
+from ar_desktop.ui.pages.ledger import bill_words, dispute_words
 from ar_desktop.ui.tables import Badge
 
 _TONES = {

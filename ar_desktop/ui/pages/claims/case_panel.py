@@ -10,9 +10,9 @@ from ar_desktop.services.claims.cases import Case
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.claims import case_words as words
-from ar_desktop.ui.pages.ledger.document_words import money
 
 #: Which acts a state allows, in the order of their buttons.
 _ACTS = {

@@ -17,11 +17,11 @@ from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.claims.case import CaseEntryDialog, CaseStepDialog
 from ar_desktop.ui.dialogs.form import FormDialog
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.claims import case_words as words
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.claims.case_panel import CasePanel
-from ar_desktop.ui.pages.ledger.document_words import money
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 

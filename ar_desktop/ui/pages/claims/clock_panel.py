@@ -15,11 +15,11 @@ from ar_desktop.services.keeping import calendars
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import BadgeLabel, Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.claims import clock_event_words as event_words
 from ar_desktop.ui.pages.claims import clock_words as words
 from ar_desktop.ui.pages.claims.clock_acts import ClockActs
-from ar_desktop.ui.pages.ledger.document_words import money
 
 
 class ClockPanel(SidePanel):

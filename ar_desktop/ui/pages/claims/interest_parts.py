@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ar_desktop.domain.lateness import LateTerms, Part
 from ar_desktop.domain.worksheet import Closure, WorkLine
 from ar_desktop.services.claims import interest
+from ar_desktop.ui import document_words
 from ar_desktop.ui.cards import Button, clear, label
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.pages.claims import interest_words
-from ar_desktop.ui.pages.ledger import document_words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 

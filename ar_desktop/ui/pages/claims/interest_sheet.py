@@ -15,6 +15,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.worksheet import PAID, WAIVED, WorkLine, Worksheet
 from ar_desktop.services.claims import interest, interest_closures
 from ar_desktop.services.reporting import aging
+from ar_desktop.ui import document_words
 from ar_desktop.ui.buttons import restyle
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox
@@ -25,7 +26,6 @@ from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.claims import interest_words
 from ar_desktop.ui.pages.claims.interest_files import SheetFiles
 from ar_desktop.ui.pages.claims.interest_parts import PartsView
-from ar_desktop.ui.pages.ledger import document_words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 

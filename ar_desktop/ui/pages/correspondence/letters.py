@@ -28,7 +28,7 @@ from ar_desktop.ui.pages.correspondence import delivery_words
 from ar_desktop.ui.pages.correspondence.delivery_box import DeliveryBox
 from ar_desktop.ui.pages.correspondence.letter_acts import LetterActs
 from ar_desktop.ui.pages.correspondence.letter_details import LetterDetails
-from ar_desktop.ui.pages.correspondence.pdf_pane import PdfPane
+from ar_desktop.ui.pdf_pane import PdfPane
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 _TONES = {"issued": "warn", "resolved": "good", "voided": "neutral"}

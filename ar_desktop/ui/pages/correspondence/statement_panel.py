@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ar_desktop.services.correspondence.statement_cycles import DueStatement
 from ar_desktop.services.correspondence.statement_register import StatementRow
+from ar_desktop.ui import document_words
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages.correspondence import statement_words as words
-from ar_desktop.ui.pages.ledger import document_words
 
 _ANSWERED = frozenset({"agreed", "differs"})
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBox
 
 from ar_desktop.services.intake.import_receipts import CUSTOMER, IGNORE, NEW_CUSTOMER, Choice
 from ar_desktop.services.intake.importing import Asked
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import customer_picker
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.pages.intake import matching_words
-from ar_desktop.ui.pages.ledger import document_words as words
 
 _MOST_SHOWN = 3
 

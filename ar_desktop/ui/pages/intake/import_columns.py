@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBox
 
 from ar_desktop.services.intake import import_choices
 from ar_desktop.services.intake.import_choices import Header
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Card, label
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class ColumnsCard(Card):

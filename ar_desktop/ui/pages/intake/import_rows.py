@@ -14,7 +14,7 @@ from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.intake import import_choices, import_problems
 from ar_desktop.services.intake.importing import DUPLICATE, IGNORED, NEW_CUSTOMER, Asked, Line, Preview
-from ar_desktop.ui.pages.ledger import document_words as words
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind
 
 _RIGHT = frozenset({"amount", "limit", "term_days"})

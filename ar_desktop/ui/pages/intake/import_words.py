@@ -8,7 +8,7 @@ from ar_desktop import messages
 from ar_desktop.domain.errors import Problem
 from ar_desktop.services.intake import import_choices
 from ar_desktop.services.intake.importing import Preview
-from ar_desktop.ui.pages.ledger import document_words as words
+from ar_desktop.ui import document_words as words
 
 
 def groups(*, ignored: bool = False) -> dict[str, str]:

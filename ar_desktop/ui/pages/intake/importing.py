@@ -14,6 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.intake import import_choices, import_problems, importing
 from ar_desktop.services.intake.import_receipts import Choice
 from ar_desktop.services.intake.importing import Preview
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
@@ -23,7 +24,6 @@ from ar_desktop.ui.pages.intake import import_words
 from ar_desktop.ui.pages.intake.import_claim import ClaimBar, lines_of_payer
 from ar_desktop.ui.pages.intake.import_columns import ColumnsCard
 from ar_desktop.ui.pages.intake.import_rows import Seen, columns, layout, sorted_out
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.tables import ListModel, TableView
 from ar_desktop.ui.tasks import Cancelled
 

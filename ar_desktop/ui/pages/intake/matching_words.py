@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.intake.matching_receipts import Candidate, Proposal, Reason
-from ar_desktop.ui.pages.ledger import document_words as words
+from ar_desktop.ui import document_words as words
 
 
 def suggestion(found: Proposal, currency: str) -> str:

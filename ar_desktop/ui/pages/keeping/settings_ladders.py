@@ -14,6 +14,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Ladder
 from ar_desktop.services.chasing import ladders
 from ar_desktop.services.chasing.ladders import Rules
+from ar_desktop.ui import document_words
 from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
@@ -21,7 +22,6 @@ from ar_desktop.ui.dialogs.chasing.ladder import LadderDialog
 from ar_desktop.ui.page import row
 from ar_desktop.ui.pages.chasing import ladder_words as words
 from ar_desktop.ui.pages.keeping.settings_form import Section
-from ar_desktop.ui.pages.ledger import document_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 
 

@@ -15,10 +15,10 @@ from ar_desktop.services.reporting import aging
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.bills import BillDialog, DayDialog
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.page import split
 from ar_desktop.ui.pages.ledger import bill_words as words
 from ar_desktop.ui.pages.ledger.bill_panel import BillPanel
-from ar_desktop.ui.pages.ledger.document_words import money
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 

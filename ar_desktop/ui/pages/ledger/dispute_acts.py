@@ -10,12 +10,12 @@ from ar_desktop.services.ledger import credit_notes, disputes
 from ar_desktop.services.ledger.credit_notes import CreditNote
 from ar_desktop.services.ledger.disputes import DisputeRow
 from ar_desktop.services.reporting.listing import InvoiceRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.files import FilesDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.ledger.dispute import CloseDialog, DisputeDialog, ExtendDialog
 from ar_desktop.ui.pages.ledger import dispute_words
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class DisputeActs(Acts):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.services.ledger import disputes
 from ar_desktop.services.ledger.disputes import DisputeRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.pages.ledger import dispute_words
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.disputes import KINDS, OUTCOMES
 from ar_desktop.services.ledger.disputes import DisputeRow
-from ar_desktop.ui.pages.ledger import document_words as words
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.tables import Badge
 
 

@@ -9,6 +9,7 @@ from ar_desktop.services.chasing import holds
 from ar_desktop.services.ledger import bill_list, disputes, invoices
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import Allocation, InvoiceRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.claims.interest_sheet import InterestSheetDialog
@@ -16,7 +17,6 @@ from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.chasing import supply_words
 from ar_desktop.ui.pages.claims.clock_line import ClockLine
 from ar_desktop.ui.pages.ledger import bill_words, dispute_words
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.ledger.due_history import DueHistory
 from ar_desktop.ui.pages.ledger.goods_table import goods_table

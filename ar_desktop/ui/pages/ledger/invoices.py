@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ar_desktop.services.ledger import invoices
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import InvoiceList, InvoiceRow, Totals
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
@@ -21,7 +22,6 @@ from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.correspondence.chosen_lines import ChosenLines
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.dispute_acts import DisputeActs
 from ar_desktop.ui.pages.ledger.dispute_list import DisputeList, DisputePanel
 from ar_desktop.ui.pages.ledger.invoice_panel import InvoicePanel

@@ -14,6 +14,7 @@ from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import InvoiceRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.ledger.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
@@ -21,7 +22,6 @@ from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.due_days import EventDayDialog, ExtensionDialog
 from ar_desktop.ui.dialogs.ledger.openings import OpeningsDialog
 from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 class PaperActs(Acts):

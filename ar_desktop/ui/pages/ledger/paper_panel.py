@@ -7,10 +7,10 @@ from functools import partial
 from ar_desktop.services.ledger import papers
 from ar_desktop.services.ledger.papers import Paper
 from ar_desktop.services.reporting import listing
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.flow import FlowLayout
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger import paper_words
 from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView

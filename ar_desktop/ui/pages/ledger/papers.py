@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction
 
 from ar_desktop.services.ledger import papers
 from ar_desktop.services.ledger.papers import Paper
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger import paper_words
 from ar_desktop.ui.pages.ledger.paper_acts import PaperActs
 from ar_desktop.ui.pages.ledger.paper_panel import PaperPanel

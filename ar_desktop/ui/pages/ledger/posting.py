@@ -8,8 +8,8 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.ledger import invoices, settling
 from ar_desktop.services.ledger.settling import Deduction
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.pages.ledger import document_words as words
 
 
 def enter_invoice(context: Context, record: Invoice) -> Changes:

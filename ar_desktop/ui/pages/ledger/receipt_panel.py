@@ -19,13 +19,13 @@ from ar_desktop.services.ledger.settling import Deduction
 from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import ReceiptRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import BadgeLabel, Button, Card, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
 from ar_desktop.ui.dialogs.ledger.since import SinceField
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.pages.intake import matching_words
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.designation import DesignationFields
 from ar_desktop.ui.pages.ledger.designation import words as designation_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView

@@ -19,6 +19,7 @@ from ar_desktop.services.ledger.set_offs import SetOff
 from ar_desktop.services.ledger.sittings import Since
 from ar_desktop.services.reporting import aging, listing
 from ar_desktop.services.reporting.listing import ReceiptRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
@@ -28,7 +29,6 @@ from ar_desktop.ui.dialogs.ledger.reassign import ReassignDialog
 from ar_desktop.ui.dialogs.ledger.set_off import SetOffDialog
 from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.page import Page, fill, split
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger.posting import enter_receipt
 from ar_desktop.ui.pages.ledger.receipt_panel import OWING, Acts, Chosen, ReceiptPanel
 from ar_desktop.ui.tables import Column, Kind, ListModel, TableView

@@ -15,6 +15,7 @@ from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import handovers, shipments
 from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
 from ar_desktop.services.ledger.shipments import Shipment
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
@@ -25,7 +26,6 @@ from ar_desktop.ui.dialogs.ledger.shipment import (
     ShipmentDialog,
     SignDialog,
 )
-from ar_desktop.ui.pages.ledger import document_words as words
 
 #: How an invoice reaches a customer: channels of the log of contacts.
 WAYS = ("visit", "courier", "email", "wechat")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.ledger import shipment_lists
 from ar_desktop.ui.pages.ledger.notice_act import NoticeAct
 from ar_desktop.ui.pages.ledger.shipment_acts import ShipmentActs

@@ -11,9 +11,9 @@ from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.document_words import money
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.ledger import bill_words as words
-from ar_desktop.ui.pages.ledger.document_words import money
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 #: Which acts a state allows, in the order of their buttons.

@@ -12,7 +12,7 @@ from ar_desktop.domain.aging import AgingReport, AgingRow
 from ar_desktop.domain.fx import RatesUsed
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.reporting.aging_all import ALL
-from ar_desktop.ui.pages.ledger import document_words as words
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui.tables import Column, Kind
 
 

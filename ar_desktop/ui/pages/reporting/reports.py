@@ -15,11 +15,11 @@ from ar_desktop.domain.aging import GROUPINGS, AgingReport, AgingRow, Buckets
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.services.keeping import exports, options
 from ar_desktop.services.reporting import aging, aging_all
+from ar_desktop.ui import document_words as words
 from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page, fill
-from ar_desktop.ui.pages.ledger import document_words as words
 from ar_desktop.ui.pages.reporting import aging_table
 from ar_desktop.ui.pages.reporting.aging_details import DetailsView
 from ar_desktop.ui.pages.reporting.edges_popup import EdgesPopup

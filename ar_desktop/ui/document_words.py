@@ -1,4 +1,4 @@
-"""Words and colours of documents: states, kinds, grades, buckets, amounts."""
+"""Words and colours of documents for every room: states, kinds, grades, buckets, amounts."""
 
 from __future__ import annotations
 
