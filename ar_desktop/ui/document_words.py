@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.domain.errors import Problem
 from ar_desktop.domain.money import format_amount
-from ar_desktop.domain.records import Invoice, Receipt
 from ar_desktop.services.reporting.listing import InvoiceRow, ReceiptRow
 from ar_desktop.ui.tables import Badge
 
@@ -94,18 +92,6 @@ def currency(code: str) -> str:
     return QCoreApplication.translate("Documents", "人民币") if code == "CNY" else code
 
 
-def list_kind(key: str) -> str:
-    """What a file's rows are."""
-    names = {
-        "customers": QCoreApplication.translate("Documents", "客户"),
-        "invoices": QCoreApplication.translate("Documents", "发票"),
-        "receipts": QCoreApplication.translate("Documents", "收款"),
-        "openings": QCoreApplication.translate("Documents", "期初余额"),
-        "ledger": QCoreApplication.translate("Documents", "往来明细账"),
-    }
-    return names.get(key, key)
-
-
 def field(key: str) -> str:
     """What a column of a file stands for."""
     names = {
@@ -150,31 +136,3 @@ def field(key: str) -> str:
         "balance": QCoreApplication.translate("Documents", "余额"),
     }
     return names.get(key, key)
-
-
-def place(problem: Problem) -> str:
-    """Where in a file a problem stands."""
-    if problem.column:
-        return QCoreApplication.translate("Documents", "第 {row} 行 {column}").format(
-            row=problem.row, column=problem.column
-        )
-    return QCoreApplication.translate("Documents", "第 {row} 行").format(row=problem.row)
-
-
-def posted_invoice(record: Invoice) -> str:
-    """What the status line says of a new invoice."""
-    return QCoreApplication.translate("Documents", "已登记发票 {number}，{amount}").format(
-        number=record.number, amount=money(record.amount, record.currency)
-    )
-
-
-def posted_receipt(record: Receipt, spread: int) -> str:
-    """What the status line says of new money, and how much of it pays nothing yet."""
-    rest = record.amount - spread
-    if rest:
-        return QCoreApplication.translate("Documents", "已登记收款 {amount}，其中未核销 {rest}").format(
-            amount=money(record.amount, record.currency), rest=money(rest, record.currency)
-        )
-    return QCoreApplication.translate("Documents", "已登记收款 {amount}，全部核销").format(
-        amount=money(record.amount, record.currency)
-    )

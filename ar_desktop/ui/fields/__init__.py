@@ -3,7 +3,7 @@
 from ar_desktop.ui.fields.dates import CalendarPopup, DateEdit
 from ar_desktop.ui.fields.keys import EnterWalk
 from ar_desktop.ui.fields.money import MoneyEdit
-from ar_desktop.ui.fields.numbers import NumberEdit, PercentEdit, PortionEdit, RateEdit, WordEdit
+from ar_desktop.ui.fields.numbers import NumberEdit, PercentEdit, PortionEdit, RateEdit, WholeEdit, WordEdit
 from ar_desktop.ui.fields.pasting import PasteRows
 from ar_desktop.ui.fields.picker import CustomerPicker
 from ar_desktop.ui.fields.rows import Cell, RowsEditor
@@ -28,6 +28,7 @@ __all__ = [
     "RowsEditor",
     "SuggestedEdit",
     "TypedEdit",
+    "WholeEdit",
     "WordEdit",
     "scheme",
 ]

@@ -1,4 +1,4 @@
-"""Cells of a grid: words, numbers that are no amounts, tax rates, shares of an invoice."""
+"""Fields and cells for words, numbers that are no amounts, tax rates, shares of an invoice."""
 
 from __future__ import annotations
 
@@ -35,6 +35,32 @@ class _RightEdit(TypedEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+class WholeEdit(_RightEdit):
+    """A whole number between two others; ``number_out_of_range`` outside them."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+
+    def read(self, text: str) -> int:
+        """The number of what was typed, full-width digits and all."""
+        plain = unicodedata.normalize("NFKC", text)
+        if not plain.isdecimal() or not self._least <= int(plain) <= self._most:
+            raise ArError("number_out_of_range", value=text, least=self._least, most=self._most)
+        return int(plain)
+
+    def show_value(self, value: int) -> str:
+        """The number in digits."""
+        return str(value)
+
+    def number(self) -> int:
+        """The number; ``required_missing`` while empty."""
+        value = self.value()
+        if value is None:
+            raise ArError("required_missing")
+        return int(value)
 
 
 class NumberEdit(_RightEdit):

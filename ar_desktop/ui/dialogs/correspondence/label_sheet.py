@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.mailing import LabelSheet
 from ar_desktop.ui.dialogs.form import FormDialog
-from ar_desktop.ui.pages.keeping.settings_form import WholeEdit
+from ar_desktop.ui.fields import WholeEdit
 
 
 class LabelSheetDialog(FormDialog):

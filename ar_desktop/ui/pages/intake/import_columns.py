@@ -12,6 +12,7 @@ from ar_desktop.services.intake import import_choices
 from ar_desktop.services.intake.import_choices import Header
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Card, label
+from ar_desktop.ui.pages.intake import import_words
 
 
 class ColumnsCard(Card):
@@ -27,7 +28,7 @@ class ColumnsCard(Card):
         super().__init__()
         self.kind = QComboBox()
         for key in import_choices.KINDS:
-            self.kind.addItem(words.list_kind(key), key)
+            self.kind.addItem(import_words.list_kind(key), key)
         self.kind.setAccessibleName(self.tr("类型"))
         self.kind.activated.connect(lambda _index: self.kind_chosen.emit(str(self.kind.currentData())))
         self.sheet = QComboBox()

@@ -84,7 +84,7 @@ def problem(item: Problem, stands: str, language: str) -> str:
     """Where it is, what is wrong, and what stands there."""
     said = messages.sentence(item.code, item.facts, language)
     text = QCoreApplication.translate("ImportWords", "{place}：{problem}").format(
-        place=words.place(item), problem=said
+        place=_place(item), problem=said
     )
     return (
         QCoreApplication.translate("ImportWords", "{problem}\n原文：{text}").format(problem=text, text=stands)
@@ -102,3 +102,24 @@ def commit(plan: Preview | None) -> str:
         if plan is not None and plan.choices
         else QCoreApplication.translate("ImportWords", "导入")
     )
+
+
+def list_kind(key: str) -> str:
+    """What a file's rows are."""
+    names = {
+        "customers": QCoreApplication.translate("Documents", "客户"),
+        "invoices": QCoreApplication.translate("Documents", "发票"),
+        "receipts": QCoreApplication.translate("Documents", "收款"),
+        "openings": QCoreApplication.translate("Documents", "期初余额"),
+        "ledger": QCoreApplication.translate("Documents", "往来明细账"),
+    }
+    return names.get(key, key)
+
+
+def _place(problem: Problem) -> str:
+    """Where in a file a problem stands."""
+    if problem.column:
+        return QCoreApplication.translate("Documents", "第 {row} 行 {column}").format(
+            row=problem.row, column=problem.column
+        )
+    return QCoreApplication.translate("Documents", "第 {row} 行").format(row=problem.row)

@@ -14,7 +14,6 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.services.intake import import_choices, import_problems, importing
 from ar_desktop.services.intake.import_receipts import Choice
 from ar_desktop.services.intake.importing import Preview
-from ar_desktop.ui import document_words as words
 from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, Segments, label, restyle
 from ar_desktop.ui.context import Context
@@ -357,7 +356,7 @@ class ImportPage(Page):
     def _taken(self, plan: Preview, changes: Changes) -> None:
         self.forget()
         text = self.tr("已从 {file} 导入 {count} 行{kind}").format(
-            file=plan.path.name, count=f"{plan.taken:,}", kind=words.list_kind(plan.kind)
+            file=plan.path.name, count=f"{plan.taken:,}", kind=import_words.list_kind(plan.kind)
         )
         self.context.publish(changes, text)
         self.context.go("invoices" if plan.kind in {"ledger", "openings"} else plan.kind)

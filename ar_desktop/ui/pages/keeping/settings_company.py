@@ -15,8 +15,8 @@ from ar_desktop.services.claims import interest
 from ar_desktop.services.keeping.options import Options
 from ar_desktop.ui.cards import restyle
 from ar_desktop.ui.choice import ChoiceBox
-from ar_desktop.ui.fields import MoneyEdit
-from ar_desktop.ui.pages.keeping.settings_form import AccountEdit, Section, WholeEdit
+from ar_desktop.ui.fields import MoneyEdit, WholeEdit
+from ar_desktop.ui.pages.keeping.settings_form import AccountEdit, Section
 
 
 class CompanySection(Section):

@@ -14,9 +14,9 @@ from ar_desktop.ui.cards import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.keeping.rates import RatesDialog
-from ar_desktop.ui.fields import DateEdit, EnterWalk
+from ar_desktop.ui.fields import DateEdit, EnterWalk, WholeEdit
 from ar_desktop.ui.page import row
-from ar_desktop.ui.pages.keeping.settings_form import Section, WholeEdit
+from ar_desktop.ui.pages.keeping.settings_form import Section
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 _LISTED = 5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
@@ -15,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.cards import label
 from ar_desktop.ui.fields import TypedEdit
 from ar_desktop.ui.page import row
@@ -110,30 +107,3 @@ class Section(QWidget):
     def end(self) -> None:
         """Nothing follows: keep what there is at the top."""
         self.column.addStretch(1)
-
-
-class WholeEdit(TypedEdit):
-    """A whole number between two others; ``number_out_of_range`` outside them."""
-
-    def __init__(self, least: int, most: int) -> None:
-        super().__init__()
-        self._least, self._most = least, most
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    def read(self, text: str) -> int:
-        """The number of what was typed, full-width digits and all."""
-        plain = unicodedata.normalize("NFKC", text)
-        if not plain.isdecimal() or not self._least <= int(plain) <= self._most:
-            raise ArError("number_out_of_range", value=text, least=self._least, most=self._most)
-        return int(plain)
-
-    def show_value(self, value: int) -> str:
-        """The number in digits."""
-        return str(value)
-
-    def number(self) -> int:
-        """The number; ``required_missing`` while empty."""
-        value = self.value()
-        if value is None:
-            raise ArError("required_missing")
-        return int(value)

@@ -26,6 +26,7 @@ from ar_desktop.ui.dialogs.ledger.shipment import (
     ShipmentDialog,
     SignDialog,
 )
+from ar_desktop.ui.pages.ledger import posting
 
 #: How an invoice reaches a customer: channels of the log of contacts.
 WAYS = ("visit", "courier", "email", "wechat")
@@ -91,7 +92,7 @@ class ShipmentActs(Acts):
 
     def _invoice(self, keys: Sequence[int], made: Invoice) -> None:
         changes = shipments.invoice(self._context.book, keys, made)
-        self._context.publish(changes, words.posted_invoice(made))
+        self._context.publish(changes, posting.posted_invoice(made))
 
     def void(self, row: ShipmentRow) -> None:
         """Ask from which day and why a delivery does not count."""
