@@ -12,9 +12,10 @@ from functools import cached_property
 from ar_desktop.domain import ladder as rules_of
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.ladder import DueLine, Ladder, Proposal
-from ar_desktop.services.chasing import ladders, proposing
+from ar_desktop.services.chasing import ladders, looking_ahead, proposing
 from ar_desktop.services.chasing.ladders import Rules
 from ar_desktop.services.chasing.proposing import Facts
+from ar_desktop.services.chasing.stored_items import TOUCHED, UNTOUCHED, delete
 from ar_desktop.storage import engine
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
@@ -27,18 +28,18 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
     today = book.clock().date()
     if as_of < today and as_of.toordinal() < _latest_act(book.reader, today):
         return Changes()
-    before = _take_back(book, as_of)
+    before = looking_ahead.take_back(book, as_of)
     facts = proposing.gather(book, as_of)
     found = _Items(book.reader, facts)
     groundless, open_items = found.sifted(found.open())
     returning, replaced = _returning(found, open_items)
     kept = {item.customer for item in (*open_items, *returning) if item.lines}
     proposals = proposing.propose(facts, kept)
-    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
+    with book.write(looking_ahead.REFRESH, undo="system", as_of=as_of.isoformat()) as write:
         for item in groundless:
             _let_go(write, item, as_of)
         for item in replaced:
-            _delete(write, item.id)
+            delete(write, item.id)
         for item in open_items:
             if item not in replaced:
                 _follow(write, item, as_of)
@@ -88,7 +89,7 @@ class _Items:
     @cached_property
     def touched(self) -> set[int]:
         """The items something was done, said or written for, or that wait."""
-        return {row[0] for row in self._conn.execute(_TOUCHED)}
+        return {row[0] for row in self._conn.execute(TOUCHED)}
 
     def open(self) -> list[_Item]:
         """The open items."""
@@ -99,7 +100,7 @@ class _Items:
         itself; customers ``without`` are passed over."""
         customers = self._facts.owed.keys() - without
         latest = f"""r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
-          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN ({_UNTOUCHED})
+          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN ({UNTOUCHED})
             AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""  # noqa: S608
         return self._read(latest, {"customers": json.dumps(sorted(customers))})
 
@@ -169,50 +170,6 @@ def _latest_act(conn: Connection, today: dt.date) -> int:
     sql = """SELECT max(max(iif(opened_on <= :d, opened_on, 0)), max(iif(closed_on <= :d, closed_on, 0)))
       FROM reminders"""
     return int(conn.execute(sql, {"d": today.toordinal()}).fetchone()[0] or 0)
-
-
-#: Items that something was done, said or written for, or that wait.
-_TOUCHED = """SELECT id FROM reminders WHERE wait_until IS NOT NULL
-  UNION SELECT reminder_id FROM activities WHERE reminder_id IS NOT NULL
-  UNION SELECT reminder_id FROM letters WHERE reminder_id IS NOT NULL"""
-#: Open items that nobody has touched.
-_UNTOUCHED = f"SELECT id FROM reminders WHERE state = 'open' AND id NOT IN ({_TOUCHED})"  # noqa: S608
-#: Such items opened on a later day.
-_AHEAD = f"{_UNTOUCHED} AND opened_on > :d"
-#: Items that settled by themselves on a later day, of customers nobody has acted for since.
-_SETTLED_AHEAD = """SELECT max(id) FROM reminders r
-  WHERE state = 'settled' AND opened_on <= :d AND closed_on > :d
-  AND NOT EXISTS (SELECT 1 FROM reminders o WHERE o.customer_id = r.customer_id
-    AND (o.state = 'open' OR (o.state IN ('done', 'skipped') AND o.closed_on > :d)))
-  GROUP BY customer_id"""
-
-
-def _take_back(book: Book, as_of: dt.date) -> Changes:
-    """Undo what a refresh for a later day opened and settled."""
-    day = {"d": as_of.toordinal()}
-    if not any(book.reader.execute(sql, day).fetchone() for sql in (_AHEAD, _SETTLED_AHEAD)):
-        return Changes()
-    with book.write("refresh_queue", undo="system", as_of=as_of.isoformat()) as write:
-        for (item,) in write.conn.execute(_AHEAD, day).fetchall():
-            _delete(write, item)
-        for (item,) in write.conn.execute(_SETTLED_AHEAD, day).fetchall():
-            write.update("reminders", item, {"state": "open", "closed_on": None})
-    return write.changes
-
-
-def _delete(write: Write, item: int) -> None:
-    sql = "SELECT id FROM reminder_charges WHERE reminder_id = ?"
-    for (key,) in write.conn.execute(sql, (item,)).fetchall():
-        write.delete("reminder_charges", key)
-    write.delete("reminders", item)
-
-
-def make_room(write: Write, reminder: int) -> None:
-    """Before undo opens an item again: what refreshing opened for its customer since goes, untouched as it
-    is, for a customer has one at most."""
-    sql = f"{_UNTOUCHED} AND id <> :id AND customer_id = (SELECT customer_id FROM reminders WHERE id = :id)"  # noqa: S608
-    for (item,) in write.conn.execute(sql, {"id": reminder}).fetchall():
-        _delete(write, item)
 
 
 def _follow(write: Write, item: _Item, as_of: dt.date) -> None:

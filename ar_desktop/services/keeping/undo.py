@@ -9,7 +9,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.services.archive import payers
-from ar_desktop.services.chasing import refreshing
+from ar_desktop.services.chasing import stored_items
 from ar_desktop.services.ledger import charging, crediting, due_days, voiding
 from ar_desktop.storage import engine, journal
 from ar_desktop.storage.book import Book
@@ -68,7 +68,7 @@ def _apply(book: Book, verb: str, step: journal.Step, entries: list[journal.Entr
     try:
         with book.write(verb, undoes=step.id, of=step.verb) as write:
             for reminder in _opened_again(entries):
-                refreshing.make_room(write, reminder)
+                stored_items.make_room(write, reminder)
             write.apply(entries)
     except engine.IntegrityError as error:
         raise ArError("undo_conflict", table=str(error)) from error
