@@ -23,7 +23,10 @@ _FINANCE = frozenset({"finance", "财务", "会计", "出纳"})
 _ONE, _PART = 70, 67
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86|0086)?(1[3-9]\d{9})(?!\d)")
 _ABROAD = re.compile(r"(?<!\d)(?:\+|00)((?!86)[1-9]\d{6,14})(?!\d)")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]"
+#: No dot begins, ends or follows another in the part before the at (RFC 5322 dot-atom): mail that is not so
+#: written reaches nobody, and no draft can be made to it.
+_ADDRESS = re.compile(rf"(?<!{_ATOM})(?<!\.){_ATOM}+(?:\.{_ATOM}+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _BETWEEN = re.compile(r"(?<=\d)[ \-‐-―()·.]+(?=\d)")
 
 

@@ -129,6 +129,10 @@ def test_wechat_is_found_by_its_name_or_by_the_number():
         ("张会计 <zhang.cw@mail.example.com.cn>；备用 b@example.com", "zhang.cw@mail.example.com.cn"),
         ("ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ", "zhang@example.com"),
         ("zhang@", ""),
+        ("zhang..cw@example.com", ""),
+        (".zhang@example.com", ""),
+        ("zhang.@example.com", ""),
+        ("zhang.@example.com；备用 cw@example.com", "cw@example.com"),
         ("没有", ""),
     ],
 )

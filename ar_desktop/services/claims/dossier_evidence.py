@@ -168,9 +168,9 @@ def letters(scope: Scope, best: dict[int, Delivery]) -> tuple[list[Exhibit], dic
         counts[row["id"]] = len(proofs)
         issued = File(f"{row['number']}.pdf", _PDF, row["sha256"], row["size"])
         sent = best.get(row["id"])
-        arrived = sent.arrived_on if sent else None
-        how = f"，{arrived.isoformat()} 送达" if arrived and arrived.toordinal() <= scope.day else ""
-        proves = f"{_date(row['issued_on'])} {dossier_letters.said(row)}{how}"
+        came = dossier_letters.came_of(sent, scope.day)
+        said = dossier_letters.said(row, sent=sent is not None)
+        proves = f"{_date(row['issued_on'])} {said}{came and f'，{came}'}"
         title = f"函件 {row['number']}" + ("及送达凭证" if proofs else "")
         shown.append(Exhibit("letter", title, "我方发送", proves, (issued, *proofs)))
     return shown, counts

@@ -43,8 +43,8 @@ def _letter_events(scope: Scope) -> Iterator[Event]:
     best = best_of(scope.conn)
     for row in scope.rows(dossier_evidence.LETTERS):
         day = dt.date.fromordinal(row["issued_on"])
-        yield Event(day, dossier_letters.said(row), f"函件 {row['number']}")
         sent = best.get(row["id"])
+        yield Event(day, dossier_letters.said(row, sent=sent is not None), f"函件 {row['number']}")
         if sent and sent.arrived_on and sent.state != "sent" and sent.arrived_on.toordinal() <= scope.day:
             by = f"（{sent.signed_by}）" if sent.signed_by else ""
             way = " ".join(part for part in (CHANNELS.get(sent.channel, ""), sent.waybill) if part)

@@ -69,11 +69,19 @@ def content(conn: Connection, row: Row) -> str:
     numbers = [found[0] for found in conn.execute(_INVOICES, (row["id"],))]
     day = chinese_date(dt.date.fromordinal(row["issued_on"]))
     head = f"{kind_name(row['kind'])} {row['number']}（{day}）"
-    amount = format_amount(row["principal"] + row["interest"], row["currency"])
-    unit = "元" if row["currency"] == BASE_CURRENCY else row["currency"]
     matter = _MATTERS.get(row["kind"])
-    said = matter.format(invoices=_named(numbers), amount=f"{amount}{unit}") if matter else _about(numbers)
+    said = matter.format(invoices=_named(numbers), amount=_asked(row)) if matter else _about(numbers)
     return f"{head}：{said}" if said else head
+
+
+def _asked(row: Row) -> str:
+    """Principal and interest apart, as the letter has them: on a waybill that differs from its letter the
+    other side rests its doubt."""
+    unit = "元" if row["currency"] == BASE_CURRENCY else row["currency"]
+    principal, interest = (
+        f"{format_amount(row[name], row['currency'])}{unit}" for name in ("principal", "interest")
+    )
+    return f"{principal}及利息{interest}" if row["interest"] else principal
 
 
 def _about(numbers: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import bookkit
 import pytest
@@ -374,6 +375,39 @@ def test_the_timeline_tells_these_debts_and_that_the_letter_arrived(book, claim)
     assert [text for _, text, proof in told if proof == "EMS 1098"] == ["函件 催〔2026〕1号 签收（前台）"]
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("sent", "2026-09-01 寄出"),
+        ("signed", "2026-09-04 签收"),
+        ("signed_other", "2026-09-04 由他人签收"),
+        ("refused", "2026-09-04 被拒收"),
+        ("returned", "2026-09-04 被退回"),
+        ("unknown_there", "2026-09-04 以查无此人退回"),
+    ],
+)
+def test_the_index_claims_no_arrival_of_what_came_back(book, claim, state, words):
+    (kept,) = deliveries.of_letter(book, 1)
+    arrived = None if state == "sent" else D(2026, 9, 4)
+    deliveries.save(book, replace(kept, state=state, arrived_on=arrived))
+    (letter,) = (x for x in dossier.facts(book, Request(claim, TODAY, TODAY)).exhibits if x.kind == "letter")
+    assert letter.proves.startswith("2026-09-01 向债务人主张 本金 30,000.00")
+    assert letter.proves.endswith(f"，{words}")
+    before = dossier_letters.came_of(deliveries.of_letter(book, 1)[0], EARLIER.toordinal() - 1)
+    assert before == ""
+
+
+def test_a_letter_that_nobody_noted_as_sent_is_not_told_as_a_demand_made(book, claim):
+    deliveries.remove(book, deliveries.of_letter(book, 1)[0].id)
+    facts = dossier.facts(book, Request(claim, TODAY, TODAY))
+    (letter,) = (item for item in facts.exhibits if item.kind == "letter")
+    (told,) = (event.text for event in facts.events if event.proof.startswith("函件"))
+    for said in (letter.proves, told):
+        assert "开具催款函，涉及 本金 30,000.00" in said
+        assert "主张" not in said
+        assert "送达" not in said
+
+
 def test_what_restarted_limitation_and_an_opening_balance_bring_their_papers(book, tmp_path):
     who = bookkit.customer(book)
     openings.enter(book, [Opening(who, "期初-1", D(2023, 1, 1), D(2023, 3, 1), 900_000)])
@@ -413,8 +447,12 @@ def test_each_letter_is_told_as_what_it_is_and_none_claims_nothing(book, claim):
     for told in (events, proofs):
         assert "向债务人主张 本金 " in told[0]
         assert "、利息 " in told[0]
-        assert "向债务人发出应收账款确认请求函，涉及 30,000.00" in told[1]
-        assert "向债务人发出还款协议书，涉及 30,000.00" in told[2]
+        assert "开具应收账款确认请求函，涉及 30,000.00" in told[1]  # nobody noted that they went out
+        assert "开具还款协议书，涉及 30,000.00" in told[2]
+    assert (
+        dossier_letters.said({"kind": "gone", "principal": 0, "interest": 0, "currency": "CNY"}, sent=False)
+        == "开具函件"
+    )
     row = {"kind": "final", "principal": 0, "interest": 0, "currency": "CNY"}
     assert dossier_letters.said(row) == "向债务人发出最后催告函"
     assert dossier_letters.said({**row, "principal": 100}) == "向债务人主张 1.00"

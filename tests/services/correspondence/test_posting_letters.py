@@ -30,7 +30,9 @@ def letter(book):
 
 def test_the_waybill_says_kind_day_and_matter(book, letter):
     found = posting_letters.proposed(book, letter, sent_on=D(2025, 3, 4))
-    assert found.content.startswith("催款函 催〔2025〕1号（2025年3月3日）：催付发票A1货款5,")
+    # 154 days at 3.35 % × 1.5 (LPR of 2024-09-20, /365)
+    said = "催款函 催〔2025〕1号（2025年3月3日）：催付发票A1货款5,000.00元及利息106.01元"
+    assert found.content == said
     assert (found.recipient, found.address) == ("苏州恒泰精密制造有限公司 张会计", "苏州市工业园区1号")
     assert (found.carrier, found.phone, found.sent_on) == ("中国邮政EMS", "0512-1", D(2025, 3, 4))
     assert deliveries.of_letter(book, letter) == []
