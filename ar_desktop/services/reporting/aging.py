@@ -4,11 +4,12 @@ printer and JSON."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ar_desktop.domain.aging import BASES, GROUPINGS, AgingReport, AgingRow, Buckets, OpenItem, age, ordered
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.uncollected import uncollected
 from ar_desktop.services.keeping import options
 from ar_desktop.services.ledger import holdings
 from ar_desktop.storage import engine, ledger
@@ -59,16 +60,18 @@ def currencies(book: Book) -> list[str]:
 
 
 def _by_customer(book: Book, scope: ledger.Scope, basis: str, buckets: Buckets) -> tuple[AgingRow, ...]:
-    conn = book.reader
-    sums = {row[0]: row[1:] for row in ledger.bucket_sums(conn, scope, basis, buckets.edges)}
-    credit = ledger.unallocated(conn, scope)
+    credit = ledger.unallocated(book.reader, scope)
+    sums = ledger.named_bucket_sums(book.reader, scope, basis, buckets.edges)
+    with uncollected():
+        rows = [AgingRow(row[1], row[2], row[4:], -credit.pop(row[0], 0)) for row in sums]
+        return ordered(rows + _credit_alone(book, credit, buckets))
+
+
+def _credit_alone(book: Book, credit: Mapping[int, int], buckets: Buckets) -> list[AgingRow]:
+    """Customers who owe nothing and whose money covers nothing yet."""
     nothing = (0,) * len(buckets.columns)
-    rows = engine.tuples(conn, "SELECT id, code, name FROM customers")
-    return ordered(
-        AgingRow(code, name, sums.get(key, nothing), -credit.get(key, 0))
-        for key, code, name in rows
-        if key in sums or key in credit
-    )
+    rows = engine.tuples(book.reader, "SELECT id, code, name FROM customers") if credit else ()
+    return [AgingRow(code, name, nothing, -credit[key]) for key, code, name in rows if key in credit]
 
 
 def _by_item(book: Book, scope: ledger.Scope, basis: str, buckets: Buckets, by: str) -> tuple[AgingRow, ...]:
