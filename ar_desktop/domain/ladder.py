@@ -148,20 +148,34 @@ class Situation:
 
 def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
     """The day a rung comes for a line; None where it counts from an action that was not done. One that
-    falls on a day off waits for the next day it may fall on."""
+    falls on a day off waits for the next day it may fall on; a word before the due day that would wait till
+    that day comes on the last it may fall on before."""
     basis = _basis_day(rung.basis, line)
     if basis is None:
         return None
-    return _permitted_day(rung, basis + dt.timedelta(days=rung.offset), calendar)
-
-
-def _permitted_day(rung: Rung, day: dt.date, calendar: Calendar) -> dt.date:
-    """That day, or the next a rung may fall on. A chosen Saturday counts though offices are closed."""
-    if not rung.weekdays:
-        return calendar.roll_forward(day)
-    while day.weekday() not in rung.weekdays or day in calendar.holidays:
-        day += dt.timedelta(days=1)
+    wanted = basis + dt.timedelta(days=rung.offset)
+    day = _permitted_day(rung, wanted, calendar)
+    if rung.basis in _AHEAD_OF_DUE and wanted < line.due_on <= day:
+        return _permitted_day(rung, wanted, calendar, -1)
     return day
+
+
+#: Bases of what is said before the due day, that it may be paid in time.
+_AHEAD_OF_DUE = frozenset({"due", "middle"})
+
+
+def _permitted_day(rung: Rung, day: dt.date, calendar: Calendar, step: int = 1) -> dt.date:
+    """That day, or the next a rung may fall on, ``step`` -1 the last before. A chosen Saturday counts though
+    offices are closed."""
+    while not _may_fall(rung, day, calendar):
+        day += dt.timedelta(days=step)
+    return day
+
+
+def _may_fall(rung: Rung, day: dt.date, calendar: Calendar) -> bool:
+    if rung.weekdays:
+        return day.weekday() in rung.weekdays and day not in calendar.holidays
+    return calendar.is_workday(day)
 
 
 def _basis_day(basis: str, line: DueLine) -> dt.date | None:

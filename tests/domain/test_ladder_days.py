@@ -139,3 +139,43 @@ def test_a_reminder_that_comes_again_speaks_of_the_same_debts():
     stated = line(D(2026, 12, 20), issued=D(2026, 9, 1), done=1, done_on=D(2026, 10, 21))
     assert charges(made, [stated], D(2026, 11, 19)) is None
     assert charges(made, [stated], D(2026, 11, 20)) == ("statement", (1,))
+
+
+#: What was announced for 2026 around the two long holidays.
+YEAR_2026 = Calendar(
+    holidays=frozenset(
+        [D(2026, 2, 15) + dt.timedelta(days=n) for n in range(9)]
+        + [D(2026, 10, 1) + dt.timedelta(days=n) for n in range(7)]
+    ),
+    workdays=frozenset({D(2026, 2, 14), D(2026, 2, 28), D(2026, 9, 20), D(2026, 10, 10)}),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "due", "day"),
+    [
+        # the National Day holiday of 2026 is 1 to 7 October, the Spring Festival 15 to 23 February
+        (rung(-3), D(2026, 10, 5), D(2026, 9, 30)),
+        (rung(-3), D(2026, 10, 8), D(2026, 9, 30)),
+        (rung(-1), D(2026, 10, 9), D(2026, 10, 8)),
+        (rung(-3), D(2026, 2, 18), D(2026, 2, 14)),  # a make-up Saturday
+        (rung(-3), D(2026, 2, 24), D(2026, 2, 14)),
+        # due on Monday 23 November: the day before is a Sunday
+        (rung(-1), D(2026, 11, 23), D(2026, 11, 20)),
+        # 3 days before Tuesday the 24th is a Saturday: Monday is still before it
+        (rung(-3), D(2026, 11, 24), D(2026, 11, 23)),
+        # on Tuesdays alone: before Monday 23 November the 17th, not the 24th
+        (rung(-3, weekdays=(1,)), D(2026, 11, 23), D(2026, 11, 17)),
+        # what is said on the due day or after it waits as before
+        (rung(0), D(2026, 10, 1), D(2026, 10, 8)),
+        (rung(7), D(2026, 9, 25), D(2026, 10, 8)),
+    ],
+)
+def test_a_word_before_the_due_day_never_waits_till_it(asked, due, day):
+    assert rung_day(asked, DueLine(1, 1, due, 100), YEAR_2026) == day
+
+
+def test_a_reminder_in_the_middle_of_a_short_term_comes_before_the_due_day():
+    """Issued on 24 September, due on 8 October: the middle is 1 October, a holiday till the 7th."""
+    line = DueLine(1, 1, D(2026, 10, 8), 100, issued_on=D(2026, 9, 24))
+    assert rung_day(rung(0, basis="middle"), line, YEAR_2026) == D(2026, 9, 30)

@@ -154,8 +154,14 @@ def _by_due(ladder: Ladder) -> bool:
 
 
 def _ahead(ladder: Ladder) -> int:
-    """How many days before its due day a line's first rung may come; what is overdue goes along with any."""
-    return max(0, *(-rung.offset for rung in ladder.rungs if rung.basis != "last"))
+    """How many days before its due day a line's first rung may come, days off before it counted in; what is
+    overdue goes along with any."""
+    ahead = max(-rung.offset for rung in ladder.rungs if rung.basis != "last")
+    return ahead + _DAYS_OFF if ahead > 0 else 0
+
+
+#: More than the days off, and those a rung leaves out, that ever follow each other.
+_DAYS_OFF = 21
 
 
 def _of_customers(conn: Connection, rules: Rules) -> dict[int, str]:

@@ -303,3 +303,11 @@ def test_a_preview_writes_nothing_and_counts_by_hand(book):
         "C20有限公司": "wechat",
     }
     assert bookkit.dump(book, without=()) == before
+
+
+def test_before_a_long_holiday_the_queue_reminds_of_what_falls_due_in_it(book):
+    """Due on Monday 5 October 2026, in the holiday of the 1st to 7th: asked for on Wednesday 30 September."""
+    climb(book, Rung(-3, "sms", "remind", "x"))
+    owing(book, D(2026, 9, 1), D(2026, 10, 5))
+    assert first_days(book, [D(2026, 9, 29), D(2026, 9, 30)]) == [D(2026, 9, 30)]
+    assert asked(book, D(2026, 9, 30)) == [("sms", 1)]
