@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.terms import PlannedLine
 
-#: Why a due day moved, besides an event of the terms: agreed by hand, or a move taken back.
-EXTENDED, UNDONE = "extended", "undone"
+#: Why a due day moved, besides an event of the terms: agreed by hand, a move taken back, or a payment plan
+#: that was broken (加速到期).
+EXTENDED, UNDONE, PLAN = "extended", "undone", "plan"
 
 
 @dataclass(frozen=True)

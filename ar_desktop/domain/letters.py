@@ -66,7 +66,8 @@ class DebtLine:
     ``amount`` is the sum of ``paid`` and these. Interest is reckoned on ``accruing``, on ``open`` where
     that is zero; ``parts`` are its stretches of days, rates and principals, ``closed`` what was paid or let
     go of it before. Letters of version 1 have neither. ``basis`` is the place of its terms among the
-    letter's ``bases``, -1 where no interest is claimed on it.
+    letter's ``bases``, -1 where no interest is claimed on it. ``due_before`` is the day it was due but for
+    a payment plan that was broken.
     """
 
     charge: int
@@ -90,6 +91,7 @@ class DebtLine:
     planned: int = 0
     basis: int = 0
     credited: int = 0
+    due_before: dt.date | None = None
 
     @property
     def held(self) -> int:

@@ -68,8 +68,8 @@ class LineState:
 
 @dataclass(frozen=True)
 class Watch:
-    """A plan on a day. ``state`` open, kept (all is paid), void (nothing is left of its debt, as every
-    invoice was voided) or broken: an instalment was unpaid longer
+    """A plan on a day. ``state`` open, kept (all is paid), void (nothing is left of its debt, every
+    invoice being voided or credited) or broken: an instalment was unpaid longer
     than the grace, since ``broken_on``, and all that remains falls due (加速到期). ``due`` is what should
     have been paid by now and was not; ``next_on`` the next instalment's day."""
 
@@ -105,9 +105,15 @@ def _state(remaining: int, broken_on: dt.date | None) -> str:
     return OPEN if remaining else KEPT
 
 
+def accelerated(due_on: dt.date, issued_on: dt.date, broken_on: dt.date) -> dt.date:
+    """The day a debt of a plan broken on ``broken_on`` is due: that day (加速到期), the debtor having lost
+    the time it was given; what was due before stays so, and nothing is due before it exists."""
+    return min(due_on, max(broken_on, issued_on))
+
+
 def reduced(lines: Sequence[PlanLine], gone: int) -> list[PlanLine]:
-    """Instalments of a debt of which ``gone`` minor units exist no more, as their invoices were voided: the
-    last ones shrink first, what was agreed for earlier days stays."""
+    """Instalments of a debt of which ``gone`` minor units exist no more, as their invoices were voided or
+    credited (红字): the last ones shrink first, what was agreed for earlier days stays."""
     kept: list[PlanLine] = []
     for line in reversed(lines):
         less = min(gone, line.amount)

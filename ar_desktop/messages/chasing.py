@@ -159,6 +159,10 @@ SENTENCES = {
         "计息本金 {now} 是 {day} 当日的：付款当日仍计息；每日续计按次日起的本金 {after} 计算",
         "the principal of {now} is that of {day}, as the day of payment still bears interest; what each further day adds is reckoned on {after}",
     ),
+    "due_by_plan": (
+        "发票 {number} 原定 {before} 到期，还款计划自 {day} 起违约，剩余款项全部到期，逾期自到期日次日起算",
+        "invoice {number}, due on {before} at first, fell due as the payment plan was broken on {day}; interest runs from the day after it was due",
+    ),
     "lpr_outdated": (
         "LPR 数据截至 {day}，其后应有新的报价：请在设置中补录后重算",
         "the LPR data ends on {day} and a newer quote must be out: add it in Settings and reckon again",

@@ -71,6 +71,10 @@ SENTENCES = {
     ),
     "due_extended": ("另行约定：{reason}", "agreed anew: {reason}"),
     "due_put_back": ("上一次变更已撤销", "the last move was undone"),
+    "due_accelerated": (
+        "还款计划自 {day} 起违约，剩余款项全部到期",
+        "the payment plan was broken on {day} and all that remains fell due",
+    ),
     "due_event_known": ("{event}已确定为 {day}", "the {event} is known to be {day}"),
     "label_sheet_invalid": (
         "标签纸至多 5 列 20 行，起始张数须在一页之内",

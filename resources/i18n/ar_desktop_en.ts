@@ -9425,8 +9425,8 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>broken</translation>
     </message>
     <message>
-        <source>发票已作废</source>
-        <translation>Invoices voided</translation>
+        <source>发票已冲销</source>
+        <translation>Invoices cancelled</translation>
     </message>
     <message>
         <source>已取消</source>
@@ -9469,8 +9469,8 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>{due} due</translation>
     </message>
     <message>
-        <source>发票作废 {amount}</source>
-        <translation>{amount} voided</translation>
+        <source>发票作废或红字 {amount}</source>
+        <translation>voided or credited {amount}</translation>
     </message>
     <message>
         <source>下期 {day}</source>

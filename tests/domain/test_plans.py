@@ -12,6 +12,7 @@ from ar_desktop.domain.plans import (
     VOID,
     Payment,
     PlanLine,
+    accelerated,
     earlier_parts,
     promise_state,
     reduced,
@@ -146,3 +147,15 @@ def test_a_plan_without_a_debt_is_void_and_neither_kept_nor_broken():
     lines = reduced([PlanLine(D(2026, 12, 1), 500)], 500)
     seen = watch(lines, [], D(2027, 12, 1), 0)
     assert (seen.state, seen.open, seen.due, seen.next_on, seen.broken_on) == (VOID, 0, 0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("due", "issued", "day"),
+    [
+        (D(2027, 3, 1), D(2026, 11, 1), D(2026, 12, 2)),  # falls due with the plan
+        (D(2026, 10, 11), D(2026, 9, 11), D(2026, 10, 11)),  # was due before
+        (D(2027, 3, 1), D(2026, 12, 20), D(2026, 12, 20)),  # not before it is invoiced
+    ],
+)
+def test_a_broken_plan_makes_due_what_was_not(due, issued, day):
+    assert accelerated(due, issued, D(2026, 12, 2)) == day

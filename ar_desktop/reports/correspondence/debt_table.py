@@ -79,7 +79,9 @@ def _amounts(lines: Sequence[DebtLine], figures: Sequence[_Figure], facts: Lette
     return [format_amount(sum(map(figure.of, lines)), facts.currency) for figure in figures]
 
 
+def _notes(facts: LetterFacts) -> list[str]:
+    return [*letter_wording.accelerated(facts), *letter_wording.held(facts)]
+
+
 def _held(facts: LetterFacts) -> list[Piece]:
-    return [
-        piece for text in letter_wording.held(facts) for piece in paragraph([Run(text)], small(facts), gap=4)
-    ]
+    return [piece for text in _notes(facts) for piece in paragraph([Run(text)], small(facts), gap=4)]

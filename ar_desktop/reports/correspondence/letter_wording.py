@@ -107,6 +107,16 @@ def _earlier(facts: LetterFacts) -> str:
     return (recital.english if facts.language == "en" else recital.chinese)(facts.earlier)
 
 
+def accelerated(facts: LetterFacts) -> list[str]:
+    """Which invoices are due sooner than they say, as a payment plan was broken."""
+    text = wording.words(facts).accelerated
+    return [
+        text.format_map({"invoice": line.invoice, "before": wording.date(line.due_before, facts),
+                         "due": wording.date(line.due_on, facts)})
+        for line in facts.lines if line.due_before
+    ]  # fmt: skip
+
+
 def held(facts: LetterFacts) -> list[str]:
     """What of the invoices listed is open but not demanded: in dispute, covered by a bill or in a plan."""
     label = wording.words(facts)

@@ -62,6 +62,7 @@ class Words:
     disputed: str
     covered: str
     planned: str
+    accelerated: str
     slip: str
     slip_head: str
     slip_agree: str
@@ -123,6 +124,7 @@ ZH = Words(
     disputed="其中发票{invoice}另有争议款项{amount}，双方核实期间本函暂不催收，我司保留相应权利；无争议部分应按约支付。",
     covered="其中发票{invoice}另有{amount}已收票据，票据到期前本函不催收。",
     planned="其中发票{invoice}另有{amount}已约定分期付款，按约履行期间本函不催收。",
+    accelerated="发票{invoice}原定{before}到期，因贵司未按还款计划付款，自{due}起全部到期。",
     slip="回　　执",
     slip_head="{sender}：贵司{number}函已收到。",
     slip_agree="欠款无误，确认截至{as_of}欠货款本金{principal}，于________年____月____日前付清。",
@@ -187,6 +189,8 @@ EN = Words(
     "it matures.",
     planned="Of invoice {invoice} a further {amount} is payable by agreed instalments and not demanded while "
     "they are kept.",
+    accelerated="Invoice {invoice}, payable on {before} at first, fell due in full on {due} as the agreed "
+    "instalments were not kept.",
     slip="Reply slip",
     slip_head="To {sender}: we have received your letter {number}.",
     slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, payable by ______________.",

@@ -3,8 +3,10 @@
 Money counts from the day it came, as soon as it is allocated to a line of the plan; agreed interest from
 the day it is recorded as paid. Agreed interest let go settles its instalment, so that the plan can be
 kept, but is no payment and pays no principal. A receipt nobody has matched yet, and a bill in hand for a
-line of the plan, pay no instalment, but while they are there none is broken. An invoice voided is not
-paid: it is taken out of the plan, with whatever was put to it.
+line of the plan, pay no instalment, but while they are there none is broken. A set-off posted to a line
+pays as money does (民法典 568), and so does what was let go with money (discount, fee, small difference).
+A credit note (红字) pays nothing: it makes the debt smaller, and so the last instalments. An invoice
+voided is not paid either: it is taken out of the plan, with whatever was put to it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ def payments(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> lis
     """What came for the lines of a plan since it was agreed (an ordinal), and interest recorded as paid
     or let go. A debt written off is not paid; what is taken back counts negative."""
     values = _span(plan, agreed_on, as_of)
-    found = [Payment(dt.date.fromordinal(agreed_on), _that_day(conn, values))]
+    paid = _that_day(conn, values) - _credited_that_day(conn, values)
+    found = [Payment(dt.date.fromordinal(agreed_on), paid)]
     for sql in (_SINCE, _INTEREST):
         found += [Payment(dt.date.fromordinal(row[0]), row[1]) for row in conn.execute(sql, values)]
     found += _waived(conn, values)
@@ -49,6 +52,11 @@ def _that_day(conn: Connection, values: dict[str, object]) -> int:
     return int(conn.execute(_THEN, values).fetchone()[0])
 
 
+def _credited_that_day(conn: Connection, values: dict[str, object]) -> int:
+    """What of that is credit notes: those put to a line after what was put to it when the plan was made."""
+    return int(conn.execute(_CREDITED_THEN, values).fetchone()[0])
+
+
 #: Lines of the plan whose invoices stand.
 _STANDS = """NOT EXISTS (SELECT 1 FROM allocations v JOIN credits w ON w.id = v.credit_id
     WHERE v.charge_id = p.charge_id AND w.kind = 'void' AND v.day <= :d)"""
@@ -58,7 +66,18 @@ _THEN = f"""SELECT coalesce(sum(p.amount - c.amount + coalesce((SELECT sum(a.amo
   WHERE p.plan_id = :plan AND {_STANDS}"""  # noqa: S608
 _SINCE = f"""SELECT iif(a.amount > 0, max(k.day, :on), a.day), a.amount FROM plan_charges p
   JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
-  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind <> 'write_off' AND {_STANDS}"""  # noqa: S608
+  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind NOT IN ('write_off', 'credit_note')
+    AND {_STANDS}"""  # noqa: S608
+_CREDITED_THEN = f"""SELECT coalesce(sum(a.amount), 0) FROM plan_charges p
+  JOIN charges c ON c.id = p.charge_id
+  JOIN allocations a ON a.charge_id = c.id JOIN credits k ON k.id = a.credit_id
+  WHERE p.plan_id = :plan AND a.day = :on AND k.kind = 'credit_note' AND {_STANDS}
+    AND (p.amount = c.amount OR a.id > (SELECT min(r.id) FROM (SELECT b.id,
+        sum(b.amount) OVER (ORDER BY b.id) AS put FROM allocations b WHERE b.charge_id = c.id) r
+      WHERE r.put = c.amount - p.amount))"""  # noqa: S608
+_CREDITED = f"""SELECT coalesce(sum(a.amount), 0) FROM plan_charges p
+  JOIN allocations a ON a.charge_id = p.charge_id JOIN credits k ON k.id = a.credit_id
+  WHERE p.plan_id = :plan AND a.day > :on AND a.day <= :d AND k.kind = 'credit_note' AND {_STANDS}"""  # noqa: S608
 _GONE = f"""SELECT coalesce(sum(p.amount), 0) FROM plan_charges p
   WHERE p.plan_id = :plan AND NOT {_STANDS}"""  # noqa: S608
 _CLOSED = """SELECT i.day, i.amount FROM plan_charges p JOIN interest_closures i USING (charge_id)
@@ -73,9 +92,12 @@ def waived(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> list[
     return _waived(conn, _span(plan, agreed_on, as_of))
 
 
-def gone(conn: Connection, plan: int, as_of: dt.date) -> int:
-    """What of the principal of a plan exists no more by a day, as its invoices were voided; minor units."""
-    return int(conn.execute(_GONE, {"plan": plan, "d": as_of.toordinal()}).fetchone()[0])
+def gone(conn: Connection, plan: int, agreed_on: int, as_of: dt.date) -> int:
+    """What of the principal of a plan exists no more by a day, as its invoices were voided or credited since
+    it was agreed (an ordinal); minor units."""
+    values = _span(plan, agreed_on, as_of)
+    found = sum(int(conn.execute(sql, values).fetchone()[0]) for sql in (_GONE, _CREDITED))
+    return found + _credited_that_day(conn, values)
 
 
 def waiting(conn: Connection, plan: Row, as_of: dt.date) -> list[Payment]:

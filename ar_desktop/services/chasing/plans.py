@@ -2,7 +2,7 @@
 were agreed, whether they are kept, and what falls due next.
 
 A plan covers whole open due lines. While it is open its lines are not chased; once broken, all that
-remains is due (加速到期) and they come back. What counts as money for it: ``plan_money``.
+remains is due (加速到期) and they come back: ``acceleration``. What counts as money for it: ``plan_money``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.plans import BROKEN, KEPT, OPEN, VOID, LineState, PlanLine, Watch, reduced, watch
-from ar_desktop.services.chasing import plan_money
+from ar_desktop.services.chasing import acceleration, plan_money
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
 from ar_desktop.storage.write import Write
@@ -27,8 +27,9 @@ CHANNEL = "plan"
 @dataclass(frozen=True)
 class Instalment:
     """One line of a plan as of a day; amounts in minor units. ``paid`` counts what came for both,
-    ``waived`` the interest let go, ``voided`` what exists no more as its invoices were voided; ``state``
-    paid, void (nothing else was left of it), due (its day has come), late (past the grace) or coming."""
+    ``waived`` the interest let go, ``voided`` what exists no more as its invoices were voided or credited;
+    ``state`` paid, void (nothing else was left of it), due (its day has come), late (past the grace) or
+    coming."""
 
     seq: int
     due_on: dt.date
@@ -65,7 +66,7 @@ class Covered:
 @dataclass(frozen=True)
 class Plan:
     """A payment plan as of a day. ``state``: draft (nothing agreed yet), open, kept, broken (since
-    ``ended_on``), void (its invoices were voided) or cancelled. ``amount`` and ``open`` with interest,
+    ``ended_on``), void (nothing is left of its invoices) or cancelled. ``amount`` and ``open`` with interest,
     ``due`` what should have been paid by now and was not, in minor units; ``next_on`` the next
     instalment's day."""
 
@@ -91,7 +92,7 @@ class Plan:
 
     @property
     def voided(self) -> int:
-        """What of it exists no more as its invoices were voided, minor units."""
+        """What of it exists no more as its invoices were voided or credited, minor units."""
         return sum(line.voided for line in self.lines)
 
 
@@ -215,7 +216,7 @@ def _covered(conn: Connection, plan: int, as_of: dt.date) -> tuple[Covered, ...]
 
 
 def _watch(conn: Connection, row: Row, agreed: Iterable[Row], as_of: dt.date) -> Watch:
-    due = _standing(list(agreed), plan_money.gone(conn, row["id"], as_of))
+    due = _standing(list(agreed), plan_money.gone(conn, row["id"], row["agreed_on"], as_of))
     came = plan_money.payments(conn, row["id"], row["agreed_on"], as_of)
     return watch(due, came, as_of, row["grace_days"], plan_money.waiting(conn, row, as_of))
 
@@ -262,13 +263,27 @@ def refresh(book: Book, as_of: dt.date) -> frozenset[str]:
     latest = book.reader.execute("SELECT coalesce(max(closed_on), 0) FROM plans").fetchone()[0]
     if as_of.toordinal() < latest or as_of > book.clock().date():
         return frozenset()
-    moved = [(row, seen) for row, seen in _watched(book.reader, as_of) if seen.state != row["state"]]
-    if not moved:
+    watched = _watched(book.reader, as_of)
+    moved = [(row, seen) for row, seen in watched if seen.state != row["state"]]
+    shifts = acceleration.shifts(book.reader, _fallen_due(book.reader, watched, as_of))
+    if not moved and not shifts:
         return frozenset()
     with book.write("watch_plans", undo="system", as_of=as_of.isoformat()) as write:
         for row, seen in moved:
             _note(write, row, seen, as_of)
+        acceleration.move(write, shifts, as_of)
     return write.changes.kinds
+
+
+def _fallen_due(conn: Connection, watched: Iterable[tuple[Row, Watch]], as_of: dt.date) -> dict[int, dt.date]:
+    """The open due lines of broken plans, and since when all that remains of them is due."""
+    return {
+        line.charge: seen.broken_on
+        for row, seen in watched
+        if seen.state == BROKEN and seen.broken_on
+        for line in _covered(conn, row["id"], as_of)
+        if line.open
+    }
 
 
 def _watched(conn: Connection, as_of: dt.date) -> list[tuple[Row, Watch]]:
@@ -280,7 +295,9 @@ def _note(write: Write, row: Row, seen: Watch, as_of: dt.date) -> None:
     closed = None if seen.state == OPEN else as_of.toordinal()
     write.update("plans", row["id"], {"state": seen.state, "closed_on": closed})
     if seen.state != OPEN:
-        later = sum(line.open for line in _covered(write.conn, row["id"], as_of) if line.due_on > as_of)
+        broken_on = seen.broken_on or as_of
+        lines = _covered(write.conn, row["id"], as_of)
+        later = sum(line.open for line in lines if line.due_on > broken_on)
         values = {"customer_id": row["customer_id"], "day": as_of.toordinal(), "channel": CHANNEL}
         write.insert("activities", {**values, "result": seen.state, "note": _said(row, seen, later)})
 
@@ -290,11 +307,13 @@ def _said(row: Row, seen: Watch, later: int) -> str:
     if seen.state == KEPT:
         return "还款计划已全部付清"
     if seen.state == VOID:
-        return "还款计划所列发票已全部作废，计划不再执行"
+        return "还款计划所列发票已全部作废或红字冲销，计划不再执行"
     place = next(number for number, line in enumerate(seen.lines, 1) if line.open) if seen.open else 0
     money, rest = row["currency"], format_amount(seen.open, row["currency"])
     late = f"第{place}期逾期未付" if place else "曾有一期逾期"
     told = f"还款计划违约：{late}，剩余 {money} {rest} 全部到期，恢复催收"
     if not later:
         return told
-    return f"{told}（其中 {money} {format_amount(later, money)} 发票原到期日未到，加速催收请先更改到期日）"
+    return (
+        f"{told}（其中 {money} {format_amount(later, money)} 发票原到期日未到，改为 {seen.broken_on} 到期）"
+    )

@@ -32,6 +32,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import late_history
 from ar_desktop.services.keeping import calendars, options, rates
 from ar_desktop.services.keeping.notices import Notice
+from ar_desktop.services.ledger import due_days
 from ar_desktop.services.reporting import aging
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -158,7 +159,7 @@ class Reckoning:
     """A customer's due lines as the ledger has them on a day, to reckon on one basis or several."""
 
     def __init__(self, book: Book, customer: int, as_of: dt.date, currency: str = "") -> None:
-        conn = book.reader
+        conn = self._conn = book.reader
         self._as_of, self._currency = as_of, currency or aging.main_currency(book)
         self._customer, self._chosen = customers.get(book, customer), options.load(conn)
         self._contracts = {item.id: item for item in customers.contracts(book, customer)}
@@ -227,8 +228,8 @@ class Reckoning:
     def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[tuple[str, dict[str, object]]]:
         """Of each kind of terms once, and where the day's principal is not what the next day bears."""
         found: dict[tuple[str, str], Notice] = {}
-        if item := self._falling(lines):
-            found[item.code, ""] = item
+        for item in (*self._falling(lines), *self._accelerated(lines)):
+            found[item.code, str(item.facts)] = item
         contracts = {item.number: item for item in self._contracts.values()}
         for line in lines:
             for item in self._doubts(line, contracts.get(line.contract)):
@@ -236,13 +237,21 @@ class Reckoning:
                 found.setdefault((item.code, str(about)), item)
         return ((item.code, item.facts) for item in found.values())
 
-    def _falling(self, lines: Sequence[WorkLine]) -> Notice | None:
+    def _accelerated(self, lines: Iterable[WorkLine]) -> Iterable[Notice]:
+        """Lines due sooner than their invoices say, as a payment plan was broken."""
+        moved = due_days.accelerated(self._conn, self._customer.id, self._as_of)
+        for line in lines:
+            if line.charge in moved:
+                before, broken = (day.isoformat() for day in moved[line.charge])
+                yield Notice("due_by_plan", {"number": line.number, "before": before, "day": broken})
+
+    def _falling(self, lines: Sequence[WorkLine]) -> Iterable[Notice]:
         """What comes in on a day is told of beside the principal of that day: it counts from the next."""
         principal, falls = (sum(getattr(line, name) for line in lines) for name in ("principal", "falls"))
         if not falls:
-            return None
+            return
         now, after = (format_amount(amount, self._currency) for amount in (principal, principal - falls))
-        return Notice("principal_falls", {"day": self._as_of.isoformat(), "now": now, "after": after})
+        yield Notice("principal_falls", {"day": self._as_of.isoformat(), "now": now, "after": after})
 
     def _doubts(self, line: WorkLine, contract: Contract | None) -> list[Notice]:
         if line.terms is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ar_desktop.domain.letters import DebtLine
-from ar_desktop.services.ledger import bills, disputes, holdings, reductions
+from ar_desktop.services.ledger import bills, disputes, due_days, holdings, reductions
 from ar_desktop.storage.engine import Connection, Row
 
 
@@ -20,6 +20,7 @@ class Demand:
         self._covered = bills.covered_by_bills(conn, as_of) if chasing else {}
         self._held = holdings.held(conn, as_of) if chasing else self._disputed
         self._accruing = disputes.accruing(conn, as_of)
+        self._accelerated: dict[int, dict[int, tuple[dt.date, dt.date]]] = {}
 
     def of(self, row: Row) -> int:
         """What is demanded of an open charge, in minor units; zero where all of it is held."""
@@ -43,4 +44,12 @@ class Demand:
             row["id"], row["number"], issued, due, row["amount"], less, demanded,
             (self._as_of - due).days, disputed=disputed, covered=covered, planned=held - disputed - covered,
             accruing=demanded + bearing if bearing else 0, credited=credited.get(row["id"], 0),
+            due_before=self._due_before(row),
         )  # fmt: skip
+
+    def _due_before(self, row: Row) -> dt.date | None:
+        """The day a charge was due before a broken plan made it due."""
+        customer = row["customer_id"]
+        if customer not in self._accelerated:
+            self._accelerated[customer] = due_days.accelerated(self._conn, customer, self._as_of)
+        return self._accelerated[customer].get(row["id"], (None,))[0]

@@ -14,7 +14,7 @@ from ar_desktop import messages
 from ar_desktop.domain import due_moves
 from ar_desktop.domain import terms as payment
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.due_moves import EXTENDED, UNDONE, Line, Move
+from ar_desktop.domain.due_moves import EXTENDED, PLAN, UNDONE, Line, Move
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Invoice
 from ar_desktop.domain.terms import EVENTS
@@ -29,8 +29,8 @@ _MARK = "@"
 
 @dataclass(frozen=True)
 class DueChange:
-    """One move: seen from ``day`` on. ``cause`` an event, ``extended`` or ``undone``; ``event_on`` the
-    day of the event; ``reason`` what the user wrote."""
+    """One move: seen from ``day`` on. ``cause`` an event, ``extended``, ``undone`` or ``plan``; ``event_on``
+    the day of the event, or on which a plan broke; ``reason`` what the user wrote."""
 
     day: dt.date
     before: dt.date
@@ -107,6 +107,46 @@ def put_back(write: Write, charge_id: int, before: int, after: int, day: int) ->
     _put(write, charge_id, days, dt.date.fromordinal(day), f"{_MARK}{UNDONE}")
 
 
+def standing(conn: Connection, charge_id: int) -> list[DueChange]:
+    """The moves of a due line that still hold, oldest first."""
+    left: list[DueChange] = []
+    for change in _history(conn, charge_id):
+        if change.cause != UNDONE:
+            left.append(change)
+        elif left:
+            left.pop()
+    return left
+
+
+def accelerate(write: Write, charge_id: int, due_on: dt.date, broken_on: dt.date, on: dt.date) -> None:
+    """Make a line of a payment plan that broke on ``broken_on`` fall due, seen from ``on``."""
+    _put(write, charge_id, (_due(write, charge_id), due_on), on, f"{_MARK}{PLAN} {broken_on.isoformat()}")
+
+
+_BY_PLAN = f"""SELECT d.charge_id, d.due_before, d.reason FROM due_changes d JOIN charges c
+  ON c.id = d.charge_id WHERE c.customer_id = :c AND d.reason LIKE '{_MARK}{PLAN} %' AND d.id = (
+    SELECT max(l.id) FROM due_changes l WHERE l.charge_id = d.charge_id AND l.day <= :d)"""  # noqa: S608
+
+
+def accelerated(conn: Connection, customer: int, as_of: dt.date) -> dict[int, tuple[dt.date, dt.date]]:
+    """Of a customer's due lines that a broken plan made fall due by a day: when each was due before, and the
+    day the plan broke."""
+    rows = conn.execute(_BY_PLAN, {"c": customer, "d": as_of.toordinal()}).fetchall()
+    return {
+        row[0]: (dt.date.fromordinal(row[1]), dt.date.fromisoformat(row[2].partition(" ")[2])) for row in rows
+    }
+
+
+def resume(write: Write, charge_id: int, due_on: dt.date, on: dt.date) -> None:
+    """Give a line whose plan is broken no more the due day back that it had, seen from ``on``."""
+    _put(write, charge_id, (_due(write, charge_id), due_on), on, f"{_MARK}{UNDONE}")
+
+
+def _due(write: Write, charge_id: int) -> dt.date:
+    row = write.conn.execute("SELECT due_on FROM charges WHERE id = ?", (charge_id,)).fetchone()
+    return dt.date.fromordinal(row["due_on"])
+
+
 def history(book: Book, charge_id: int) -> list[DueChange]:
     """The moves of a due line, oldest first."""
     return _history(book.reader, charge_id)
@@ -123,6 +163,8 @@ def _why(change: DueChange, language: str) -> str:
         return messages.sentence("due_extended", {"reason": change.reason}, language)
     if change.cause == UNDONE:
         return messages.sentence("due_put_back", {}, language)
+    if change.cause == PLAN:
+        return messages.sentence("due_accelerated", {"day": change.event_on}, language)
     named = messages.sentence(f"event_{change.cause}", {}, language)
     return messages.sentence("due_event_known", {"event": named, "day": change.event_on}, language)
 
@@ -168,7 +210,8 @@ def _lines(conn: Connection, invoice_id: int) -> list[Line]:
 
 
 def _is_agreed(conn: Connection, charge_id: int) -> bool:
-    return EXTENDED in due_moves.standing([change.cause for change in _history(conn, charge_id)])
+    causes = due_moves.standing([change.cause for change in _history(conn, charge_id)])
+    return not {EXTENDED, PLAN}.isdisjoint(causes)
 
 
 def _history(conn: Connection, charge_id: int) -> list[DueChange]:

@@ -342,7 +342,7 @@ def test_what_is_not_due_by_its_invoice_is_told_when_a_plan_breaks(book, clock):
     note = book.reader.execute("SELECT note FROM activities").fetchone()[0]
     assert note == (
         "还款计划违约：第1期逾期未付，剩余 CNY 1,000.00 全部到期，恢复催收"
-        "（其中 CNY 400.00 发票原到期日未到，加速催收请先更改到期日）"
+        "（其中 CNY 400.00 发票原到期日未到，改为 2026-12-02 到期）"
     )
 
 
@@ -371,7 +371,7 @@ def test_a_plan_whose_invoices_are_all_voided_is_not_called_paid(book, clock):
     plans.refresh(book, clock.day)
     assert book.reader.execute("SELECT state FROM plans").fetchone()[0] == "void"
     note = book.reader.execute("SELECT note FROM activities WHERE result = 'void'").fetchone()[0]
-    assert note == "还款计划所列发票已全部作废，计划不再执行"
+    assert note == "还款计划所列发票已全部作废或红字冲销，计划不再执行"
 
 
 def test_an_invoice_voided_shortens_the_plan_from_its_end_and_pays_no_instalment(book, clock):

@@ -28,7 +28,7 @@ def plan_state(plan: Plan) -> Badge:
         "open": QCoreApplication.translate("Plans", "履行中"),
         "kept": QCoreApplication.translate("Plans", "已履行"),
         "broken": QCoreApplication.translate("Plans", "违约"),
-        "void": QCoreApplication.translate("Plans", "发票已作废"),
+        "void": QCoreApplication.translate("Plans", "发票已冲销"),
         "cancelled": QCoreApplication.translate("Plans", "已取消"),
     }
     tones = {"open": "info", "kept": "good", "broken": "danger"}
@@ -42,7 +42,7 @@ def line_state(line: Instalment) -> Badge:
         "due": QCoreApplication.translate("Plans", "应付"),
         "late": QCoreApplication.translate("Plans", "逾期"),
         "coming": QCoreApplication.translate("Plans", "未到期"),
-        "void": QCoreApplication.translate("Plans", "发票已作废"),
+        "void": QCoreApplication.translate("Plans", "发票已冲销"),
     }
     tones = {"paid": "good", "due": "warn", "late": "danger", "coming": "info"}
     return Badge(names[line.state], tones.get(line.state, "neutral"))
@@ -54,7 +54,7 @@ def happened(key: str) -> str:
         "agreed": QCoreApplication.translate("Plans", "签订"),
         "kept": QCoreApplication.translate("Plans", "履行完毕"),
         "broken": QCoreApplication.translate("Plans", "违约"),
-        "void": QCoreApplication.translate("Plans", "发票已作废"),
+        "void": QCoreApplication.translate("Plans", "发票已冲销"),
         "cancelled": QCoreApplication.translate("Plans", "取消"),
     }
     return names.get(key, key)
@@ -75,7 +75,7 @@ def summary(plan: Plan) -> str:
         parts.append(QCoreApplication.translate("Plans", "已到期未付 {due}").format(due=due))
     if plan.voided:
         gone = money(plan.voided, plan.currency)
-        parts.append(QCoreApplication.translate("Plans", "发票作废 {amount}").format(amount=gone))
+        parts.append(QCoreApplication.translate("Plans", "发票作废或红字 {amount}").format(amount=gone))
     if plan.next_on:
         parts.append(QCoreApplication.translate("Plans", "下期 {day}").format(day=plan.next_on))
     if plan.fixes_interest:
