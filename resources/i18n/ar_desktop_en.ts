@@ -379,6 +379,10 @@
         <translation> · pays before delivery, prepaid {prepaid}</translation>
     </message>
     <message>
+        <source> · 未核销收款 {prepaid} 已先抵逾期，请尽快核销</source>
+        <translation> · unallocated money of {prepaid} counts against what is overdue first: please allocate it</translation>
+    </message>
+    <message>
         <source>额度和付款条件按现在的设置，不是当日的。</source>
         <translation>Limit and terms are those of today, not of that day.</translation>
     </message>

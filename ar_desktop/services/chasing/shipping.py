@@ -98,13 +98,15 @@ class _Owed:
 
 def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
     """Where a customer stands, all currencies in CNY. What is in dispute or covered by a bill is owed but
-    not overdue. A broken word counts while anything is overdue."""
+    not overdue, nor is what its money not yet matched pays, of each currency the oldest first; where it
+    prepays that money is for deliveries. A broken word counts while anything is overdue."""
     conn = book.reader
     sent = {money: amount for (_, money), amount in exposure.delivered(book, as_of, customer.id).items()}
     used = exchange.rates_at(book, as_of, list(dict.fromkeys((*ledger.currencies(conn), *sent))))
     held = holdings.held(conn, as_of)
+    prepays = terms.agreed(customer) == _PREPAID
     owed = {
-        money: _owed(conn, ledger.Scope(as_of.toordinal(), money, customer.id), held)
+        money: _owed(conn, ledger.Scope(as_of.toordinal(), money, customer.id), held, pays=not prepays)
         for money in (*used.by_currency, *used.missing)
     }
     rated = {money: owed[money] for money in used.by_currency}
@@ -117,22 +119,24 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
         in_base({money: one.open for money, one in rated.items()}, used.by_currency) - prepaid,
         in_base({money: one.overdue for money, one in rated.items()}, used.by_currency),
         max(one.days for one in rated.values()), customer.credit_limit,
-        customer.id in holds.held(conn, as_of), terms.agreed(customer) == _PREPAID, prepaid, broken,
+        customer.id in holds.held(conn, as_of), prepays, prepaid, broken,
         tuple(money for money in used.missing if owed[money].any or money in sent),
         in_base({money: amount for money, amount in sent.items() if money in rated}, used.by_currency),
     )  # fmt: skip
 
 
-def _owed(conn: Connection, scope: ledger.Scope, held: Mapping[int, int]) -> _Owed:
+def _owed(conn: Connection, scope: ledger.Scope, held: Mapping[int, int], *, pays: bool) -> _Owed:
     rows = ledger.open_charges(conn, scope)
-    late = [row for row in rows if row["due_on"] < scope.day]
-    chased = [(row, holdings.rest(row["open"], held.get(row["id"], 0))) for row in late]
-    return _Owed(
-        sum(row["open"] for row in rows),
-        sum(rest for _, rest in chased),
-        ledger.unallocated(conn, scope).get(scope.customer or 0, 0),
-        max((scope.day - row["due_on"] for row, rest in chased if rest), default=0),
-    )
+    late = sorted((row for row in rows if row["due_on"] < scope.day), key=lambda row: row["due_on"])
+    free = ledger.unallocated(conn, scope).get(scope.customer or 0, 0)
+    left, overdue, days = free if pays else 0, 0, 0
+    for row in late:
+        rest = holdings.rest(row["open"], held.get(row["id"], 0))
+        paid = min(left, rest)
+        left -= paid
+        if rest > paid:
+            overdue, days = overdue + rest - paid, max(days, scope.day - row["due_on"])
+    return _Owed(sum(row["open"] for row in rows), overdue, free, days)
 
 
 #: Facts of a reason that are no amounts.

@@ -319,3 +319,35 @@ def test_an_exception_needs_a_name_and_a_reason_and_stays_on_record(book):
     ]
     with pytest.raises(ArError, match="amount_negative"):
         shipping.answer(book, who, -1, TODAY)
+
+
+def test_money_not_matched_yet_pays_what_is_overdue_the_oldest_first(book):
+    """Overdue 1,000.00 since 1 October (51 days) and 2,000.00 since 1 November (20 days)."""
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "A1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
+    bookkit.invoice(book, who, "A2", D(2026, 10, 1), D(2026, 11, 1), 200_000)
+    bookkit.receipt(book, who, D(2026, 11, 20), 99_999)
+    assert codes(book, who) == ["ship_overdue"]  # one fen of the oldest is missing
+    where = shipping.answer(book, who, 0, TODAY).position
+    assert (where.overdue, where.days_overdue) == (200_001, 51)
+    bookkit.receipt(book, who, D(2026, 11, 21), 1)
+    where = shipping.answer(book, who, 0, TODAY).position
+    assert (codes(book, who), where.overdue, where.days_overdue) == ([], 200_000, 20)
+
+
+def test_a_prepayment_is_for_the_delivery_and_not_for_what_is_overdue(book):
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "A1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
+    customers.save(book, replace(customers.get(book, who), terms=Terms("net", 0), term_days=0))
+    bookkit.receipt(book, who, D(2026, 11, 20), 100_000)
+    assert codes(book, who, 100_000) == ["ship_overdue"]
+
+
+def test_a_stop_may_end_once_the_money_is_here_though_nobody_matched_it(book):
+    who = bookkit.customer(book)
+    bookkit.invoice(book, who, "A1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
+    holds.ask(book, who, D(2026, 11, 2), "逾期", "李倩")
+    holds.approve(book, holds.listed(book)[0].id, D(2026, 11, 2), "王强")
+    assert supply.releasable(book, TODAY) == []
+    bookkit.receipt(book, who, D(2026, 11, 20), 100_000)
+    assert [hold.customer_id for hold in supply.releasable(book, TODAY)] == [who]

@@ -77,6 +77,9 @@ class AnswerView(QFrame):
             text += self.tr("，最长 {days} 天").format(days=where.days_overdue)
         if where.prepays:
             text += self.tr(" · 款到发货，预收 {prepaid}").format(prepaid=format_amount(where.prepaid))
+        elif where.prepaid > 0:
+            paid = self.tr(" · 未核销收款 {prepaid} 已先抵逾期，请尽快核销")
+            text += paid.format(prepaid=format_amount(where.prepaid))
         if found.past:
             text += "\n" + self.tr("额度和付款条件按现在的设置，不是当日的。")
         return text
