@@ -28,7 +28,8 @@ def warnings(
     charge taken once. ``rate_below_lpr``: against debtors of art. 17 an agreed rate must not be below the
     LPR of the day of contract. ``art_17_begins``: days before the regulation bear nothing.
     ``loan_rate_capped``: a loan's rate is cut to four times the LPR; ``loan_before_rule``: for one made
-    before 2020-08-20 that is the LPR of the day of suit.
+    before 2020-08-20 that is the LPR of the day of suit. ``judgment_day_missing``: without the last day the
+    judgment gave, days before the judgment bear doubled interest, which they never do.
     """
     match terms.regime:
         case "A":
@@ -37,6 +38,8 @@ def warnings(
             yield "art_17_begins", {"day": ART_17_FROM.isoformat()}
         case "D":
             yield from _loan(terms, quotes)
+        case "E" if terms.judged_until is None:
+            yield "judgment_day_missing", {}
 
 
 def _agreed(terms: LateTerms, breach: dt.date, quotes: Sequence[Quote], *, art_17: bool) -> Iterator[Found]:

@@ -64,7 +64,9 @@ class LateTerms:
     limits the whole to a share of the principal. Steps and charges are for regime A alone: a loan's would
     have to count into its cap (规定 29). ``factor`` multiplies the LPR of regime B, and
     ``segmented`` lets it follow each new quote instead of staying at the day of breach. Regime D may
-    have a rate, and is capped by the LPR of ``contract_on``. ``clause`` names the contract's clause.
+    have a rate, and is capped by the LPR of ``contract_on``. ``clause`` names the contract's clause. Regime E
+    runs from the day after ``judged_until``, the last day the judgment gave to pay, or the day it took effect
+    where it gave none (法释〔2014〕8号 2); where that is not known, from the day after the due day.
     """
 
     regime: str = "B"
@@ -78,6 +80,7 @@ class LateTerms:
     contract_on: dt.date | None = None
     day_count: int = 365
     clause: str = ""
+    judged_until: dt.date | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no rule covers (``interest_terms_invalid``)."""
@@ -129,8 +132,8 @@ def from_data(kept: dict[str, Any]) -> LateTerms:
     data["steps"] = tuple(Step(item["from_day"], Decimal(item["daily_rate"])) for item in data["steps"])
     if charge := data["charge"]:
         data["charge"] = LateCharge(charge["after_days"], Decimal(charge["share"]), charge["each"])
-    if data["contract_on"]:
-        data["contract_on"] = dt.date.fromisoformat(data["contract_on"])
+    for name in ("contract_on", "judged_until"):
+        data[name] = dt.date.fromisoformat(data[name]) if data.get(name) else None
     return LateTerms(**data)
 
 
@@ -213,9 +216,7 @@ def _stretches(
     balances: Sequence[Balance], due_on: dt.date, as_of: dt.date, terms: LateTerms, quotes: Sequence[Quote]
 ) -> Iterator[_Stretch]:
     """The days from the first that bears interest to ``as_of``, cut wherever principal or rate changes."""
-    first = due_on + _DAY
-    if terms.regime == "C":
-        first = max(first, ART_17_FROM)
+    first = first_day(due_on, terms)
     cuts = {first, as_of + _DAY, *_changes(balances, due_on, terms, quotes)}
     days = sorted(day for day in cuts if first <= day <= as_of + _DAY)
     for start, following in pairwise(days):
@@ -223,6 +224,14 @@ def _stretches(
         rate, quote = rate_on(terms, due_on, start, quotes)
         if principal and rate:
             yield _Stretch(start, following - _DAY, principal, rate, quote)
+
+
+def first_day(due_on: dt.date, terms: LateTerms) -> dt.date:
+    """The first day a debt due on ``due_on`` may bear interest."""
+    first = due_on + _DAY
+    if terms.regime == "C":
+        return max(first, ART_17_FROM)
+    return max(first, terms.judged_until + _DAY) if terms.regime == "E" and terms.judged_until else first
 
 
 def _changes(
@@ -326,7 +335,7 @@ def _per_day(
 ) -> int:
     """What the day after ``as_of`` adds, if nothing is paid."""
     following = as_of + _DAY
-    if following <= due_on or (terms.regime == "C" and following < ART_17_FROM):
+    if following < first_day(due_on, terms):
         return 0
     rate, _ = rate_on(terms, due_on, following, quotes)
     return round_half_up(principal_on(balances, following) * rate / terms.day_count)

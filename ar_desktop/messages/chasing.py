@@ -151,6 +151,10 @@ SENTENCES = {
         "每日万分之五自 {day}（条例前身施行）起算，此前的逾期天数未计",
         "0.05 % a day counts from {day}, when the regulation came; the days before are left out",
     ),
+    "judgment_day_missing": (
+        "没有填判决履行期届满日：加倍部分只能自履行期届满起算（法释〔2014〕8号第二条），现自到期次日起算，多计了判决前的天数，请在合同里补填",
+        "the last day the judgment gave to pay is not known: doubled interest runs from then alone, here it counts from the due day, which is too much; enter it in the contract",
+    ),
     "loan_before_rule": (
         "借款合同订立于 {day}，早于 2020-08-20：四倍 LPR 的上限以起诉时的报价为准（民间借贷规定第三十一条），请核对",
         "the loan of {day} was made before 2020-08-20: its limit is four times the LPR of the day of suit; check it",

@@ -367,6 +367,10 @@
         <translation>Of it: owed {open} · delivered, not invoiced {delivered}</translation>
     </message>
     <message>
+        <source>{count} 张送货单可能已开票而未关联，占用可能重复计：请到“发货交票”确认关联</source>
+        <translation>{count} deliveries may be invoiced without being linked and count twice: link them under Deliveries</translation>
+    </message>
+    <message>
         <source>逾期 {overdue}</source>
         <translation>overdue {overdue}</translation>
     </message>
@@ -3367,6 +3371,10 @@
     <message>
         <source>额度 {limit} · 占用 {share}% · 超额 {free}</source>
         <translation>Limit {limit} · {share}% · {free} over</translation>
+    </message>
+    <message>
+        <source>{count} 张送货单可能已开票而未关联，占用可能重复计</source>
+        <translation>{count} deliveries may be invoiced without being linked and count twice</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -7269,8 +7277,20 @@ In the file: {text}</translation>
         <translation>Rate a year %</translation>
     </message>
     <message>
+        <source>未定履行期的填判决生效日</source>
+        <translation>without a period: the day the judgment took effect</translation>
+    </message>
+    <message>
+        <source>判决履行期届满</source>
+        <translation>Judgment: last day to pay</translation>
+    </message>
+    <message>
         <source>签订日期</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>判决履行期届满日</source>
+        <translation>the last day the judgment gave to pay</translation>
     </message>
     <message>
         <source>约定利率</source>
@@ -11589,6 +11609,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Not signed</translation>
     </message>
     <message>
+        <source>确认关联</source>
+        <translation>Link it</translation>
+    </message>
+    <message>
         <source>开票…</source>
         <translation>Invoice…</translation>
     </message>
@@ -11611,6 +11635,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>作废…</source>
         <translation>Void…</translation>
+    </message>
+    <message>
+        <source>{day} 开的发票 {number} 应是这批货的。关联之前，额度占用会重复计。</source>
+        <translation>Invoice {number} of {day} seems to cover these goods. Until it is linked they count twice against the limit.</translation>
     </message>
     <message>
         <source>开票</source>
@@ -11782,6 +11810,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>{count} 行 · 超时 {late} 项</source>
         <translation>{count} rows · {late} late</translation>
+    </message>
+    <message>
+        <source> · {count} 张的发票已在账上，待确认关联</source>
+        <translation> · {count} with an invoice in the book to link</translation>
     </message>
     <message>
         <source>还没有开始登记发票交付。设定从哪天开的发票起登记，之后漏交的会列在这里。</source>

@@ -32,7 +32,12 @@ def test_a_rate_far_above_the_loss():
     assert codes(LateTerms("A", annual_rate=Decimal("0.06045"))) == []
     assert codes(LateTerms("A", annual_rate=Decimal("0.0605"))) == ["rate_may_be_cut"]
     assert codes(LateTerms("A", steps=(Step(1, Decimal("0.001")),))) == ["rate_may_be_cut"]
-    assert codes(LateTerms("B")) == codes(LateTerms("C")) == codes(LateTerms("E")) == []
+    assert codes(LateTerms("B")) == codes(LateTerms("C")) == []
+
+
+def test_doubled_interest_wants_the_last_day_the_judgment_gave():
+    assert codes(LateTerms("E")) == ["judgment_day_missing"]
+    assert codes(LateTerms("E", judged_until=D(2025, 9, 10))) == []
 
 
 def test_a_rate_below_what_the_regulation_wants():

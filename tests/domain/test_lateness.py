@@ -257,3 +257,19 @@ def test_parts_add_up_and_time_only_adds(principal, paid, terms, days):
     assert all(part.amount >= 0 for part in found.parts)
     assert owed(terms, balances, as_of=as_of + dt.timedelta(days=1)).amount >= found.amount
     assert found.amount <= owed(terms, [Balance(DUE, principal)], as_of=as_of).amount
+
+
+def test_doubled_interest_runs_from_the_day_after_the_judgment_gave_to_pay():
+    """法释〔2014〕8号 1–3: 100,000.00, due on 28 February 2025, to be paid by 31 October by the judgment;
+    40,000.00 came on 10 November. 10 days on 100,000 (175.00), 11 on 60,000 (115.50)."""
+    terms = LateTerms("E", judged_until=dt.date(2025, 10, 31))
+    paid = [Balance(dt.date(2025, 3, 1), 10_000_000), Balance(dt.date(2025, 11, 11), 6_000_000)]
+    found = accrue(paid, dt.date(2025, 2, 28), dt.date(2025, 11, 21), terms, [])
+    assert [(part.starts_on, part.days, part.amount) for part in found.parts] == [
+        (dt.date(2025, 11, 1), 10, 17_500),
+        (dt.date(2025, 11, 11), 11, 11_550),
+    ]
+    assert found.per_day == 1_050
+    before = accrue(paid, dt.date(2025, 2, 28), dt.date(2025, 10, 30), terms, [])
+    assert (before.amount, before.per_day) == (0, 0)
+    assert from_json(to_json(terms)) == terms

@@ -25,7 +25,8 @@ _ZH = {
     "我方须为中小企业",
     "D": "借款：{agreed}，以合同成立时一年期LPR四倍为限（民间借贷规定第二十五、二十九条）",
     "D0": "借款：未约定逾期利率，按违约时一年期LPR计（民间借贷规定第二十八条）",
-    "E": "判决后迟延履行：加倍部分债务利息每日{rate}（法释〔2014〕8号）",
+    "E": "判决后迟延履行：加倍部分债务利息每日{rate}（法释〔2014〕8号）{since}",
+    "since": "，自判决履行期届满日{day}的次日起计",
     "clause": "（{clause}）",
 }
 _EN = {
@@ -47,7 +48,8 @@ _EN = {
     "we a small or medium one",
     "D": "Loan: {agreed}, no more than four times the LPR of the day of contract",
     "D0": "Loan without an agreed rate: the one-year LPR at the time of default",
-    "E": "After judgment: doubled interest of {rate} a day",
+    "E": "After judgment: doubled interest of {rate} a day{since}",
+    "since": ", from the day after {day}, the last the judgment gave to pay",
     "clause": " ({clause})",
 }
 
@@ -109,6 +111,7 @@ def sentence(terms: LateTerms, language: str) -> str:
         agreed=agreed(terms, language),
         more=f"{(terms.factor - 1) * 100:.0f}%",
         rate=percent(daily, 4 if terms.regime == "E" else 2),
+        since=say["since"].format(day=terms.judged_until.isoformat()) if terms.judged_until else "",
     )
 
 

@@ -204,6 +204,17 @@ def test_a_loan_wants_its_day_and_the_lpr_may_be_followed(seat):
     assert (made[0].late_terms.segmented, made[0].factor) == (True, Decimal("1.3"))
 
 
+def test_doubled_interest_wants_the_last_day_the_judgment_gave(seat):
+    dialog, made = form(seat)
+    dialog.late.regime.choose("E")
+    dialog.finish()
+    assert "判决履行期届满日" in dialog.sentence.text()
+    dialog.late.judged.setText("20260131")
+    assert "2026-01-31的次日起" in dialog.explained.text()
+    dialog.finish()
+    assert made[0].late_terms.judged_until == dt.date(2026, 1, 31)
+
+
 # --- settings ------------------------------------------------------------------------------------------
 
 

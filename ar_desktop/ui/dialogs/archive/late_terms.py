@@ -16,7 +16,7 @@ from ar_desktop.ui.buttons import label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
-from ar_desktop.ui.fields import PercentEdit
+from ar_desktop.ui.fields import DateEdit, PercentEdit
 
 _STEPS = 3
 _MOST_DAYS = 9999
@@ -25,6 +25,7 @@ _SHOWN = {
     "A": ("rate", "steps", "charge", "cap"),
     "B": ("factor",),
     "D": ("loan",),
+    "E": ("judged",),
 }
 
 
@@ -39,12 +40,12 @@ class LateTermsFields(QObject):
         self._book_terms = options.load(context.book).interest_terms
         self._rows: dict[str, list[QWidget]] = {}
         self._language = context.settings.language
-        self._make_fields()
+        self._make_fields(context)
         self._place(form)
         self.show_terms(_known(contract))
         self._listen()
 
-    def _make_fields(self) -> None:
+    def _make_fields(self, context: Context) -> None:
         self.regime = ChoiceBox(
             [
                 ("", self.tr("按账套默认口径")),
@@ -63,6 +64,7 @@ class LateTermsFields(QObject):
         self.after.setPlaceholderText("30")
         self.each = ChoiceBox([("once", self.tr("只收一次")), ("each", self.tr("每满一次收一次"))])
         self.factor = ChoiceBox([("1.3", "30%"), ("1.4", "40%"), ("1.5", "50%")])
+        self.judged = DateEdit(lambda: context.today)
         self.mode = ChoiceBox([("fixed", self.tr("按违约时固定")), ("segmented", self.tr("随报价分段"))])
 
     def _place(self, form: EntryDialog) -> None:
@@ -79,6 +81,8 @@ class LateTermsFields(QObject):
         self._pair(form, "cap", self.tr("总额上限 %"), [self.cap, note])
         self._pair(form, "factor", self.tr("加计"), [self.factor, self.mode])
         self._pair(form, "loan", self.tr("约定年利率 %"), [self.loan])
+        note = label(self.tr("未定履行期的填判决生效日"), "muted")
+        self._pair(form, "judged", self.tr("判决履行期届满"), [self.judged, note])
 
     def _pair(self, form: EntryDialog, key: str, caption: str, parts: list[QWidget]) -> None:
         """A line of the form that stands only under its regimes."""
@@ -93,7 +97,19 @@ class LateTermsFields(QObject):
         """The fields by name, for drafts."""
         named: dict[str, QWidget] = {
             key: getattr(self, key)
-            for key in ("regime", "per", "rate", "loan", "cap", "share", "after", "each", "factor", "mode")
+            for key in (
+                "regime",
+                "per",
+                "rate",
+                "loan",
+                "cap",
+                "share",
+                "after",
+                "each",
+                "factor",
+                "mode",
+                "judged",
+            )
         }
         for number, (day, rate) in enumerate(self.steps):
             named |= {f"step{number}": day, f"step_rate{number}": rate}
@@ -145,6 +161,7 @@ class LateTermsFields(QObject):
         self.cap.set_value(known.cap_share)
         self.factor.choose(str(known.factor if known.regime == "B" else self._book_terms.factor))
         self.mode.choose("segmented" if known.segmented else "fixed")
+        self.judged.set_value(known.judged_until)
         self._show_rows()
 
     def terms(self, clause: str, contract_on: dt.date | None) -> LateTerms | None:
@@ -161,10 +178,17 @@ class LateTermsFields(QObject):
             return LateTerms(
                 "D", annual_rate=_share(self.loan), contract_on=contract_on, day_count=count, clause=clause
             )
+        if regime == "E":
+            return self._judged(clause)
         return LateTerms(
             regime, factor=Decimal(self.factor.key()), segmented=self.mode.key() == "segmented",
             contract_on=contract_on, day_count=count, clause=clause,
         )  # fmt: skip
+
+    def _judged(self, clause: str) -> LateTerms:
+        if (until := self.judged.day()) is None:
+            raise ArError("field_missing", field=self.tr("判决履行期届满日"))
+        return LateTerms("E", judged_until=until, day_count=self._book_terms.day_count, clause=clause)
 
     def _agreed(self, clause: str, contract_on: dt.date | None) -> LateTerms:
         rate, charge, steps = _share(self.rate), self._charge(), self._steps()
