@@ -324,6 +324,7 @@ def ship(found: shipping.Answer, language: str) -> Data:
         "may_ship": found.may_ship,
         "exposure": decimal_string(found.position.used),
         "delivered_not_invoiced": decimal_string(found.position.delivered),
+        "deliveries_not_linked": found.position.unlinked,
         "limit_and_terms_of_today": found.past,
         "limit": None if limit is None else decimal_string(limit),
         "reasons": [
@@ -339,6 +340,9 @@ def ship_table(data: Data) -> str:
     notes = []
     if data["delivered_not_invoiced"] != "0.00":
         notes.append(f"  of it delivered and not invoiced: {data['delivered_not_invoiced']}")
+    if data["deliveries_not_linked"]:
+        count = data["deliveries_not_linked"]
+        notes.append(f"  {count} deliveries are not linked to an invoice and may be counted twice")
     if data["limit_and_terms_of_today"]:
         notes.append("  limit and terms are those of today")
     return "\n".join([head, sums, *notes, *(f"  {item['message']}" for item in data["reasons"])])

@@ -12,7 +12,8 @@ class Position:
     part past due, ``prepaid`` money not yet matched; ``limit`` None where none is agreed. ``held``:
     deliveries are stopped. ``prepays``: it agreed to pay before delivery. ``days_overdue`` of the oldest open
     line. ``unrated``: currencies it owes, was delivered in, or has paid, without an exchange rate, so that no
-    amount here counts them."""
+    amount here counts them. ``unlinked``: how many deliveries an invoice may cover without being linked to
+    them, so that both count."""
 
     exposure: int
     overdue: int
@@ -24,6 +25,7 @@ class Position:
     broken_promise: bool = False
     unrated: tuple[str, ...] = ()
     delivered: int = 0
+    unlinked: int = 0
 
     @property
     def used(self) -> int:

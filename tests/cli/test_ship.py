@@ -40,6 +40,7 @@ def test_what_stays_within_the_limit_may_go(book, capsys):
         "may_ship": True,
         "exposure": "40000.00",
         "delivered_not_invoiced": "0.00",
+        "deliveries_not_linked": 0,
         "limit_and_terms_of_today": False,
         "limit": "50000.00",
         "reasons": [],
@@ -117,3 +118,13 @@ def test_what_is_wrong_is_one_line(book, capsys, arguments, code):
 
 def test_the_door_knows_the_command():
     assert "ship" in __main__._COMMANDS
+
+
+def test_a_delivery_whose_invoice_was_not_linked_is_told(book, capsys):
+    from ar_desktop.services.keeping import books  # noqa: PLC0415
+
+    made = books.open_book(book, bookkit.noon)
+    shipments.enter(made, shipments.Shipment(1, "SH-1", D(2026, 10, 31), 4_000_000))
+    made.close()
+    _, out, _ = run(capsys, "ship", book, "C0001", "--amount", "0")
+    assert "  1 deliveries are not linked to an invoice and may be counted twice" in out

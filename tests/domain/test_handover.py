@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ar_desktop.domain.handover import Candidate, best_first, days_late, last_day
+from ar_desktop.domain.handover import Candidate, Goods, best_first, days_late, evident, fits, last_day
 
 D = dt.date
 
@@ -29,3 +29,33 @@ def test_exactly_so_much_free_comes_first_then_more_then_less_then_the_nearest()
     far, near = Candidate(3, D(2026, 9, 1), 1000), Candidate(4, D(2026, 11, 18), 1000)
     twin = Candidate(5, D(2026, 11, 22), 1000)
     assert best_first(1000, day, [less, more, far, twin, near]) == [near, twin, far, more, less]
+
+
+DAY = D(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("item", "fit"),
+    [
+        (Candidate(1, D(2026, 12, 2), 500), True),  # 31 days after it
+        (Candidate(1, D(2026, 12, 3), 500), False),
+        (Candidate(1, D(2026, 10, 1), 500), True),  # 31 days before it
+        (Candidate(1, DAY, 501), False),
+        (Candidate(1, DAY, 900, "订单 SH-1 四月"), True),  # names it and has room
+        (Candidate(1, DAY, 900, "订单 SH-12"), False),
+        (Candidate(1, DAY, 499, "SH-1"), False),
+    ],
+)
+def test_an_invoice_may_cover_a_delivery_near_it_of_its_amount_or_naming_it(item, fit):
+    assert fits(Goods(7, "SH-1", DAY, 500), item) is fit
+    assert evident([Goods(7, "SH-1", DAY, 500)], [item]) == ({7: 1} if fit else {})
+
+
+def test_evident_is_only_what_is_not_open_to_doubt():
+    first, second = Goods(7, "SH-1", DAY, 500), Goods(8, "SH-2", DAY, 500)
+    alone, other = Candidate(1, DAY, 500), Candidate(2, DAY, 500)
+    naming = Candidate(3, DAY, 1_000, "SH-1 SH-2")
+    assert evident([first], [alone, other]) == {}  # two fit
+    assert evident([first, second], [alone]) == {}  # one cannot cover both
+    assert evident([first, second], [alone, naming]) == {7: 3, 8: 3}  # the one that names them has room
+    assert evident([Goods(9, "", DAY, 500)], [naming]) == {}

@@ -11,6 +11,7 @@ from ar_desktop.domain.aging import AgingRow
 from ar_desktop.domain.aging_detail import AgingDetail
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services.archive import customers, exposure
+from ar_desktop.services.ledger import shipment_proposals
 from ar_desktop.services.reporting import aging
 from ar_desktop.storage import journal, ledger
 from ar_desktop.storage.book import Book
@@ -107,7 +108,8 @@ class Punctuality:
 
 @dataclass(frozen=True)
 class Profile:
-    """Everything the archive shows of a customer on a day."""
+    """Everything the archive shows of a customer on a day; ``unlinked`` deliveries may count twice in the
+    limit, their invoice not being linked."""
 
     customer: Customer
     row: CustomerRow
@@ -115,6 +117,7 @@ class Profile:
     movements: tuple[Movement, ...]
     punctuality: Punctuality
     contracts: tuple[Contract, ...]
+    unlinked: int = 0
 
 
 def customer_profile(book: Book, customer: int, as_of: dt.date) -> Profile:
@@ -130,6 +133,7 @@ def customer_profile(book: Book, customer: int, as_of: dt.date) -> Profile:
         tuple(_movements(book, scope)),
         _punctuality(book, scope),
         tuple(customers.contracts(book, customer)),
+        shipment_proposals.doubtful(book, as_of, customer),
     )
 
 

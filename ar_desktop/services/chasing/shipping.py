@@ -19,7 +19,7 @@ from ar_desktop.domain.terms import Terms
 from ar_desktop.services.archive import customers, exposure, terms
 from ar_desktop.services.chasing import holds, plans, promises
 from ar_desktop.services.keeping import exchange, options
-from ar_desktop.services.ledger import holdings
+from ar_desktop.services.ledger import holdings, shipment_proposals
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
@@ -122,6 +122,7 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
         customer.id in holds.held(conn, as_of), prepays, prepaid, broken,
         tuple(money for money in used.missing if owed[money].any or money in sent),
         in_base({money: amount for money, amount in sent.items() if money in rated}, used.by_currency),
+        shipment_proposals.doubtful(book, as_of, customer.id),
     )  # fmt: skip
 
 

@@ -10,7 +10,10 @@ import pytest
 
 from ar_desktop.domain.fx import FxQuote
 from ar_desktop.services.archive import exposure, profiles
+from ar_desktop.services.chasing import shipping
 from ar_desktop.services.keeping import exchange
+from ar_desktop.services.ledger import shipment_proposals, shipments
+from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.services.reporting import workbench
 
 D = dt.date
@@ -41,3 +44,19 @@ def test_all_currencies_count_against_the_limit(book):
     told = workbench.attention(book, workbench.figures(book, TODAY))
     found = [item for item in told if item.code == "limit_exceeded"]
     assert [item.facts["balance"] for item in found] == ["52,000.00"]
+
+
+def test_a_delivery_counts_once_as_soon_as_its_invoice_is_confirmed(book):
+    who = bookkit.customer(book, "A", "甲公司", credit_limit=5_000_000)
+    bookkit.invoice(book, who, "N1", D(2026, 11, 2), D(2026, 12, 2), 1_000_000)
+    shipments.enter(book, Shipment(who, "SH-1", D(2026, 11, 1), 1_000_000))
+    shipments.enter(book, Shipment(who, "SH-2", D(2026, 11, 1), 300_000))
+    assert exposure.exposures(book, TODAY) == {who: 2_300_000}  # the 10,000 twice, and 3,000 not invoiced
+    assert profiles.customer_profile(book, who, TODAY).unlinked == 1
+    assert shipping.answer(book, who, 0, TODAY).position.unlinked == 1
+    assert shipment_proposals.evident(book, D(2026, 11, 1)) == {}  # there was no invoice yet
+    (found,) = shipment_proposals.evident(book, TODAY).values()
+    assert (found.shipment, found.number, found.issued_on) == (1, "N1", D(2026, 11, 2))
+    shipments.link(book, [found.shipment], found.invoice)
+    assert exposure.exposures(book, TODAY) == {who: 1_300_000}
+    assert (shipment_proposals.evident(book, TODAY), shipment_proposals.doubtful(book, TODAY, who)) == ({}, 0)

@@ -184,3 +184,18 @@ def test_enter_does_the_next_step(seat, queue_book):
     key(seat.page.papers.grid, Key.Key_Return)
     assert dialog_of(seat).windowTitle() == "登记交票"
     seat.page.acts.dialog.reject()
+
+
+def test_the_evident_invoice_is_confirmed_with_one_key(seat, queue_book):
+    who = customers.by_code(queue_book, "C04").id
+    invoices.enter(queue_book, Invoice(who, "24332000000087659903", TODAY, minor("10000"), TODAY))
+    seat.page.reload()
+    assert seat.page.found.text() == "2 行 · 超时 1 项 · 1 张的发票已在账上，待确认关联"
+    seat.qtbot.waitUntil(
+        lambda: any(b.text() == "确认关联" and b.isVisible() for b in seat.page.panel.findChildren(Button))
+    )
+    key(seat.page.goods.grid, Key.Key_L)
+    seat.qtbot.waitUntil(lambda: bool(seat.said))
+    assert seat.said[-1][0] == "已关联 1 张送货单"
+    assert numbers(seat.page.goods) == ["SH-2"]
+    assert seat.page.found.text() == "1 行 · 超时 0 项"

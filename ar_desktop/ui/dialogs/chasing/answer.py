@@ -72,6 +72,9 @@ class AnswerView(QFrame):
             text += "\n" + self.tr("占用中：未收 {open} · 已发货未开票 {delivered}").format(
                 open=format_amount(where.exposure), delivered=format_amount(where.delivered)
             )
+        if where.unlinked:
+            doubt = self.tr("{count} 张送货单可能已开票而未关联，占用可能重复计：请到“发货交票”确认关联")
+            text += "\n" + doubt.format(count=where.unlinked)
         text += "\n" + self.tr("逾期 {overdue}").format(overdue=format_amount(where.overdue))
         if where.days_overdue:
             text += self.tr("，最长 {days} 天").format(days=where.days_overdue)

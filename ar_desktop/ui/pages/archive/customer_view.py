@@ -331,6 +331,9 @@ class CustomerHead(Card):
         colour = 0 if row.usage < _ENOUGH else 2 if row.usage <= _TIGHT else 4
         used = max(0, min(row.exposure, row.limit))
         self.used.set_parts([(used, colour), (row.limit - used, "track")], self.limit.text())
+        if profile.unlinked:
+            doubt = self.tr("{count} 张送货单可能已开票而未关联，占用可能重复计")
+            self.limit.setText(f"{self.limit.text()} · {doubt.format(count=profile.unlinked)}")
 
     def _show_figures(self, profile: Profile) -> None:
         clear(self.figures)

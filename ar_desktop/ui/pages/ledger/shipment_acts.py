@@ -12,8 +12,9 @@ from ar_desktop.domain.records import Invoice
 from ar_desktop.services.chasing import delivering
 from ar_desktop.services.chasing.shipping import Answer
 from ar_desktop.services.keeping import options
-from ar_desktop.services.ledger import handovers, shipments
+from ar_desktop.services.ledger import handovers, shipment_proposals, shipments
 from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger.shipment_proposals import Proposal
 from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
@@ -69,6 +70,15 @@ class ShipmentActs(Acts):
     def _link(self, rows: Sequence[ShipmentRow], invoice: int) -> None:
         changes = shipments.link(self._context.book, [row.id for row in rows], invoice)
         self._context.publish(changes, self.tr("已关联 {count} 张送货单").format(count=len(rows)))
+
+    def proposed(self, row: ShipmentRow) -> Proposal | None:
+        """The invoice that evidently covers a delivery."""
+        found = shipment_proposals.evident(self._context.book, self._context.as_of, row.customer_id)
+        return found.get(row.id)
+
+    def accept(self, row: ShipmentRow, proposal: Proposal) -> None:
+        """Link the delivery to the invoice proposed."""
+        self._link([row], proposal.invoice)
 
     def unlink(self, row: ShipmentRow) -> None:
         """Take a delivery off its invoice."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ar_desktop.services.ledger.handovers import InvoiceOnItsWay, ShipmentRow
+from ar_desktop.services.ledger.shipment_proposals import Proposal
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
@@ -60,8 +61,14 @@ class ShipmentPanel(SidePanel):
 
     def _shipment_buttons(self, row: ShipmentRow) -> None:
         line, acts = FlowLayout(), self._acts
+        proposal = acts.proposed(row) if row.state == "waiting" else None
+        if proposal is not None:
+            self._say_evident(proposal)
+            accept = partial(acts.accept, row, proposal)
+            line.addWidget(Button(self.tr("确认关联"), accept, kind="primary", keys="L"))
         if row.state == "waiting":
-            line.addWidget(Button(self.tr("开票…"), partial(acts.invoice, [row]), kind="primary"))
+            kind = "" if proposal else "primary"
+            line.addWidget(Button(self.tr("开票…"), partial(acts.invoice, [row]), kind=kind))
             line.addWidget(Button(self.tr("关联发票…"), partial(acts.link, [row])))
         if row.state == "invoiced":
             line.addWidget(Button(self.tr("查看发票"), partial(self._context.go, "invoices", row.invoice)))
@@ -70,6 +77,11 @@ class ShipmentPanel(SidePanel):
             line.addWidget(Button(self.tr("登记签收…"), partial(acts.sign, row)))
             line.addWidget(Button(self.tr("作废…"), partial(acts.void, row), kind="danger"))
         self.content.addLayout(line)
+
+    def _say_evident(self, proposal: Proposal) -> None:
+        text = self.tr("{day} 开的发票 {number} 应是这批货的。关联之前，额度占用会重复计。")
+        said = text.format(day=proposal.issued_on.isoformat(), number=proposal.number)
+        self.content.addWidget(label(said, "small", wrap=True, tone="alert"))
 
     def _show_invoice(self, row: InvoiceOnItsWay) -> None:
         badge = shipment_lists.invoice_state(row)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
-from ar_desktop.services.ledger import handovers
+from ar_desktop.services.ledger import handovers, shipment_proposals
 from ar_desktop.services.ledger.handovers import ALL, TO_INVOICE, InvoiceOnItsWay, ShipmentRow
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
@@ -154,7 +154,10 @@ class ShipmentsPage(Page):
         self.states.set_text(_ON_THE_WAY, self.tr("已开票未交付 {count}").format(count=papers))
         late = handovers.waiting(book, day)
         text = self.tr("{count} 行 · 超时 {late} 项")
-        self.found.setText(text.format(count=f"{self.table().model.rowCount():,}", late=late))
+        said = text.format(count=f"{self.table().model.rowCount():,}", late=late)
+        if evident := len(shipment_proposals.evident(book, day)):
+            said += self.tr(" · {count} 张的发票已在账上，待确认关联").format(count=evident)
+        self.found.setText(said)
 
     def _say_empty(self) -> None:
         if self.states.current() == _ON_THE_WAY and handovers.followed_since(self.context.book) is None:
