@@ -41,9 +41,13 @@ class Mark:
 
 def foot(sheet: Sheet, page: int, pages: int, left: str, right: str = "") -> None:
     """Page number in the middle of the foot, what the page is at its left, whose dossier at its right."""
-    middle = f"第 {page} 页 共 {pages} 页"
+    tag(sheet, left, right, f"第 {page} 页 共 {pages} 页")
+
+
+def tag(sheet: Sheet, left: str, right: str, middle: str = "") -> None:
+    """The foot of a page, one without a number where ``middle`` is empty."""
     at = (MEASURE - typeface.width(middle, _SIZE)) / 2
-    texts = [(at, middle)]
+    texts = [(at, middle)] if middle else []
     if left:
         texts.append((-LEFT + 15 * MM, _cut(clean(left), at + LEFT - 20 * MM)))
     if right:
@@ -70,9 +74,12 @@ def bind(
     author: str,
     *,
     right: str = "",
+    notes: bytes = b"",
+    notes_title: str = "",
     progress: Progress | None = None,
 ) -> tuple[PdfWriter, int]:
-    """The whole, ready to be written, and how many pages it has."""
+    """The whole, ready to be written, and how many numbered pages it has; ``notes`` stand behind them, under
+    a bookmark of their own."""
     writer = PdfWriter()
     writer.append(PdfReader(BytesIO(front)), import_outline=False)
     first = len(writer.pages)
@@ -91,6 +98,9 @@ def bind(
         place += item.pages
         if progress:
             progress(number, len(bound))
+    if notes:
+        writer.append(PdfReader(BytesIO(notes)), import_outline=False)
+        writer.add_outline_item(title=notes_title, page_number=total)
     _describe(writer, title, author)
     return writer, total
 

@@ -1,4 +1,4 @@
-"""The front pages of a dossier: cover, what is missing, index of evidence, timeline, tables, worksheet.
+"""The front pages of a dossier: cover, index of evidence, timeline, tables, worksheet.
 
 In Chinese whatever the screen speaks: it is made for a Chinese court, agency or insurer.
 """
@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ar_desktop import messages
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.dossier import Dossier, Exhibit
-from ar_desktop.domain.dossier_gaps import grouped, mender
 from ar_desktop.domain.money import format_amount
 from ar_desktop.reports.claims import binder
 from ar_desktop.reports.claims.binder import Mark
@@ -154,7 +152,7 @@ def _heading(text: str, note: str = "") -> list[Piece]:
 
 
 def _cover(facts: Dossier) -> list[Piece]:
-    """Parties, claim, who prepared it, and what is missing."""
+    """Parties, claim, and who prepared it."""
     spoken = wording.in_words
     pieces = [Piece(70), *paragraph([Run("债 权 案 卷", bold=True)], _COVER), Piece(24)]
     rows = [
@@ -172,7 +170,7 @@ def _cover(facts: Dossier) -> list[Piece]:
     ]  # fmt: skip
     for name, value in rows:
         pieces += _row(name, value) if name else [Piece(8)]
-    return pieces + _gaps(facts)
+    return pieces
 
 
 def _row(name: str, value: str) -> list[Piece]:
@@ -186,18 +184,6 @@ def _row(name: str, value: str) -> list[Piece]:
 
 def _reach(*parts: str) -> str:
     return "　".join(part for part in parts if part)
-
-
-def _gaps(facts: Dossier) -> list[Piece]:
-    if not facts.gaps:
-        return []
-    pieces = paragraph([Run("制作时尚缺或需留意", bold=True)], _BODY, gap=18)
-    pieces[0].keep = True
-    for gap in grouped(facts.gaps):
-        by = mender(gap)
-        said = messages.sentence(gap.code, gap.facts) + (messages.sentence(by, {}) if by else "")
-        pieces += paragraph([Run(f"· {said}")], Style(9.5, 15, "left", left=12))
-    return pieces
 
 
 def _index(
@@ -257,7 +243,7 @@ def _debts(facts: Dossier) -> list[Piece]:
     ]
     rows = [
         [
-            " / ".join(part for part in (debt.number, debt.contract, debt.delivered or "无送货单") if part),
+            " / ".join(part for part in (debt.number, debt.contract, debt.delivered) if part),
             debt.issued_on.isoformat(), debt.due_on.isoformat(), _figure(debt.amount, facts),
             _figure(debt.paid, facts), _figure(debt.open, facts), str(max(debt.days, 0)),
             debt.ends_on.isoformat() if debt.ends_on else "",
@@ -319,9 +305,9 @@ def _letters(facts: Dossier) -> list[Piece]:
         [
             item.number, item.issued_on.isoformat(), _figure(item.total, facts),
             CHANNELS.get(item.channel, "—"),
-            item.waybill, item.sent_on.isoformat() if item.sent_on else "", STATES.get(item.state, "无记录"),
+            item.waybill, item.sent_on.isoformat() if item.sent_on else "", STATES.get(item.state, "—"),
             item.arrived_on.isoformat() if item.arrived_on else "", item.signed_by,
-            str(item.files) if item.files else "缺",
+            str(item.files or "—"),
         ]
         for item in facts.letters
     ]  # fmt: skip

@@ -258,8 +258,8 @@ class _Bindery:
         return self._scratch / f"{file.sha256}.pdf"
 
     def write(self, path: Path) -> int:
-        """Bind everything into ``path``; returns the number of pages."""
-        from ar_desktop.reports.claims import binder  # noqa: PLC0415
+        """Bind everything into ``path``; returns the number of numbered pages."""
+        from ar_desktop.reports.claims import binder, dossier_notes  # noqa: PLC0415
         from ar_desktop.reports.claims import dossier as report  # noqa: PLC0415
 
         front = report.render(self._made, self._fates())
@@ -271,7 +271,8 @@ class _Bindery:
 
         writer, pages = binder.bind(
             front.pdf, front.marks, self._bound(), report.title(self._made), self._made.sender.name,
-            right=report.right(self._made), progress=told,
+            right=report.right(self._made), notes=dossier_notes.render(self._made),
+            notes_title=dossier_notes.TITLE, progress=told,
         )  # fmt: skip
         self._done = self._steps
         self._step()

@@ -121,7 +121,7 @@ def test_the_index_names_the_pages_where_the_evidence_is(book, claim, tmp_path):
     result = made(book, claim, tmp_path / "out" / "案卷.pdf")
     reader = PdfReader(result.pdf)
     texts = [page.extract_text() for page in reader.pages]
-    assert len(texts) == result.pages
+    assert len(texts) == result.pages + 1  # the notes for the lawyer
     assert [entry.kind for entry in result.entries] == [
         "contract", "invoice", "shipment", "statement", "letter",
     ]  # fmt: skip
@@ -141,7 +141,7 @@ def test_the_index_names_the_pages_where_the_evidence_is(book, claim, tmp_path):
 def test_every_page_is_numbered_and_evidence_says_its_number(book, claim, tmp_path):
     result = made(book, claim, tmp_path / "a.pdf")
     texts = [page.extract_text() for page in PdfReader(result.pdf).pages]
-    for number, text in enumerate(texts, 1):
+    for number, text in enumerate(texts[: result.pages], 1):
         assert f"第 {number} 页 共 {result.pages} 页" in text
     for entry in result.entries:
         assert f"证据{entry.number} " in texts[entry.first - 1]
@@ -181,7 +181,7 @@ def test_the_front_pages_say_the_claim(book, claim, tmp_path):
     assert "1098" in reader.pages[marks["函件及送达登记"] - 1].extract_text()
 
 
-def test_what_is_missing_is_said_before_and_on_the_cover(book, claim, tmp_path):
+def test_what_is_missing_is_said_before_and_on_a_sheet_that_comes_off(book, claim, tmp_path):
     facts = dossier.facts(book, Request(claim, TODAY, TODAY))
     codes = [(gap.code, gap.subject) for gap in facts.gaps]
     assert ("gap_invoice_file", "25332002") in codes
@@ -190,7 +190,19 @@ def test_what_is_missing_is_said_before_and_on_the_cover(book, claim, tmp_path):
     assert ("gap_statement_file", "2026-06-01 至 2026-06-30") in codes
     assert not [code for code, _ in codes if code.startswith(("gap_letter", "gap_contract"))]
     result = made(book, claim, tmp_path / "a.pdf")
-    assert "发票 25332002 缺送货单" in PdfReader(result.pdf).pages[0].extract_text()
+    reader = PdfReader(result.pdf)
+    *court, notes = (page.extract_text() for page in reader.pages)
+    assert "发票 25332002 缺送货单" in notes
+    assert "不是证据" in notes
+    assert "第 " not in notes
+    assert dict(outline(reader))["移交提示（提交法院前取下）"] == len(reader.pages) == result.pages + 1
+    assert not [word for word in ("缺", "无送货单", "无记录", "可补") if any(word in text for text in court)]
+
+
+def test_a_file_that_lacks_nothing_has_no_such_sheet(book, claim, tmp_path):
+    facts = replace(dossier.facts(book, Request(claim, TODAY, TODAY)), gaps=())
+    result = dossier.make(book, facts, tmp_path / "a.pdf")
+    assert len(PdfReader(result.pdf).pages) == result.pages
 
 
 def test_a_bare_debt_gets_an_index_without_evidence_and_nothing_is_invented(book, tmp_path):
