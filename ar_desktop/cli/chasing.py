@@ -12,6 +12,7 @@ from ar_desktop.cli.root import FILE, as_of_option, commands, json_option, opene
 from ar_desktop.domain.money import parse_amount
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import coming, reminders, shipping
+from ar_desktop.services.claims import dossier_lines
 from ar_desktop.services.correspondence import document_kinds
 from ar_desktop.services.correspondence import letters as letter_service
 
@@ -48,19 +49,26 @@ def queue(book: Path, as_of: dt.date, as_json: bool) -> None:
     help="Of the letter; the customer's without it.",
 )
 @click.option("--customer", "codes", multiple=True, help="Code or name; without it whoever the queue says.")
+@click.option(
+    "--invoice", "invoices", multiple=True,
+    help="Demand only this invoice of the one customer named; may be given again.",
+)  # fmt: skip
 @click.option("--preview", is_flag=True, help="Render without issuing: no number, nothing stored.")
 @json_option
 @told
 def letters(
     book: Path, out: Path, as_of: dt.date, kind: str | None, fields: tuple[str, ...],
-    letter_language: str | None, codes: tuple[str, ...], preview: bool, as_json: bool,
+    letter_language: str | None, codes: tuple[str, ...], invoices: tuple[str, ...], preview: bool,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """Issue letters and render them as PDF."""
+    _require_choice(codes, invoices, kind or document_kinds.DEMAND)
     extra = dict(_pair(text) for text in fields)
     language = click.get_current_context().find_root().obj
     with opened(book) as open_book:
         out.mkdir(parents=True, exist_ok=True)  # before a number is taken
         wanted = [customers.by_code(open_book, code).id for code in codes]
+        lines = dossier_lines.of_invoices(open_book, wanted[0], as_of, invoices) if invoices else ()
         if not codes:
             reminders.refresh(open_book, as_of)
             wanted = letter_service.due_customers(open_book, as_of, kind or "")
@@ -78,6 +86,7 @@ def letters(
                 kind=each,
                 extra=extra,
                 language=letter_language or "",
+                lines=lines,
             )
             for each, who in groups.items()
         )
@@ -102,6 +111,14 @@ def ship(book: Path, customer: str, amount: str, as_of: dt.date, as_json: bool) 
         )
     show(cli_shapes.ship(found, language), as_json, cli_shapes.ship_table)
     return 0 if found.may_ship else 1
+
+
+def _require_choice(codes: tuple[str, ...], invoices: tuple[str, ...], kind: str) -> None:
+    """Invoices are chosen of one customer, for a letter that speaks of chosen ones."""
+    if invoices and len(codes) != 1:
+        raise click.UsageError("--invoice needs one --customer")
+    if invoices and not document_kinds.get(kind).selects:
+        raise click.UsageError(f"--invoice: a letter of kind {kind} speaks of no chosen invoices")
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -61,3 +61,25 @@ def test_a_field_the_kind_lacks_and_a_wrong_day_issue_nothing(book, capsys):
     assert letters.register(made) == []
     made.close()
     assert not list(Path(book.parent / "out").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("more", [(), ("--preview",)])
+def test_of_chosen_invoices_alone(book, capsys, more):
+    made = books.open_book(book, bookkit.noon)
+    sql = "SELECT number, open_amount FROM charges WHERE open_amount > 0 ORDER BY due_on"
+    (first, open_of_first), _second, (third, open_of_third), *_ = map(tuple, made.reader.execute(sql))
+    made.close()
+    code, out, err = run(capsys, book, "--invoice", first, "--invoice", third, *more)
+    assert (code, err) == (0, "")
+    (letter,) = json.loads(out)["letters"]
+    assert letter["principal"] == f"{(open_of_first + open_of_third) / 100:.2f}"
+
+
+def test_invoices_are_chosen_of_one_customer_for_a_letter_that_can_speak_of_them(book, capsys):
+    code, _out, err = run(capsys, book, "--invoice", "A1", "--customer", "C0002")
+    assert (code, "--invoice needs one --customer" in err) == (2, True)
+    code, _out, err = run(capsys, book, "--invoice", "A1", "--kind", "reminder")
+    assert (code, "reminder" in err) == (2, True)
+    code, _out, err = run(capsys, book, "--invoice", "NONE")
+    assert code == 1
+    assert "NONE" in err
