@@ -21,7 +21,7 @@ class Combination:
     gave_up: bool = False
 
 
-def combination(target: int, amounts: Sequence[int], *, depth: int = DEPTH, work: int = WORK) -> Combination:
+def combination(target: int, amounts: Sequence[int], *, work: int = WORK) -> Combination:
     """At least two of the positive ``amounts`` that sum up to ``target``. The first ones in a row are
     preferred, then as few as possible, earlier before later, then all but a few."""
     total = sum(amounts)
@@ -30,11 +30,11 @@ def combination(target: int, amounts: Sequence[int], *, depth: int = DEPTH, work
     if (run := _run(target, amounts)) > 1:
         return Combination(tuple(range(run)))
     among, without = _Search(amounts, work // 2), _Search(amounts, work // 2)
-    if places := among.smallest(target, 2, min(depth, len(amounts))):
+    if places := among.smallest(target, 2, min(DEPTH, len(amounts))):
         return Combination(places)
-    if left_out := without.smallest(total - target, 1, min(depth, len(amounts) - 2)):
+    if left_out := without.smallest(total - target, 1, min(DEPTH, len(amounts) - 2)):
         return Combination(tuple(place for place in range(len(amounts)) if place not in left_out))
-    more = sum(sorted(amounts)[: depth + 1]) <= min(target, total - target) and len(amounts) > 2 * depth + 1
+    more = sum(sorted(amounts)[: DEPTH + 1]) <= min(target, total - target) and len(amounts) > 2 * DEPTH + 1
     return Combination(gave_up=more or among.work <= 0 or without.work <= 0)
 
 

@@ -14,7 +14,6 @@ from ar_desktop.domain.dates import Calendar, add_months
 
 #: 一般保证: the guarantor pays only after the debtor was sued in vain; 连带责任保证: at once.
 GENERAL, JOINT, UNCLEAR = "general", "joint", "unclear"
-KINDS = (GENERAL, JOINT, UNCLEAR)
 #: Where no period, or an unclear one ("until all is paid"), was agreed: six months (692 II, 解释 32).
 DEFAULT_MONTHS = 6
 WARN_DAYS = (60, 30, 7)

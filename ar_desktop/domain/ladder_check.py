@@ -14,8 +14,6 @@ FIELDS = (
     "contact", "company", "customer", "invoices", "amount", "days", "due", "account", "bank", "phone",
     "numbers",
 )  # fmt: skip
-#: How a wording sounds, from the mildest (S24: 提醒 → 协商 → 施压).
-TONES = ("remind", "negotiate", "press")
 _LONGEST_REST = 90
 _FIELD = re.compile(r"\{([^{}]*)\}")
 

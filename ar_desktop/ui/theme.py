@@ -26,7 +26,6 @@ from ar_desktop import assets
 from ar_desktop.ui.palette import LIGHT, PALETTES, Palette
 from ar_desktop.ui.stylesheet import style_sheet
 
-NAMES = ("auto", "light", "dark")
 BASE_PIXELS = 13
 ROW_HEIGHT = 32
 DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose

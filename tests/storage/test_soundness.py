@@ -8,7 +8,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from ar_desktop.domain.records import Contract
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import reminders
+from ar_desktop.services.chasing import calls, reminders
+from ar_desktop.services.chasing.calls import Contact
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books
 from ar_desktop.services.ledger import disputes, receipts
@@ -48,7 +49,7 @@ def lived_in(tmp_path_factory):
     disputes.open_dispute(book, second[0], "数量不符", D(2026, 9, 3), D(2026, 12, 1))
     reminders.refresh(book, D(2026, 9, 20))
     assert letters.issue(book, [who], D(2026, 9, 21)).letters
-    reminders.note(book, who, D(2026, 9, 22), "call", "已联系")
+    calls.record(book, who, D(2026, 9, 22), Contact("call", "other", note="已联系"))
     with book.write("remember") as write:
         write.insert("mappings", {"signature": "s", "kind": "invoices", "columns": "{}"})
         write.add_file(

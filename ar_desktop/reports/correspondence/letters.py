@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import partial
 
 from ar_desktop.domain.letters import LetterFacts
-from ar_desktop.domain.progress import Progress
 from ar_desktop.reports.correspondence import kind_words, letter_wording
 from ar_desktop.reports.correspondence.blocks import BLOCKS
 from ar_desktop.reports.correspondence.kind_blocks import BLOCKS as KIND_BLOCKS
@@ -35,13 +34,10 @@ def render(facts: LetterFacts, logo: bytes | None = None) -> Letter:
     return Letter(document.bytes(), len(layout.sheets), layout.missing, layout.unknown)
 
 
-def render_batch(
-    letters: Iterable[LetterFacts], *, duplex: bool = True, progress: Progress | None = None
-) -> bytes:
-    """All letters in one print-ready file, in order; with ``duplex`` each begins on a front side.
+def render_batch(letters: Iterable[LetterFacts]) -> bytes:
+    """All letters in one print-ready file, in order, each beginning on a front side.
 
-    The file holds what ``render`` draws, page by page, with each font embedded once. ``progress``
-    may raise to stop.
+    The file holds what ``render`` draws, page by page, with each font embedded once.
     """
     batch = list(letters)
     document = Document(batch[0].number if batch else "", batch[0].sender.name if batch else "")
@@ -49,10 +45,8 @@ def render_batch(
         sheets = _layout(facts).sheets
         for sheet in sheets:
             document.add(sheet)
-        if duplex and len(sheets) % 2 and done < len(batch):
+        if len(sheets) % 2 and done < len(batch):
             document.blank()
-        if progress:
-            progress(done, len(batch))
     return document.bytes()
 
 

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from pypdf import PdfReader, PdfWriter
 
 
-def joined(files: Iterable[bytes], *, duplex: bool = True) -> bytes:
-    """All pages in order; with ``duplex`` a blank page lets each file begin on a front side.
+def joined(files: Iterable[bytes]) -> bytes:
+    """All pages in order, a blank one where needed for each file to begin on a front side.
 
     Each file keeps its own fonts, so this grows by some 70 kB a letter: for letters that are only
     to be printed, ``letters.render_batch`` draws the same pages with the fonts in common.
     """
     writer = PdfWriter()
     for content in files:
-        if duplex and len(writer.pages) % 2:
+        if len(writer.pages) % 2:
             writer.add_blank_page()
         writer.append(PdfReader(io.BytesIO(content)), import_outline=False)
     buffer = io.BytesIO()

@@ -176,16 +176,6 @@ def _free_code(conn: Connection) -> str:
     return next(code for code in (f"L{number}" for number in range(1, len(taken) + 2)) if code not in taken)
 
 
-def copy(book: Book, code: str, name: str) -> Changes:
-    """Store a copy of a ladder under a name of its own."""
-    ladder = replace(get(book, code), code="", name=name)
-    require(ladder)
-    with book.write("save_ladder", ladder=name) as write:
-        seed(write)
-        _put(write, ladder)
-    return write.changes
-
-
 def delete(book: Book, code: str) -> Changes:
     """Take a ladder away; the book's and one in use stay (``ladder_in_use``)."""
     ladder = get(book, code)

@@ -193,7 +193,7 @@ def _letter(book: Book, customer: int, as_of: dt.date) -> Row | None:
     return row
 
 
-def sent(book: Book, messages: Sequence[Draft], on: dt.date, who: str = "") -> Changes:
+def sent(book: Book, messages: Sequence[Draft], on: dt.date) -> Changes:
     """The user says that these went out: each is in its customer's history with its words, and the queue
     item it came from is done, unless its rung asks for more than words (a letter, a stop, the law). One
     step, which undo takes back whole. Raises ``nobody_to_write``, ``message_empty`` or
@@ -202,7 +202,7 @@ def sent(book: Book, messages: Sequence[Draft], on: dt.date, who: str = "") -> C
         raise ArError("nobody_to_write")
     with book.write("send_messages", count=len(messages)) as write:
         for message in messages:
-            _log(write, message, on, who)
+            _log(write, message, on)
     return write.changes
 
 
@@ -212,14 +212,14 @@ def still_open(book: Book, messages: Iterable[Draft]) -> int:
     return sum(book.reader.execute(sql, (m.reminder,)).fetchone() is not None for m in messages)
 
 
-def _log(write: Write, message: Draft, on: dt.date, who: str) -> None:
+def _log(write: Write, message: Draft, on: dt.date) -> None:
     if not message.text.strip():
         raise ArError("message_empty", customer=message.customer)
     write.insert(
         "activities",
         {"customer_id": message.customer_id, "reminder_id": message.reminder, "day": on.toordinal(),
          "channel": message.channel, "result": "sent", "note": message.text.strip(),
-         "who": who or message.owner, "met": _met(message)},
+         "who": message.owner, "met": _met(message)},
     )  # fmt: skip
     if message.reminder is not None:
         item = reminders.require_open(write, message.reminder)

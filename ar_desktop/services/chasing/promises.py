@@ -92,11 +92,6 @@ def _owed(conn: Connection, customer: int, day: int, currency: str) -> int:
     return sum(row["open"] for row in ledger.open_charges(conn, ledger.Scope(day, currency, customer)))
 
 
-def broken(book: Book, as_of: dt.date, customer: int) -> bool:
-    """Whether the customer's latest word, or a plan of its, was not kept, nor made good since."""
-    return customer in breakers(book, as_of, customer)
-
-
 def breakers(book: Book, as_of: dt.date, customer: int | None = None) -> set[int]:
     """Customers, or the one asked for, who did not keep their latest word in a currency and have not
     paid that sum since, or broke a plan that is not paid since."""

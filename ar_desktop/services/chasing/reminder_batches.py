@@ -12,15 +12,13 @@ from ar_desktop.services.chasing.queueing import QueueItem
 from ar_desktop.storage.book import Book
 
 
-def done(book: Book, items: Sequence[QueueItem], on: dt.date, *, note: str = "") -> Changes:
+def done(book: Book, items: Sequence[QueueItem], on: dt.date) -> Changes:
     """The items were acted on, each in the way its rung asks; logged by their owners."""
     with book.write("reminders_done", count=len(items)) as write:
         for item in items:
             reminders.require_open(write, item.id)
             result = "sent" if item.action in _SENT else ""
-            reminders.log(
-                write, item.customer_id, item.id, on, item.action, result=result, note=note, who=item.owner
-            )
+            reminders.log(write, item.customer_id, item.id, on, item.action, result=result, who=item.owner)
             reminders.close(write, item.id, on)
     return write.changes
 

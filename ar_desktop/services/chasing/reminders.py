@@ -21,7 +21,7 @@ from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
 __all__ = [
-    "QueueItem", "QueueLine", "close", "done", "escalate", "log", "note", "promise", "queue",
+    "QueueItem", "QueueLine", "close", "done", "escalate", "log", "promise", "queue",
     "refresh", "require_open", "skip", "snooze", "waiting", "wording",
 ]  # fmt: skip
 
@@ -33,13 +33,11 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
     return replace(changes, kinds=changes.kinds | kinds)
 
 
-def done(
-    book: Book, reminder: int, on: dt.date, *, channel: str, result: str = "", note: str = "", who: str = ""
-) -> Changes:
+def done(book: Book, reminder: int, on: dt.date, *, channel: str, note: str = "", who: str = "") -> Changes:
     """The item was acted on: closes it and logs what was said."""
     with book.write("reminder_done") as write:
         row = require_open(write, reminder)
-        log(write, row["customer_id"], reminder, on, channel, result=result, note=note, who=who)
+        log(write, row["customer_id"], reminder, on, channel, note=note, who=who)
         close(write, reminder, on)
     return write.changes
 
@@ -132,15 +130,6 @@ def log(
         {"customer_id": customer, "reminder_id": reminder, "day": on.toordinal(), "channel": channel,
          "result": result, "note": note, "who": who, **more},
     )  # fmt: skip
-
-
-def note(
-    book: Book, customer: int, on: dt.date, channel: str, text: str, *, result: str = "", who: str = ""
-) -> Changes:
-    """Log a call or message that belongs to no queue item."""
-    with book.write("note_activity") as write:
-        log(write, customer, None, on, channel, result=result, note=text, who=who)
-    return write.changes
 
 
 def require_open(write: Write, reminder: int) -> Row:

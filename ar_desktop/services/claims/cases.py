@@ -234,11 +234,11 @@ def _not_before(row: Row, on: dt.date) -> None:
         raise ArError("case_day_early", day=dt.date.fromordinal(row["day"]).isoformat())
 
 
-def listed(book: Book, as_of: dt.date, customer: int | None = None) -> list[Case]:
+def listed(book: Book, as_of: dt.date) -> list[Case]:
     """Cases opened by a day, the latest first, with what was entered by then."""
     sql = """SELECT h.*, k.code, k.name FROM handovers h JOIN customers k ON k.id = h.customer_id
-      WHERE h.day <= :d AND (:c IS NULL OR h.customer_id = :c) ORDER BY h.day DESC, h.id DESC"""
-    rows = list(book.reader.execute(sql, {"d": as_of.toordinal(), "c": customer}))
+      WHERE h.day <= ? ORDER BY h.day DESC, h.id DESC"""
+    rows = list(book.reader.execute(sql, (as_of.toordinal(),)))
     return [_case(book, row, as_of) for row in rows]
 
 

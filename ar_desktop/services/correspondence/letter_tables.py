@@ -54,13 +54,13 @@ def applied(ground: Ground, receipt: Row) -> tuple[Rows, str]:
     ), total  # fmt: skip
 
 
-_TALKS = frozenset({"activity", "visit", "promise"})
-_TOLD = _TALKS | {"letter", "receipt"}
+#: Events of a customer's history that a letter tells at the most.
+_MOST_EVENTS = 40
 
 
-def timeline(ground: Ground, limit: int = 40) -> Rows:
+def timeline(ground: Ground) -> Rows:
     """What happened with the customer, oldest first: day and text; the latest where there is too much."""
-    entries = history.of(ground.book, ground.customer.id, ground.as_of, limit)
+    entries = history.of(ground.book, ground.customer.id, ground.as_of, _MOST_EVENTS)
     entries.reverse()
     entries.sort(key=lambda entry: (entry.day, history.KINDS.index(entry.kind)))
     return tuple((entry.day.isoformat(), _said(entry, ground)) for entry in entries)

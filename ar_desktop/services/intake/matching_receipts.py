@@ -22,6 +22,7 @@ __all__ = [
 
 #: A payer that does not say who it is leaves this much of doubt, in percent.
 _UNTOLD = 60
+_MOST_PAYERS = 5
 
 
 def _receipt(conn: Connection, receipt_id: int) -> Row:
@@ -129,7 +130,7 @@ class Payer:
     found: Candidate
 
 
-def payer_candidates(book: Book, payer: str, memo: str = "", limit: int = 5) -> list[Payer]:
+def payer_candidates(book: Book, payer: str, memo: str = "") -> list[Payer]:
     """Whom a payer may be paying for by name, memo and earlier receipts, the surest first."""
     conn = book.reader
     listed = {row["id"]: row for row in conn.execute("SELECT id, code, name, search FROM customers")}
@@ -142,7 +143,7 @@ def payer_candidates(book: Book, payer: str, memo: str = "", limit: int = 5) -> 
         Known(key, row["name"], frozenset(paid.get(key, ())), _readings(row["search"]))
         for key, row in listed.items()
     )
-    found = matching.candidates(Line(0, payer, memo), known)[:limit]
+    found = matching.candidates(Line(0, payer, memo), known)[:_MOST_PAYERS]
     return [Payer(listed[item.customer]["code"], listed[item.customer]["name"], item) for item in found]
 
 

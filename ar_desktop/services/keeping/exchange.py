@@ -19,10 +19,10 @@ from ar_desktop.storage.write import Write
 _COLUMNS = ("currency", "day", "rate", "source")
 
 
-def quotes(book: Book, currency: str = "") -> list[FxQuote]:
-    """The quotes of a currency, or of all, newest first."""
-    sql = """SELECT * FROM exchange_rates WHERE ? = '' OR currency = ?1 ORDER BY day DESC, currency"""
-    return [_quote(row) for row in book.reader.execute(sql, (currency,))]
+def quotes(book: Book) -> list[FxQuote]:
+    """The quotes of all currencies, newest first."""
+    sql = "SELECT * FROM exchange_rates ORDER BY day DESC, currency"
+    return [_quote(row) for row in book.reader.execute(sql)]
 
 
 def _quote(row: Row) -> FxQuote:

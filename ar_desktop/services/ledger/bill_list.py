@@ -103,11 +103,6 @@ def _row(row: Row, as_of: dt.date) -> BillRow:
     )  # fmt: skip
 
 
-def get(book: Book, bill_id: int, as_of: dt.date) -> BillRow | None:
-    """One bill as of a day, None where there is none yet."""
-    return next((row for row in listed(book, as_of) if row.id == bill_id), None)
-
-
 def designations(book: Book, bill_id: int) -> list[Designation]:
     """The due lines a bill is meant for, earliest due first."""
     sql = """SELECT c.id, c.number, c.due_on, l.amount, c.open_amount FROM bill_lines l

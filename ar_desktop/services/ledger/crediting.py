@@ -13,9 +13,6 @@ from ar_desktop.services.keeping import exchange
 from ar_desktop.services.ledger import allocating, charging
 from ar_desktop.storage.write import Write
 
-#: Money in, a credit note, a prepayment from before the book, an early discount taken in time, a small
-#: difference let go, a fee the bank kept, a set-off against payables, a bad debt written off.
-KINDS = ("receipt", "credit_note", "opening", "discount", "waiver", "fee", "set_off", "write_off")
 _COLUMNS = (
     "customer_id",
     "kind",

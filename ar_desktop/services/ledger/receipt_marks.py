@@ -48,7 +48,7 @@ def designation(book: Book, receipt_id: int) -> Designation:
     return Designation.read(_receipt(book.reader, receipt_id)["designation"])
 
 
-def reassign(book: Book, receipt_id: int, customer_id: int, reason: str = "") -> Changes:
+def reassign(book: Book, receipt_id: int, customer_id: int) -> Changes:
     """A receipt nothing of which is allocated belongs to another customer: it is voided on its own day
     and posted anew with the same day, number, payer and memo, so that no report of any day shows it
     twice. Raises ``receipt_allocated``, ``receipt_same_customer``, ``customer_unknown`` and what is said
@@ -60,6 +60,6 @@ def reassign(book: Book, receipt_id: int, customer_id: int, reason: str = "") ->
     if row["open_amount"] != row["amount"]:
         raise ArError("receipt_allocated", number=row["number"])
     with book.write("reassign_receipt", undo="never", customer=target.name) as write:
-        crediting.void_in(write, receipt_id, dt.date.fromordinal(row["day"]), reason or target.name)
+        crediting.void_in(write, receipt_id, dt.date.fromordinal(row["day"]), target.name)
         write.insert("credits", {"customer_id": customer_id, **{name: row[name] for name in _COPIED}})
     return write.changes

@@ -13,14 +13,12 @@ from ar_desktop.services.ledger import allocating, crediting
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.write import Write
 
-#: By agreement of both (民法典 art. 569); by our notice, or by the customer's (art. 568).
-BASES = ("agreed", "ours", "theirs")
-
 
 @dataclass(frozen=True)
 class SetOff:
     """A set-off to be posted: ``number`` is that of the payable document, ``day`` the day agreed or on
-    which the notice arrived; ``amount`` in minor units."""
+    which the notice arrived; ``amount`` in minor units. ``basis``: agreed (民法典 art. 569), or by notice,
+    ours or theirs (art. 568)."""
 
     customer_id: int
     day: dt.date

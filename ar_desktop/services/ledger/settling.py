@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,14 +74,13 @@ def allocate(
 
 def allocate_all(
     book: Book, chosen: Iterable[tuple[int, Sequence[tuple[int, int]]]], on: dt.date,
-    progress: Callable[[int], object] = lambda _done: None, since: Since = Since.RULE,
+    since: Since = Since.RULE,
 ) -> Changes:  # fmt: skip
     """Several receipts with the pairs of each in one step, with the discounts they earn; raises as
     ``allocate`` does, and then none of them is allocated."""
     with book.write("allocate", undo="reverse") as write:
         days = Days(write.conn, on, since)
-        for done, (receipt_id, pairs) in enumerate(chosen):
-            progress(done)
+        for receipt_id, pairs in chosen:
             settle_in(write, receipt_id, pairs, earned(write.conn, receipt_id, pairs), days.of(receipt_id))
             write.settle()
     return write.changes

@@ -10,4 +10,3 @@ def test_issued_files_are_joined_each_on_a_front_side(facts, pages):
     joined = pages(printing.joined([short, long, short]))
     assert [bool(page) for page in joined] == [True, False, True, True, True]
     assert joined[2:4] == pages(long)
-    assert len(pages(printing.joined([short, long], duplex=False))) == 3

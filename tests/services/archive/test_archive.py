@@ -12,7 +12,8 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import reminders, timeline
+from ar_desktop.services.chasing import calls, timeline
+from ar_desktop.services.chasing.calls import Contact
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books, options, rates, search
 
@@ -134,7 +135,7 @@ def test_the_history_of_a_customer_is_in_order(book):
     who = bookkit.customer(book)
     bookkit.invoice(book, who, "A1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
     bookkit.receipt(book, who, D(2026, 10, 9), 500, number="R1")
-    reminders.note(book, who, D(2026, 10, 20), "call", "答应付款", result="promised", who="李倩")
+    calls.record(book, who, D(2026, 10, 20), Contact("call", "other", note="答应付款", who="李倩"))
     letters.issue(book, [who], D(2026, 11, 20))
     assert [(entry.kind, entry.day, entry.amount) for entry in timeline.of(book, who, D(2026, 11, 20))] == [
         ("letter", D(2026, 11, 20), 99_500 + 500),

@@ -107,7 +107,8 @@ def test_an_older_book_keeps_its_edited_ladder_and_gets_the_others(book):
     older(book, text)
     assert codes(book) == ["A", "B", "C", "321"]
     assert ladders.load(book).default.rest_days == 4
-    ladders.copy(book, "B", "我的")  # the first change stores them all
+    mine = replace(ladders.get(book, "B"), code="", name="我的")
+    ladders.save(book, mine)  # the first change stores them all
     assert codes(book) == ["A", "B", "C", "321", "L1"]
     assert ladders.load(book).default.rest_days == 4
     assert book.reader.execute("SELECT count(*) FROM options WHERE key = 'ladder'").fetchone()[0] == 0
@@ -123,7 +124,7 @@ def test_an_older_book_whose_ladder_was_never_edited_gets_the_shipped_one_with_l
 
 
 def test_saved_copied_and_deleted(book):
-    changes = ladders.copy(book, "A", "大客户")
+    changes = ladders.save(book, replace(ladders.get(book, "A"), code="", name="大客户"))
     assert changes.kinds == {"ladders"}
     made = ladders.get(book, "L1")
     assert (made.name, made.rungs) == ("大客户", ladders.get(book, "A").rungs)

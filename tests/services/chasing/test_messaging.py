@@ -96,9 +96,9 @@ def test_what_was_sent_is_on_record_and_does_the_items(book):
     day = D(2026, 10, 9)  # eight days late: the rung asks for a call
     reminders.refresh(book, day)
     (draft,) = messaging.drafts(book, [1], day)
-    edited = [replace(draft, text="张会计，请看附件。")]
+    edited = [replace(draft, text="张会计，请看附件。", owner="李倩")]
     before = bookkit.dump(book)
-    messaging.sent(book, edited, day, "李倩")
+    messaging.sent(book, edited, day)
     assert reminders.queue(book, day) == []
     row = book.reader.execute("SELECT * FROM activities WHERE customer_id = 1").fetchone()
     assert (row["channel"], row["result"], row["note"], row["who"], row["met"]) == (

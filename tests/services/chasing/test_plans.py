@@ -114,7 +114,7 @@ def test_its_lines_leave_the_queue_and_come_back_when_an_instalment_stays_out(bo
     clock.day = D(2026, 12, 4)  # the last day of the grace: 12-01 and three days
     reminders.refresh(book, clock.day)
     assert reminders.queue(book, clock.day) == []
-    assert not promises.broken(book, clock.day, who)
+    assert not promises.breakers(book, clock.day, who)
     clock.day = D(2026, 12, 5)
     touched = reminders.refresh(book, clock.day)
     assert {"plans", "activities"} <= touched.kinds
@@ -123,7 +123,7 @@ def test_its_lines_leave_the_queue_and_come_back_when_an_instalment_stays_out(bo
     assert item.last_note == "还款计划违约：第1期逾期未付，剩余 CNY 1,000.00 全部到期，恢复催收"
     plan = only(book, clock.day)
     assert (plan.state, plan.due, plan.ended_on) == ("broken", 100_000, D(2026, 12, 5))
-    assert promises.broken(book, clock.day, who)
+    assert promises.breakers(book, clock.day, who)
     assert plans.refresh(book, clock.day) == frozenset()  # told once
     assert only(book, TODAY).state == "open"  # a past day stays as it was
 
@@ -202,7 +202,7 @@ def test_a_new_agreement_ends_the_broken_one(book, clock):
     again = Terms(who, clock.day, tuple(lines), (Due(D(2027, 1, 5), 100_000),), signed_by="张总")
     planning.save(book, again)
     assert [plan.state for plan in plans.listed(book, clock.day)] == ["open", "cancelled"]
-    assert not promises.broken(book, clock.day, who)
+    assert not promises.breakers(book, clock.day, who)
 
 
 def test_agreed_interest_is_owed_too_until_it_is_recorded(book, clock):

@@ -6,7 +6,8 @@ import bookkit
 import pytest
 
 from ar_desktop.domain import disputes as rules
-from ar_desktop.services.chasing import holds, planning, reminders, timeline
+from ar_desktop.services.chasing import calls, holds, planning, timeline
+from ar_desktop.services.chasing.calls import Contact
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.claims import deliveries
 from ar_desktop.services.claims.deliveries import Delivery
@@ -84,5 +85,5 @@ def test_disputes_due_days_holds_and_plans(book):
 def test_the_newest_first_and_no_more_than_asked(book):
     who, _ = owing(book)
     for day in range(1, 6):
-        reminders.note(book, who, D(2026, 11, day), "call", str(day))
+        calls.record(book, who, D(2026, 11, day), Contact("call", "other", note=str(day)))
     assert [entry.text for entry in timeline.of(book, who, TODAY, 2)] == ["5", "4"]

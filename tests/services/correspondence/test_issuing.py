@@ -337,7 +337,7 @@ def test_a_letter_is_resolved_when_all_its_lines_are(book):
     assert [row.state for row in letters.register(book)] == ["issued"]
     bookkit.receipt(book, who, FRIDAY, 50_000, [(2, 50_000)])
     assert [row.state for row in letters.register(book)] == ["resolved"]
-    assert [row.number for row in letters.register(book, who)] == ["催〔2026〕1号"]
+    assert [row.number for row in letters.register(book) if row.customer_id == who] == ["催〔2026〕1号"]
 
 
 def test_unknown_letters_are_said_to_be_unknown(book):

@@ -53,9 +53,9 @@ def test_the_quote_in_force_is_the_latest_on_or_before_the_day(book):
 def test_a_quote_is_corrected_and_the_same_again_changes_nothing(book):
     assert exchange.save(book, quote("usd", D(2026, 10, 1), "7.16", "更正"))
     assert not exchange.save(book, quote("USD", D(2026, 10, 1), "7.16", "更正"))
-    assert [str(q.rate) for q in exchange.quotes(book, "USD")] == ["7.16", "7.1"]
+    assert [str(q.rate) for q in exchange.quotes(book) if q.currency == "USD"] == ["7.16", "7.1"]
     undo.undo(book)
-    assert [str(q.rate) for q in exchange.quotes(book, "USD")] == ["7.15", "7.1"]
+    assert [str(q.rate) for q in exchange.quotes(book) if q.currency == "USD"] == ["7.15", "7.1"]
 
 
 def test_quotes_are_taken_out_and_put_back(book):

@@ -13,11 +13,13 @@ from examples import drawn
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ar_desktop.domain.calls import OTHER
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import reminders
+from ar_desktop.services.chasing import calls, reminders
+from ar_desktop.services.chasing.calls import Contact
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import options, rates, undo
 from ar_desktop.services.ledger import disputes, invoices, receipts
@@ -104,7 +106,7 @@ ACTS = {
         lambda book, key, n, text: reminders.promise(book, key, TODAY + dt.timedelta(days=n), 100 + n, TODAY)
     ),
     "escalate": act_on(lambda book, key, n, text: reminders.escalate(book, key, TODAY)),
-    "note": lambda book, n, text: reminders.note(book, 1 + n % 2, TODAY, "call", text),
+    "note": lambda book, n, text: calls.record(book, 1 + n % 2, TODAY, Contact("call", OTHER, note=text)),
     "dispute": lambda book, n, text: disputes.open_dispute(
         book, 1, text or "不符", TODAY, TODAY + dt.timedelta(days=n + 1)
     ),
@@ -185,7 +187,7 @@ def test_each_act_can_be_taken_back_and_done_again(book, kind):
 
 
 def test_bringing_the_queue_up_to_date_is_nothing_to_undo(book):
-    reminders.note(book, 1, TODAY, "call", "x")
+    calls.record(book, 1, TODAY, Contact("call", OTHER))
     reminders.refresh(book, TODAY + dt.timedelta(days=1))
     assert undo.next_undo(book).verb == "note_activity"
 
@@ -221,11 +223,11 @@ def test_undo_never_removes_a_customer_that_later_rows_stand_on(book):
 
 
 def test_undo_never_passes_an_issued_letter(book):
-    reminders.note(book, 1, TODAY, "call", "之前")
+    calls.record(book, 1, TODAY, Contact("call", OTHER, note="之前"))
     assert letters.issue(book, [1], TODAY).letters
     assert undo.next_undo(book) is None
     assert code(undo.undo, book) == "nothing_to_undo"
-    reminders.note(book, 1, TODAY, "call", "之后")
+    calls.record(book, 1, TODAY, Contact("call", OTHER, note="之后"))
     undo.undo(book)
     assert code(undo.undo, book) == "nothing_to_undo"
 

@@ -245,7 +245,7 @@ def test_the_tab_shows_promises_with_what_became_of_them(archive, book):
 
 def test_the_history_is_filtered_searched_opened_and_exported(archive, book, tmp_path):
     who = customers.by_code(book, "C06").id
-    reminders.note(book, who, D(2026, 11, 10), "call", "答应对账", result="other", who="李倩")
+    calls.record(book, who, D(2026, 11, 10), calls.Contact("call", "other", note="答应对账", who="李倩"))
     receipts.enter(book, Receipt(who, D(2026, 11, 12), 1_000_000, "回单 9001"))
     _, view = shown(archive, "C06")
     view.tabs.setCurrentWidget(view.history)
