@@ -23,6 +23,9 @@ WARN_DAYS = (180, 90, 30)
 #: debtor's consent by a promise, plan or part payment (195 no. 2, 规定 14); assignment notified (规定 17),
 #: bankruptcy claim and the like (规定 11), a request to a mediator, authority or the police (规定 12, 13).
 DEMAND, CONSENT, EQUIVALENT = "demand", "consent", "equivalent"
+#: Sources of money that came: in time a part payment is consent to the whole (规定 14); once the debt is
+#: dead it is only that part performed, and says nothing of the rest (192 II).
+PART_PAYMENTS = frozenset({"receipt", "recovery"})
 #: The debtor confirmed the sum without saying that it will pay, as on a sealed statement: it helps
 #: while the period runs, but is no consent to pay a debt that is dead (192, 规定 19).
 ACKNOWLEDGED = "acknowledged"
@@ -114,7 +117,7 @@ def clock(
 ) -> Clock:
     """The clock of a debt due on ``due_on`` as it stands on ``as_of``: events after that day are not
     known yet, events before the due day change nothing, and after the end only the debtor's consent
-    helps. Nothing helps beyond twenty years (188)."""
+    helps, of which a part payment alone is none. Nothing helps beyond twenty years (188)."""
     known = _known(events, as_of)
     state = Clock(due_on + dt.timedelta(days=1), period_end(due_on, calendar))
     last_day = period_end(due_on, calendar, LONGEST_MONTHS)
@@ -177,7 +180,7 @@ def _after(state: Clock, event: Event, calendar: Calendar) -> Clock:
     if event.kind == SUSPENSION:
         return _suspended(state, event, calendar)
     late = state.ends_on is not None and event.day > state.ends_on
-    if late and event.kind != CONSENT:
+    if late and (event.kind != CONSENT or event.source in PART_PAYMENTS):
         return state
     if event.kind == SUIT:
         return Clock(event.day, None, event, revived=state.revived)

@@ -2450,10 +2450,6 @@
         <translation>Proceedings are pending and the period is interrupted; note the day they close, from which three years run anew.</translation>
     </message>
     <message>
-        <source>已届满：对方可以拒付，发函、起诉都不能挽回。只有对方同意履行才有用：签还款协议、书面承诺付款，或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章不够。对方自愿付的不必退还。法院不主动审查时效（第一百九十三条）。</source>
-        <translation>Expired: the debtor may refuse, and neither letter nor suit helps. Only its consent to pay does: a repayment agreement, a written promise, or a seal on a demand that says “agrees to pay” (Civil Code art. 192, Provisions art. 19); a seal on the sum alone is not enough. What it pays freely stays paid. Courts do not raise limitation themselves (art. 193).</translation>
-    </message>
-    <message>
         <source>到期前，下列任何一项都使三年重新计算（民法典第一百九十五条、时效规定第八至十七条）。催一部分，效力及于整笔（第九条）。</source>
         <translation>Before the end any of these starts three new years (Civil Code art. 195, Provisions arts. 8–17). A demand for part covers the whole (art. 9).</translation>
     </message>
@@ -2476,6 +2472,10 @@
     <message>
         <source>对方出具付款承诺书，写明同意履行并盖章</source>
         <translation>A sealed undertaking to pay, in which the debtor agrees to perform</translation>
+    </message>
+    <message>
+        <source>已届满：对方可以拒付，发函、起诉都不能挽回。只有对方同意履行才有用：签还款协议、书面承诺付款，或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章、只付一部分款都不够。对方自愿付的不必退还。法院不主动审查时效（第一百九十三条）。</source>
+        <translation>Expired: the debtor may refuse to pay; neither letter nor suit saves the claim. Only its consent to perform helps: a payment agreement, a written promise to pay, or its seal on a demand that says it agrees to perform (Civil Code art. 192, limitation rules art. 19); a seal that only confirms the sum, or a part payment, is not enough. What it pays freely is not paid back. A court does not look at limitation of its own accord (art. 193).</translation>
     </message>
     <message>
         <source>付款承诺书…</source>
@@ -2504,6 +2504,10 @@
     <message>
         <source>整理案卷…</source>
         <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>届满后，余款须另有承诺</source>
+        <translation>after the end: the rest needs a promise</translation>
     </message>
     <message>
         <source>重新计算</source>

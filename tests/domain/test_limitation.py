@@ -187,3 +187,19 @@ def test_one_more_consent_never_shortens_and_an_unproved_event_never_moves_anyth
     after = clock(due, [*events, Event(as_of, "consent")], as_of, PLAIN)
     if before.ends_on and after.ends_on:
         assert after.ends_on >= before.ends_on
+
+
+@pytest.mark.parametrize("source", ["receipt", "recovery"])
+def test_a_part_paid_of_a_dead_debt_does_not_wake_the_rest(
+    source,
+):  # 192 II: what was performed stays, no more
+    late = Event(D(2025, 10, 9), "consent", source=source)
+    found = clock(D(2022, 9, 30), [late], D(2025, 11, 1), PLAIN)
+    assert (found.ends_on, found.revived) == (D(2025, 9, 30), False)
+    (step,) = trace(D(2022, 9, 30), [late], D(2025, 11, 1), PLAIN)
+    assert step.effect == "late"
+    promise = Event(D(2025, 10, 20), "consent", source="plan")
+    found = clock(D(2022, 9, 30), [late, promise], D(2025, 11, 1), PLAIN)
+    assert (found.ends_on, found.revived) == (D(2028, 10, 20), True)
+    in_time = Event(D(2025, 9, 29), "consent", source=source)
+    assert clock(D(2022, 9, 30), [in_time], D(2025, 11, 1), PLAIN).ends_on == D(2028, 9, 29)

@@ -156,7 +156,7 @@ def advice(clock: Clock) -> str:
         return QCoreApplication.translate(
             "Clocks",
             "已届满：对方可以拒付，发函、起诉都不能挽回。只有对方同意履行才有用：签还款协议、书面承诺付款，"
-            "或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章不够。"
+            "或在写明“同意履行”的催款通知上盖章（民法典第一百九十二条、时效规定第十九条）；仅核对金额的盖章、只付一部分款都不够。"
             "对方自愿付的不必退还。法院不主动审查时效（第一百九十三条）。",
         )
     return QCoreApplication.translate(
@@ -172,14 +172,9 @@ def ways(clock: Clock) -> list[Way]:
         QCoreApplication.translate("Clocks", "对方签还款协议或分期计划，写明同意履行"),
         QCoreApplication.translate("Clocks", "还款计划…"),
     )
-    part = Way(
-        "receipt",
-        QCoreApplication.translate("Clocks", "对方付一部分款，附言写明所付发票"),
-        QCoreApplication.translate("Clocks", "登记收款…"),
-    )
     if clock.warning == 0:
         consent = QCoreApplication.translate("Clocks", "对方出具付款承诺书，写明同意履行并盖章")
-        return [Way("undertaking", consent, QCoreApplication.translate("Clocks", "付款承诺书…")), plan, part]
+        return [Way("undertaking", consent, QCoreApplication.translate("Clocks", "付款承诺书…")), plan]
     return [
         Way(
             "letter",
@@ -194,7 +189,11 @@ def ways(clock: Clock) -> list[Way]:
             QCoreApplication.translate("Clocks", "对账单…"),
         ),
         plan,
-        part,
+        Way(
+            "receipt",
+            QCoreApplication.translate("Clocks", "对方付一部分款，附言写明所付发票"),
+            QCoreApplication.translate("Clocks", "登记收款…"),
+        ),
         Way(
             "suit",
             QCoreApplication.translate("Clocks", "起诉、申请仲裁或支付令、申报破产债权、诉前保全"),
@@ -205,6 +204,8 @@ def ways(clock: Clock) -> list[Way]:
 
 def effect(step: Step) -> Badge:
     """What an event did to the clock."""
+    if step.effect == limitation.LATE and step.event.source in limitation.PART_PAYMENTS:
+        return Badge(QCoreApplication.translate("Clocks", "届满后，余款须另有承诺"), "danger")
     names = {
         limitation.RESTARTED: (QCoreApplication.translate("Clocks", "重新计算"), "good"),
         limitation.STOPPED: (QCoreApplication.translate("Clocks", "中断，待程序终结"), "info"),
