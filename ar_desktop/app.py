@@ -17,12 +17,10 @@ from PySide6.QtWidgets import QApplication
 from ar_desktop import __version__, assets, settings
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.records import Company
-from ar_desktop.services.keeping import books
-from ar_desktop.services.keeping.books import Book
 from ar_desktop.ui import badges, crash, finding, i18n, places, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.keeping import pick
+from ar_desktop.ui.later import books
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.page import Page
 from ar_desktop.ui.queue_upkeep import QueueUpkeep
@@ -160,7 +158,7 @@ class Desktop(QObject):
             return
         self._take(book)
 
-    def _take(self, book: Book) -> None:
+    def _take(self, book: books.Book) -> None:
         self._put_away()
         self.window.forget_pages()
         self._dirty = False
@@ -177,7 +175,7 @@ class Desktop(QObject):
         if book.shared:
             self.context.fail(ArError("book_shared", path=str(book.path)))
 
-    def _remember(self, book: Book) -> None:
+    def _remember(self, book: books.Book) -> None:
         company, at = books.status(book).company, clock().isoformat(timespec="minutes")
         self.context.settings = self.context.settings.with_recent(book.path.resolve(), company, at)
         self._save_settings()
@@ -189,7 +187,7 @@ class Desktop(QObject):
             self.context.fail(ArError("settings_unsaved", detail=str(error)))
 
     def _put_away(self) -> None:
-        book: Book | None = self.context.book
+        book: books.Book | None = self.context.book
         if book is None:
             return
         self.context.tasks.stop(60_000)
@@ -208,7 +206,7 @@ class Desktop(QObject):
 
         NewBookDialog(self.window, self.new_book, self.context.settings.language).open()
 
-    def new_book(self, path: Path, company: Company) -> None:
+    def new_book(self, path: Path, company: books.Company) -> None:
         """Make a book and open it; the next step is to import a list."""
         self._take(books.create(path, company, clock))
         self.context.say(self.tr("账套已建好：把客户或发票清单拖进窗口即可导入"))
@@ -286,7 +284,7 @@ class Desktop(QObject):
 
     def restore(self, copy: Path) -> None:
         """Close the book, put a backup in its place and open that; what stood there is kept."""
-        book: Book | None = self.context.book
+        book: books.Book | None = self.context.book
         if book is None:
             return
         path = book.path
@@ -325,7 +323,7 @@ class Desktop(QObject):
         self._show_status()
 
     def _show_status(self) -> None:
-        book: Book | None = self.context.book
+        book: books.Book | None = self.context.book
         if book is None:
             return
         status = books.status(book)
@@ -344,7 +342,7 @@ class Desktop(QObject):
 
     def check(self) -> None:
         """Check the open book in the background and say how it stands."""
-        book: Book | None = self.context.book
+        book: books.Book | None = self.context.book
         if book is not None:
             self.context.tasks.run(self.tr("检查账套"), lambda _p: books.check(book), self._show_check)
 
@@ -361,11 +359,11 @@ class Desktop(QObject):
 
     def back_up(self) -> None:
         """Write a copy now."""
-        book: Book | None = self.context.book
+        book: books.Book | None = self.context.book
         if book is not None:
             self.context.tasks.run(self.tr("备份"), lambda _p: books.backup(book), self._on_backed_up)
 
-    def _back_up_of_the_day(self, book: Book) -> None:
+    def _back_up_of_the_day(self, book: books.Book) -> None:
         """The first opening of a day leaves a copy of what the book was like before."""
         last = books.status(book).last_backup
         if last is None or last.date() < self.context.today:

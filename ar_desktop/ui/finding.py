@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ar_desktop.services.keeping.books import Book
 from ar_desktop.ui import places
+from ar_desktop.ui.later import books
 from ar_desktop.ui.search_box import Hit
 
 
-def hits(book: Book, text: str) -> list[Hit]:
+def hits(book: books.Book, text: str) -> list[Hit]:
     """Records of the book, then acts and pages whose title holds the text."""
     from ar_desktop.services.keeping import search  # noqa: PLC0415  customers bring pinyin along
     from ar_desktop.ui import commands  # noqa: PLC0415

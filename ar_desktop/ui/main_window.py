@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ar_desktop.domain.errors import ArError
-from ar_desktop.ui import shortcuts, theme
+from ar_desktop.ui import theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import DropHint, local_files
 from ar_desktop.ui.header import Header
@@ -221,6 +221,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """The sheet of all shortcuts."""
+        from ar_desktop.ui import shortcuts  # noqa: PLC0415 - made when asked for
+
         page = self.pages.currentWidget()
         sheet = shortcuts.ShortcutSheet(
             self,

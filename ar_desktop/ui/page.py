@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWid
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.services.keeping import books
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.tables import TableView
+from ar_desktop.ui.later import books
 
 MARGIN = 18
 GAP = 12
@@ -57,6 +56,8 @@ class Page(QWidget):
 
     def marked_customer(self) -> int | None:
         """The customer of the row that is marked, first in the list that has the keyboard."""
+        from ar_desktop.ui.tables import TableView  # noqa: PLC0415 - the first page has none
+
         tables = [table for table in self.findChildren(TableView) if table.isVisible()]
         tables.sort(key=lambda table: not table.grid.hasFocus())
         found = (getattr(table.current(), "customer_id", None) for table in tables)
@@ -86,7 +87,9 @@ class Page(QWidget):
     def _explained(self) -> AbstractContextManager[None]:
         """What goes wrong with the book while a page reads it is told in a sentence."""
         book = self.context.book
-        return books.explained(book.path) if isinstance(book, books.Book) else nullcontext()
+        return (
+            books.explained(book.path) if book is not None and isinstance(book, books.Book) else nullcontext()
+        )
 
     def _on_book_changed(self, changes: Changes) -> None:
         if not self.kinds or changes.kinds & self.kinds:

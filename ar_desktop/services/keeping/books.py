@@ -22,8 +22,8 @@ from ar_desktop.storage.lock import BookLock
 from ar_desktop.storage.soundness import Check
 
 __all__ = [
-    "SUFFIX", "Book", "BookStatus", "Check", "Clock", "backup", "backup_copies", "check", "create", "export",
-    "open_book", "restore", "status",
+    "SUFFIX", "Book", "BookStatus", "Check", "Clock", "Company", "backup", "backup_copies", "check", "create",
+    "export", "open_book", "restore", "status",
 ]  # fmt: skip
 
 SUFFIX = ".ardb"

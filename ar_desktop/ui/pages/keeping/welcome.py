@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ar_desktop.ui.buttons import Button
-from ar_desktop.ui.cards import Card, label
+from ar_desktop.ui.buttons import Button, label
+from ar_desktop.ui.card import Card
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import Page
 
