@@ -5,41 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-
 from ar_desktop.domain import bills as rules
 from ar_desktop.domain.bills import Bill
 from ar_desktop.services.ledger import bill_list, bills
 from ar_desktop.services.ledger.bill_list import BillRow
 from ar_desktop.services.reporting import aging
-from ar_desktop.ui.cards import Button, Card, Segments, label
+from ar_desktop.ui.cards import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.ledger.bills import BillDialog, DayDialog
 from ar_desktop.ui.document_words import money
-from ar_desktop.ui.page import split
 from ar_desktop.ui.pages.ledger import bill_words as words
 from ar_desktop.ui.pages.ledger.bill_panel import BillPanel
-from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
+from ar_desktop.ui.pages.ledger.marked_list import MarkedList
+from ar_desktop.ui.tables import Column, Kind
 
 
-class BillsView(QWidget):
-    """One half of the page. ``dialog`` is the form that is open."""
+class BillsView(MarkedList):
+    """One half of the page."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        self.dialog: QWidget | None = None
-        self.model = RowsModel(self._columns(), key=lambda row: row.id)
-        self.table = TableView(self.model, self.tr("票据"))
-        self.tabs = Segments([
+        tabs = [
             ("", self.tr("全部")), ("held", self.tr("在手")), ("passed", self.tr("已转出")),
             ("closed", self.tr("已了结")),
-        ])  # fmt: skip
-        self.filter = QLineEdit()
-        self.figures = label("", "strong")
-        self.hint = label("", "muted")
+        ]  # fmt: skip
+        super().__init__(context, self.tr("票据"), self._columns(), tabs)
         self.panel = BillPanel(context, self.act)
-        self._place()
+        self._arrange()
 
     def _columns(self) -> list[Column]:
         return [
@@ -55,39 +46,22 @@ class BillsView(QWidget):
             Column("received_on", self.tr("收票日"), 96, Kind.DATE, hidden=True),
         ]
 
-    def _place(self) -> None:
-        self.hint.setMinimumWidth(1)  # the list, not this line, says how narrow the card may be
+    def _arrange(self) -> None:
         self.filter.setPlaceholderText(self.tr("筛选：客户、票据号码、出票人、承兑人"))
         self.filter.setAccessibleName(self.tr("筛选票据"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _text: self.reload())
-        self.tabs.chosen.connect(lambda _key: self.reload())
         self.table.current_changed.connect(self.panel.show_bill)
-        self.table.opened.connect(lambda row, _key: self.context.go("customers", row.customer_id))
         self.table.set_empty(
             self.tr("没有票据。收到承兑汇票或电子债权凭证时登记，到期前不再催对应的发票。"),
             self.tr("登记票据"),
             self.add_bill,
         )
         self.new = Button(self.tr("登记票据"), self.add_bill, kind="primary", keys="Ins")
-        card = Card(flush=True)
-        line = card.bar(self.new, self.tabs)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
-        card.add(self.table, 1)
-        card.foot(self.figures, None, self.hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split(card, self.panel, (63, 37)))
+        self.place(self.new, self.panel)
 
     def reload(self) -> None:
         """Read the list and its figures."""
         book, day = self.context.book, self.context.as_of
-        marked = self.table.current()
-        rows = bill_list.listed(book, day, state=self.tabs.current(), text=self.filter.text())
-        self.model.set_rows(rows)
-        place = self.model.find(marked.id) if marked is not None else 0
-        self.table.select_row(max(0, place))
+        self.show_rows(bill_list.listed(book, day, state=self.tabs.current(), text=self.filter.text()))
         self.panel.show_bill(self.table.current())
         self._show_sums(bill_list.sums(book, day, aging.main_currency(book)))
 
@@ -110,7 +84,7 @@ class BillsView(QWidget):
 
     def add_bill(self) -> None:
         """Ask for a bill taken in."""
-        self._open(BillDialog(self, self.context, self._take))
+        self.open(BillDialog(self, self.context, self._take))
 
     def _take(self, bill: Bill) -> None:
         changes = bills.take(self.context.book, bill)
@@ -122,7 +96,7 @@ class BillsView(QWidget):
         title, hint, caption = self._asked(state, row)
         day = row.matures_on if state == rules.HONOURED else None
         do = partial(self._do, state, row)
-        self._open(DayDialog(self, self.context, title, hint, do, caption=caption, day=day))
+        self.open(DayDialog(self, self.context, title, hint, do, caption=caption, day=day))
 
     def _asked(self, state: str, row: BillRow) -> tuple[str, str, str]:
         """Title, explanation and the caption of the words of a step."""
@@ -153,7 +127,3 @@ class BillsView(QWidget):
         title = self._asked(state, row)[0]
         amount = money(row.amount, row.currency)
         self.context.publish(changes, self.tr("{what}：{amount}").format(what=title, amount=amount))
-
-    def _open(self, dialog: BillDialog | DayDialog) -> None:
-        self.dialog = dialog
-        dialog.open()

@@ -5,41 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-
 from ar_desktop.services.ledger import write_off_list, write_offs
 from ar_desktop.services.ledger.write_off_list import WriteOffRow
 from ar_desktop.services.ledger.write_offs import Money, Request
 from ar_desktop.services.reporting import aging
-from ar_desktop.ui.cards import Button, Card, Segments, label
+from ar_desktop.ui.cards import Button
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.ledger.bills import DayDialog
 from ar_desktop.ui.dialogs.ledger.write_offs import DecideDialog, RecoverDialog, WriteOffDialog
 from ar_desktop.ui.document_words import money
-from ar_desktop.ui.page import split
 from ar_desktop.ui.pages.claims.case_act import CaseAct
 from ar_desktop.ui.pages.ledger import bill_words as words
+from ar_desktop.ui.pages.ledger.marked_list import MarkedList
 from ar_desktop.ui.pages.ledger.write_off_panel import WriteOffPanel
 from ar_desktop.ui.pages.ledger.write_off_sheet import SheetAct
-from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
+from ar_desktop.ui.tables import Column, Kind
 
 
-class WriteOffsView(QWidget):
-    """One half of the page. ``dialog`` is the form that is open; ``waiting`` how many requests are."""
+class WriteOffsView(MarkedList):
+    """One half of the page. ``waiting`` is how many requests are."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.context = context
-        self.dialog: QWidget | None = None
+        tabs = [("", self.tr("全部")), ("waiting", self.tr("待办")), ("posted", self.tr("账销案存"))]
+        super().__init__(context, self.tr("坏账核销"), self._columns(), tabs)
         self.waiting = 0
-        self.model = RowsModel(self._columns(), key=lambda row: row.id)
-        self.table = TableView(self.model, self.tr("坏账核销"))
-        self.tabs = Segments([
-            ("", self.tr("全部")), ("waiting", self.tr("待办")), ("posted", self.tr("账销案存")),
-        ])  # fmt: skip
-        self.filter = QLineEdit()
-        self.figures = label("", "strong")
         acts = {
             "approve": self.approve,
             "refuse": self.refuse,
@@ -51,7 +40,7 @@ class WriteOffsView(QWidget):
         }
         self.panel = WriteOffPanel(context, acts)
         self.cases = CaseAct(self, context)
-        self._place()
+        self._arrange()
 
     def _columns(self) -> list[Column]:
         def coin(row: WriteOffRow) -> str:
@@ -74,40 +63,23 @@ class WriteOffsView(QWidget):
         left = (row.watch - self.context.as_of).days
         return "danger" if left <= 90 else "warn" if left <= 180 else ""
 
-    def _place(self) -> None:
+    def _arrange(self) -> None:
         self.filter.setPlaceholderText(self.tr("筛选：客户、编号"))
         self.filter.setAccessibleName(self.tr("筛选坏账核销"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _text: self.reload())
-        self.tabs.chosen.connect(lambda _key: self.reload())
         self.table.current_changed.connect(self.panel.show_write_off)
-        self.table.opened.connect(lambda row, _key: self.context.go("customers", row.customer_id))
         self.table.set_empty(
             self.tr("没有坏账核销。核销后账上不再列示，债权仍在此继续追踪。"),
             self.tr("申请坏账核销"),
             self.ask,
         )
+        self.hint.setText(self.tr("核销只是内部账务处理：对账单照列，债权和时效不变"))
         self.new = Button(self.tr("申请坏账核销"), self.ask, kind="primary", keys="Ins")
-        card = Card(flush=True)
-        line = card.bar(self.new, self.tabs)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
-        card.add(self.table, 1)
-        note = label(self.tr("核销只是内部账务处理：对账单照列，债权和时效不变"), "muted")
-        note.setMinimumWidth(1)  # the list, not this line, says how narrow the card may be
-        card.foot(self.figures, None, note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split(card, self.panel, (63, 37)))
+        self.place(self.new, self.panel)
 
     def reload(self) -> None:
         """Read the list and its figures."""
         book, day = self.context.book, self.context.as_of
-        marked = self.table.current()
-        rows = write_off_list.listed(book, day, state=self.tabs.current(), text=self.filter.text())
-        self.model.set_rows(rows)
-        place = self.model.find(marked.id) if marked is not None else 0
-        self.table.select_row(max(0, place))
+        self.show_rows(write_off_list.listed(book, day, state=self.tabs.current(), text=self.filter.text()))
         self.panel.show_write_off(self.table.current())
         currency = aging.main_currency(book)
         sums = write_off_list.sums(book, day, currency)
@@ -122,7 +94,7 @@ class WriteOffsView(QWidget):
 
     def ask(self) -> None:
         """Ask what is to be written off, and why."""
-        self._open(WriteOffDialog(self, self.context, self._ask))
+        self.open(WriteOffDialog(self, self.context, self._ask))
 
     def _ask(self, request: Request, revenue: int | None) -> None:
         changes = write_offs.ask(self.context.book, request, revenue)
@@ -131,7 +103,7 @@ class WriteOffsView(QWidget):
 
     def approve(self, row: WriteOffRow) -> None:
         """Ask who approves."""
-        self._open(DecideDialog(self, self.context, row, partial(self._approve, row)))
+        self.open(DecideDialog(self, self.context, row, partial(self._approve, row)))
 
     def _approve(self, row: WriteOffRow, name: str, day: dt.date, _reason: str) -> None:
         changes = write_offs.approve(self.context.book, row.id, name, day)
@@ -139,7 +111,7 @@ class WriteOffsView(QWidget):
 
     def refuse(self, row: WriteOffRow) -> None:
         """Ask who refuses, and why."""
-        self._open(DecideDialog(self, self.context, row, partial(self._refuse, row), refusing=True))
+        self.open(DecideDialog(self, self.context, row, partial(self._refuse, row), refusing=True))
 
     def _refuse(self, row: WriteOffRow, name: str, day: dt.date, reason: str) -> None:
         changes = write_offs.refuse(self.context.book, row.id, name, day, reason)
@@ -150,7 +122,7 @@ class WriteOffsView(QWidget):
         title = self.tr("核销入账 {number}").format(number=row.number)
         hint = self.tr("自该日起账上不再列示这笔应收；债权转入账销案存，对账单照列。")
         button = self.tr("入账")
-        self._open(DayDialog(self, self.context, title, hint, partial(self._post, row), button=button))
+        self.open(DayDialog(self, self.context, title, hint, partial(self._post, row), button=button))
 
     def _post(self, row: WriteOffRow, day: dt.date, _words: str) -> None:
         changes = write_offs.post(self.context.book, row.id, day)
@@ -159,7 +131,7 @@ class WriteOffsView(QWidget):
 
     def recover(self, row: WriteOffRow) -> None:
         """Ask what came in."""
-        self._open(RecoverDialog(self, self.context, row, partial(self._recover, row)))
+        self.open(RecoverDialog(self, self.context, row, partial(self._recover, row)))
 
     def _recover(self, row: WriteOffRow, given: Money) -> None:
         changes = write_offs.recover(self.context.book, row.id, given)
@@ -179,12 +151,8 @@ class WriteOffsView(QWidget):
         hint = self.tr("自该日起恢复应收账款，重新催收。此操作不能撤销。")
         do = partial(self._reverse, row)
         reason, button = self.tr("冲回原因"), self.tr("冲回")
-        self._open(DayDialog(self, self.context, title, hint, do, caption=reason, button=button))
+        self.open(DayDialog(self, self.context, title, hint, do, caption=reason, button=button))
 
     def _reverse(self, row: WriteOffRow, day: dt.date, reason: str) -> None:
         changes = write_offs.reverse(self.context.book, row.id, day, reason)
         self.context.publish(changes, self.tr("{number} 已冲回").format(number=row.number))
-
-    def _open(self, dialog: EntryDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
