@@ -78,7 +78,7 @@ class Button(QPushButton):
         """The shortcut, shown paler behind the words; a single letter works inside its page."""
         self._keys = keys
         self.setShortcut(QKeySequence(keys) if keys else QKeySequence())
-        self.setToolTip(keys)
+        self.setToolTip(keys.replace("Return", "Enter"))
         self.updateGeometry()
 
     def setText(self, text: str) -> None:
@@ -96,7 +96,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def _hint(self) -> str:
-        return self._keys.replace("+", " ")
+        return self._keys.replace("+", " ").replace("Return", "Enter")
 
     def _hint_width(self) -> int:
         if not self._keys:
@@ -128,7 +128,7 @@ def _paint_button_with_hint(button: QPushButton, hint: str, width: int) -> None:
     painter.setPen(theme.colour(ink if button.isEnabled() else palette.faint))
     painter.drawText(rect.adjusted(0, 0, -width, 0), Qt.AlignmentFlag.AlignCenter, text.replace("&", ""))
     painter.setFont(theme.ui_font(11))
-    painter.setPen(theme.colour("#b9dbe9" if solid else palette.faint))
+    painter.setPen(theme.colour("#b9dbe9" if solid and button.isEnabled() else palette.faint))
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
     painter.end()
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLayoutItem, QScrol
 
 #: What the frame of a window takes of a screen's height.
 _FRAME = 40
+#: Between the fields and the bar that scrolls them.
+_BESIDE = 8
 
 
 def room(dialog: QWidget) -> QSize:
@@ -43,6 +45,8 @@ class Fitted(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+        self._fresh = True
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _most(self) -> int:
@@ -68,7 +72,7 @@ class Fitted(QScrollArea):
         most = self._most()
         if size.height() <= most:
             return size
-        return QSize(size.width() + self.verticalScrollBar().sizeHint().width(), most)
+        return QSize(size.width() + self.verticalScrollBar().sizeHint().width() + _BESIDE, most)
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped lines take the height they need."""
@@ -86,9 +90,26 @@ class Fitted(QScrollArea):
         return super().viewportEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fields know their size only once they are styled."""
+        """Fields know their size only once they are styled; one that nobody gave a size fits exactly then."""
         super().showEvent(event)
+        if self._fresh and not self.window().testAttribute(Qt.WidgetAttribute.WA_Resized):
+            QTimer.singleShot(0, self, self._shrink)
+        self._fresh = False
         QTimer.singleShot(0, self, self._grow)
+
+    def _shrink(self) -> None:
+        """Qt reckons a wrapped line higher than it comes out: what is too much would gape between fields."""
+        self.updateGeometry()
+        window, layout = self.window(), self.window().layout()
+        if layout is not None:
+            layout.activate()
+            window.resize(window.width(), layout.totalHeightForWidth(window.width()))
+
+    def _keep_off(self, _least: int, most: int) -> None:
+        """Fields do not touch the bar that scrolls them."""
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, _BESIDE if most > 0 else 0, 0)
 
     def _grow(self) -> None:
         self.updateGeometry()

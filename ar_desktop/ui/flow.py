@@ -66,13 +66,26 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y() - self._gap
+        for line in self._lines(rect.width()):
+            x, y = rect.x(), y + self._gap
+            height = max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                if move:  # what stands in a line stands on its middle
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height
+        return max(y - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The parts by line."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            if not lines or used + item.sizeHint().width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += item.sizeHint().width() + self._gap
+        return lines

@@ -86,8 +86,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: $surface
   border-radius: 6px; padding: 0 8px; min-height: 28px; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QComboBox { padding: 0 10px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QSpinBox QLineEdit { border: none; padding: 0 8px; min-height: 0; background: transparent; }
+QSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 1px solid $accent; }
 QLineEdit[state="error"] { border: 1px solid $danger; }
@@ -95,8 +97,6 @@ QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { background: $sunke
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView, QListView#completions { background: $surface; border: 1px solid $border;
   selection-background-color: $selected; selection-color: $text; outline: none; }
-QCheckBox { spacing: 7px; }
-QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 
 /* tables */
 QTableView, QTreeView, QListView { background: $surface; border: none; outline: none;

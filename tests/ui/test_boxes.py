@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QDialog, QRadioButton, QVBoxLayout
 
 from ar_desktop.ui import theme
+from ar_desktop.ui.fields import StepEdit
 from ar_desktop.ui.tables.delegate import paint_check
+from ar_desktop.ui.tick import TickBox
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -36,7 +38,7 @@ def edge(image: QImage, ground: QColor) -> float:
     return max(contrast(image.pixelColor(x, row), ground) for x in range(6))
 
 
-@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("kind", [TickBox, QRadioButton])
 def test_a_box_of_a_form_is_seen(look, qtbot, kind):
     form = QDialog()
     box: QAbstractButton = kind()
@@ -59,9 +61,34 @@ def test_a_box_of_a_table_is_seen_on_every_row(look, ground):
 
 
 def test_what_cannot_be_ticked_looks_so(look, qtbot):
-    box = QCheckBox("不可用")
+    box = TickBox("不可用")
     qtbot.addWidget(box)
     box.show()
     before = box.grab().toImage()
     box.setEnabled(False)
+    assert box.grab().toImage() != before
+
+
+def test_figures_to_be_stepped_keep_off_the_edge_like_other_fields(look, qtbot):
+    box = StepEdit(0, 9)
+    qtbot.addWidget(box)
+    box.show()
+    ink = [
+        x for x in range(2, box.width() - 2)
+        if contrast(box.grab().toImage().pixelColor(x, box.height() // 2), QColor(look.surface)) > 3
+    ]  # fmt: skip
+    assert box.width() - max(ink) >= 8
+
+
+def test_the_box_that_has_the_keyboard_shows_it(look, qtbot):
+    form, first, box = QDialog(), TickBox("一"), TickBox("二")
+    column = QVBoxLayout(form)
+    column.addWidget(first)
+    column.addWidget(box)
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(first.hasFocus)
+    before = box.grab().toImage()
+    box.setFocus()
     assert box.grab().toImage() != before

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -30,12 +32,14 @@ from ar_desktop import ui
 from ar_desktop.services.demo import company as demo
 from ar_desktop.services.keeping import books
 from ar_desktop.ui import fitting
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.fitting import Fitted
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.page import Page, PageSpec
+from ar_desktop.ui.tick import TickBox
 
 MORNING = dt.datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001
 ROOM = QSize(1280, 680)
@@ -119,6 +123,28 @@ def cut(dialog) -> list[str]:
     return found
 
 
+def gaping(dialog) -> list[str]:
+    """Lines of explanation with more room than their words take: fields then stand unevenly."""
+    lines = [it for area in dialog.findChildren(Fitted) for it in area.findChildren(QLabel)]
+    return [
+        it.text()
+        for it in lines
+        if it.isVisible() and it.wordWrap() and it.height() > it.heightForWidth(it.width()) + 14
+    ]
+
+
+def behind_primary(dialog) -> list[str]:
+    """Buttons right of the one that goes on: that is always the last of its line."""
+    buttons = [it for it in dialog.findChildren(QPushButton) if it.isVisible()]
+    first = [it for it in buttons if it.property("kind") == "primary"]
+    return [
+        it.text()
+        for it in buttons
+        for main in first
+        if it.parent() is main.parent() and abs(it.y() - main.y()) < 8 and it.x() > main.x()
+    ]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_it_fits_names_its_fields_and_closes(stage, name):
     with opened(stage, SHOWN[name]) as dialog:
@@ -127,11 +153,16 @@ def test_it_fits_names_its_fields_and_closes(stage, name):
         assert dialog.height() <= ROOM.height()
         assert nameless(dialog) == []
         assert cut(dialog) == []
+        assert gaping(dialog) == []
+        assert not [it for it in dialog.findChildren(QComboBox) if not isinstance(it, ChoiceBox)]  # no arrow
+        assert not [it for it in dialog.findChildren(QCheckBox) if not isinstance(it, TickBox)]
+        assert behind_primary(dialog) == []
         for area in dialog.findChildren(Fitted):
             assert area.height() >= min(area.heightForWidth(area.width()), 420)
         focused = QApplication.focusWidget()
         assert focused is not None
         assert dialog.isAncestorOf(focused)
+        assert focused is not getattr(dialog, "cancel", None)
         QTest.keyClick(focused, Qt.Key.Key_Escape)
         assert not isValid(dialog) or not dialog.isVisible()
 

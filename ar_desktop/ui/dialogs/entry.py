@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.ui.buttons import label, restyle
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.drafting import DraftKeeper
 from ar_desktop.ui.dialogs.form import FormDialog
@@ -19,6 +20,7 @@ from ar_desktop.ui.fields import CustomerPicker, RowsEditor
 from ar_desktop.ui.keys import scheme
 
 _MOST_CHOICES = 20
+_Value = TypeVar("_Value")
 
 
 class EntryDialog(FormDialog):
@@ -130,19 +132,17 @@ def tell(line: QLabel, text: str, tone: str = "") -> None:
     restyle(line, "tone", tone)
 
 
-def required(value: object, what: str) -> None:
-    """Refuse an empty field, naming it (``field_missing``)."""
+def required(value: _Value | None, what: str) -> _Value:
+    """What a field holds; an empty one is refused by its name (``field_missing``)."""
     if value is None or value == "":
         raise ArError("field_missing", field=what)
+    return value
 
 
-def choice(options: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
+def choice(options: Sequence[tuple[str, str]], current: str = "") -> ChoiceBox:
     """A box of ``(key, words)``; a key it does not know is kept as it is."""
-    box = QComboBox()
-    known = [key for key, _ in options]
-    for key, words in [*options, *([] if current in known else [(current, current)])]:
-        box.addItem(words, key)
-    box.setCurrentIndex(box.findData(current))
+    box = ChoiceBox(options)
+    box.choose(current)
     return box
 
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +56,7 @@ class FormDialog(QDialog):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(9)
         self._grid.setColumnMinimumWidth(1, _FIELD)
+        self._grid.setColumnStretch(1, 1)
         self.sentence = label("", "small", wrap=True, tone="danger")
         self.sentence.hide()
         self.ok = Button(button or self.tr("保存"), self.finish, kind="primary", keys="Ctrl+S")
@@ -75,10 +78,15 @@ class FormDialog(QDialog):
         column.addLayout(foot)
 
     def _fitted(self) -> Fitted:
-        """The fields; where there are more than the screen holds they scroll."""
+        """The fields; where there are more than the screen holds they scroll. What is left over stands
+        below them, not between."""
         inside = QWidget()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        inside.setLayout(self._grid)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._grid)
+        column.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         return Fitted(inside)
 
     def set_title(self, text: str) -> None:
@@ -123,7 +131,7 @@ class FormDialog(QDialog):
 
     def say(self, sentence: str) -> None:
         """Show what is wrong, or nothing."""
-        self.sentence.setText(sentence)
+        self.sentence.setText(sentence[:1].upper() + sentence[1:])
         self.sentence.setVisible(bool(sentence))
         restyle(self.sentence, "tone", "danger")
 
@@ -134,7 +142,13 @@ class FormDialog(QDialog):
             edit.setCursorPosition(0)  # what is too long shows its beginning
         if self._fields:
             EnterWalk(self, self._fields, self.at_end)
-            self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._begin()
+
+    def _begin(self) -> None:
+        """The first field that can be filled in has the keyboard, never a button that ends the form."""
+        usable = (field for field in self._fields if field.isEnabled() and not _is_locked(field))
+        if (first := next(usable, None)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def at_end(self) -> None:
         """What Enter in the last field does: saves."""
@@ -152,6 +166,11 @@ class FormDialog(QDialog):
             self.say(messages.explain(error, self._language))
         else:
             self.accept()
+
+
+def _is_locked(field: QWidget) -> bool:
+    """Whether a field is there to be read only."""
+    return isinstance(field, QLineEdit) and field.isReadOnly()
 
 
 def _inner(holder: QWidget) -> list[QWidget]:

@@ -7,6 +7,7 @@ from ar_desktop.ui.fields.numbers import NumberEdit, PercentEdit, PortionEdit, R
 from ar_desktop.ui.fields.pasting import PasteRows
 from ar_desktop.ui.fields.picker import CustomerPicker
 from ar_desktop.ui.fields.rows import Cell, RowsEditor
+from ar_desktop.ui.fields.steps import StepEdit
 from ar_desktop.ui.fields.suggested import SuggestedEdit
 from ar_desktop.ui.fields.typed import TypedEdit
 from ar_desktop.ui.keys import SCHEMES, KeyScheme, scheme
@@ -26,6 +27,7 @@ __all__ = [
     "PortionEdit",
     "RateEdit",
     "RowsEditor",
+    "StepEdit",
     "SuggestedEdit",
     "TypedEdit",
     "WholeEdit",

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
@@ -20,6 +20,7 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.late_terms import LateTermsFields
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
 from ar_desktop.ui.fields import DateEdit
+from ar_desktop.ui.tick import TickBox
 
 _WIDTH = 720
 
@@ -44,7 +45,7 @@ class ContractDialog(EntryDialog):
         self.clause = QLineEdit(record.clause)
         self.clause.setPlaceholderText(self.tr("第八条"))
         self.court, self.served = QLineEdit(record.court), QLineEdit(record.served_at)
-        self.title = QCheckBox(self.tr("约定所有权保留：货款付清前货物仍归我方"))
+        self.title = TickBox(self.tr("约定所有权保留：货款付清前货物仍归我方"))
         self.title.setChecked(record.title_retained)
         self._arrange()
         names = ("number", "name", "signed", "terms", "clause", "court", "served", "title", "told")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain import uscc
 from ar_desktop.domain.records import Customer
@@ -19,6 +19,7 @@ from ar_desktop.ui.dialogs.archive.terms_box import TermsBox, TermsField
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, tell
 from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.pages.chasing import reminder_words
+from ar_desktop.ui.tick import TickBox
 
 _CHANNELS = ("", "call", "sms", "wechat", "email", "letter", "visit")
 _TEXTS = ("code", "name", "uscc", "contact", "phone", "address", "owner", "trade", "region", "note")
@@ -47,7 +48,7 @@ class CustomerDialog(EntryDialog):
         self.channel = choice(
             [(key, reminder_words.channel(key) or "—") for key in _CHANNELS], record.channel
         )
-        self.muted = QCheckBox(self.tr("不催收此客户（不进入催收队列）"))
+        self.muted = TickBox(self.tr("不催收此客户（不进入催收队列）"))
         self.muted.setChecked(record.muted)
         self._arrange()
         names = ("terms", "term", "limit", "grade", "channel", "muted")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
@@ -21,6 +21,7 @@ from ar_desktop.ui.dialogs.archive.terms_parts import TermsParts
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell
 from ar_desktop.ui.fields import PercentEdit
 from ar_desktop.ui.keys import scheme
+from ar_desktop.ui.tick import TickBox
 
 #: Terms are shown at work on an invoice of today over 10,000.00.
 _USUAL = 1_000_000
@@ -70,7 +71,7 @@ class TermsDialog(EntryDialog):
         self.rate.setPlaceholderText(self.tr("没有折扣则留空，如 2%"))
         self.window_days = self._number(9999)
         self.base = ChoiceBox(self._bases())
-        self.in_part = QCheckBox(self.tr("部分付款也按比例享受折扣"))
+        self.in_part = TickBox(self.tr("部分付款也按比例享受折扣"))
 
     def _ways(self) -> list[tuple[str, str]]:
         return [

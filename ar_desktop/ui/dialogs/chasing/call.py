@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ar_desktop.domain import calls
 from ar_desktop.domain.money import BASE_CURRENCY
@@ -17,6 +17,7 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages.chasing import contact_words as words
+from ar_desktop.ui.tick import TickBox
 
 #: Ways to talk to a customer that a user records by hand.
 SPOKEN = ("call", "wechat", "sms", "email", VISIT)
@@ -58,7 +59,7 @@ class CallDialog(FormDialog):
         self.note.setFixedHeight(70)
         self.note.setTabChangesFocus(True)
         self.next = DateEdit(lambda: today)
-        self.finished_rung = QCheckBox(self.tr("本级已办完，移出今天的队列"))
+        self.finished_rung = TickBox(self.tr("本级已办完，移出今天的队列"))
         self._arrange()
         self._connect()
         self.channel.choose(channel)

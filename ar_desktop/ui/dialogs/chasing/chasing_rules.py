@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing.chasing_rules import CustomerRules, InvoiceRule
@@ -17,6 +17,7 @@ from ar_desktop.ui.dialogs.form import FormDialog
 from ar_desktop.ui.fields import DateEdit
 from ar_desktop.ui.page import row
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
+from ar_desktop.ui.tick import TickBox
 
 _WIDTH = 640
 
@@ -64,7 +65,7 @@ class ChasingRulesDialog(FormDialog):
         usual = self.tr("不另指定（{name}）").format(name=self._names.get(rules.usual, rules.usual))
         self.ladder = ChoiceBox([("", usual), *ladders])
         self.ladder.choose(rules.ladder)
-        self.muted = QCheckBox(self.tr("不催收此客户（不进入催收队列）"))
+        self.muted = TickBox(self.tr("不催收此客户（不进入催收队列）"))
         self.muted.setChecked(rules.muted)
         self.add(self.tr("客户的阶梯"), self.ladder)
         self.add("", self.muted)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import ACTIONS, Rung
@@ -17,6 +17,7 @@ from ar_desktop.ui.fields import EnterWalk, MoneyEdit, TypedEdit
 from ar_desktop.ui.page import row
 from ar_desktop.ui.pages.chasing import ladder_words as words
 from ar_desktop.ui.pages.chasing import reminder_words
+from ar_desktop.ui.tick import TickBox
 
 _MOST_DAYS = 3650
 
@@ -63,7 +64,7 @@ class RungForm(QWidget):
         self.role = ChoiceBox([("", self.tr("客户责任人")), *((role, words.role(role)) for role in ROLES)])
         self.role.setEditable(True)
         self.minimum, self.repeat = MoneyEdit(), DaysEdit(0)
-        self.weekdays = [QCheckBox(name) for name in words.weekdays()]
+        self.weekdays = [TickBox(name) for name in words.weekdays()]
         self.text = QPlainTextEdit()
         self._place()
         self._connect(language)
@@ -89,7 +90,7 @@ class RungForm(QWidget):
             line, column = divmod(number, 3)
             grid.addWidget(label(caption, "small"), 2 * line, column)
             grid.addWidget(part, 2 * line + 1, column)
-        self._days = row(label(self.tr("只在周"), "small"), *self.weekdays, gap=6)
+        self._days = row(label(self.tr("只在周"), "small"), *self.weekdays, gap=14)
         self._days.layout().addStretch(1)  # type: ignore[union-attr]
         grid.addWidget(self._days, 6, 0, 1, 3)
         self.text.setAccessibleName(self.tr("话术"))

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -34,6 +33,7 @@ from ar_desktop.ui.page import split
 from ar_desktop.ui.pages.chasing import message_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 from ar_desktop.ui.tasks import Progress
+from ar_desktop.ui.tick import TickBox
 
 
 def _parts(row: Draft) -> int | None:
@@ -99,7 +99,7 @@ class MessagesDialog(QDialog):
         self.text.setAccessibleName(self.tr("消息内容"))
         self.text.setTabChangesFocus(True)
         self.length = label("", "small")
-        self.attach = QCheckBox(self.tr("附最近一封函件"))
+        self.attach = TickBox(self.tr("附最近一封函件"))
         self.attach.setChecked(True)
 
     def _make_buttons(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ar_desktop.domain.dates import add_months
 from ar_desktop.domain.money import BASE_CURRENCY
@@ -21,9 +21,10 @@ from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.plan_rows import PlanRows
 from ar_desktop.ui.dialogs.entry import EntryDialog, required, tell
-from ar_desktop.ui.fields import DateEdit
+from ar_desktop.ui.fields import DateEdit, StepEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
+from ar_desktop.ui.tick import TickBox
 
 _USUAL_COUNT, _MOST = 3, 60
 
@@ -55,16 +56,15 @@ class PaymentPlanDialog(EntryDialog):
         )
         self.rows = PlanRows(self._currency, lambda: context.today, scheme(context.settings.key_scheme))
         self.grace = self._spin(0, 60)
-        self.fixed = QCheckBox(self.tr("协议约定了利息的具体金额"))
+        self.fixed = TickBox(self.tr("协议约定了利息的具体金额"))
         self.signed, self.note = QLineEdit(), QLineEdit()
         self._arrange()
         self._connect()
         self._fill(known)
 
     @staticmethod
-    def _spin(least: int, most: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(least, most)
+    def _spin(least: int, most: int) -> StepEdit:
+        box = StepEdit(least, most)
         box.setMinimumWidth(64)
         return box
 
@@ -74,7 +74,7 @@ class PaymentPlanDialog(EntryDialog):
             Column("due_on", self.tr("到期"), 92, Kind.DATE),
             Column("open", self.tr("未清金额"), 110, Kind.MONEY, currency=lambda row: row.currency),
             Column("currency", self.tr("币种"), 66),
-            Column("days", self.tr("逾期"), 56, Kind.DAYS),
+            Column("days", self.tr("逾期"), 56, Kind.DAYS, value=lambda row: max(row.days, 0) or None),
         ]
 
     def _arrange(self) -> None:

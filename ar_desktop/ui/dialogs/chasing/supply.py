@@ -50,12 +50,10 @@ class AskHoldDialog(EntryDialog):
         """The request; nothing may be missing."""
         self.customer.settle()
         key, day = self.customer.current_id(), self.day.day()
-        required(key, self.tr("客户"))
+        key = required(key, self.tr("客户"))
         required(self.reason.text().strip(), self.tr("原因"))
         required(self.who.text().strip(), self.tr("申请人"))
-        required(day, self.tr("日期"))
-        assert key is not None
-        assert day is not None
+        day = required(day, self.tr("日期"))
         return key, self.reason.text().strip(), self.who.text().strip(), day
 
 
@@ -81,8 +79,7 @@ class ApproveHoldDialog(EntryDialog):
         """The name and the day."""
         day = self.day.day()
         required(self.who.text().strip(), self.tr("批准人"))
-        required(day, self.tr("生效日"))
-        assert day is not None
+        day = required(day, self.tr("生效日"))
         return self.who.text().strip(), day
 
 
@@ -115,8 +112,7 @@ class ReleaseHoldDialog(EntryDialog):
         day = self.day.day()
         required(self.reason.text().strip(), self.tr("原因"))
         required(self.who.text().strip(), self.tr("决定人"))
-        required(day, self.tr("日期"))
-        assert day is not None
+        day = required(day, self.tr("日期"))
         return self.who.text().strip(), self.reason.text().strip(), day
 
 
@@ -150,9 +146,7 @@ class HoldNoticeDialog(EntryDialog):
 
     def values(self) -> tuple[dict[str, str]]:
         """Only what was filled in; the rest is as in the template."""
-        day = self.day.day()
-        required(day, self.tr("停供日期"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("停供日期"))
         typed = {name: edit.text().strip() for name, edit in self.texts.items() if edit.text().strip()}
         return ({"basis": self.basis.key(), "hold_from": day.isoformat(), **typed},)
 

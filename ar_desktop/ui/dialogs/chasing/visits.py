@@ -74,8 +74,8 @@ class VisitLogDialog(QDialog):
         ):
             line.addWidget(part)
         line.addStretch(1)
-        line.addWidget(self.save)
         line.addWidget(Button(self.tr("关闭"), self.accept))
+        line.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.addLayout(line)

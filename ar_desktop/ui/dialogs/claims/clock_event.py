@@ -67,9 +67,7 @@ class EventDialog(EntryDialog):
 
     def values(self) -> tuple[Noted]:
         """The event as the form has it; its day is needed."""
-        day = self.day.day()
-        required(day, self.tr("发生日"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("发生日"))
         charge = None
         if self.scope.key() == "one":
             kept = self._known.charge_id if self._known else None

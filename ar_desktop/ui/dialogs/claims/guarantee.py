@@ -110,9 +110,7 @@ class GuaranteeDialog(EntryDialog):
         tell(self.kept, words.guarantee_advice(rule, kept=kept, expired=lapsed), "" if kept else "danger")
 
     def _record(self) -> Guaranteed:
-        due = self.due.day() if self.due.is_sound() else None
-        required(due, self.tr("主债务到期日"))
-        assert due is not None
+        due = required(self.due.day() if self.due.is_sound() else None, self.tr("主债务到期日"))
         claimed = self.claimed.day() if self.claim.key() and self.claimed.is_sound() else None
         contract = self.contract.key()
         return Guaranteed(

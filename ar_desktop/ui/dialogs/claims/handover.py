@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.dossier import Dossier
@@ -21,6 +21,7 @@ from ar_desktop.ui.document_words import money
 from ar_desktop.ui.fields import MoneyEdit
 from ar_desktop.ui.pages.claims import case_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
+from ar_desktop.ui.tick import TickBox
 
 _TALLEST, _MOST_ROWS = 150, 4
 #: Milliseconds after the last tick before the claim is worked out anew.
@@ -51,7 +52,7 @@ class HandoverDialog(EntryDialog):
         self.kind = ChoiceBox(words.kinds())
         self.taker, self.note = QLineEdit(), QLineEdit()
         self.amount = MoneyEdit(facts.currency)
-        self.ourselves = QCheckBox(self.tr("移交后自行继续催收（客户仍在催收队列）"))
+        self.ourselves = TickBox(self.tr("移交后自行继续催收（客户仍在催收队列）"))
         self.save = Button(self.tr("仅生成案卷…"), self._only_save)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -47,11 +47,10 @@ class CloseInterestDialog(EntryDialog):
     def values(self) -> tuple[Parts, dt.date, str]:
         """What is closed (``field_missing``)."""
         day, amount, reason = self.day.day(), self.amount.amount(), self.reason.text().strip()
-        required(day, self.tr("日期"))
+        day = required(day, self.tr("日期"))
         required(amount, self.tr("金额"))
         if self._waives:
             required(reason, self.tr("原因"))
-        assert day is not None
         if len(self._lines) == 1:
             return [(self._lines[0].charge, amount or 0)], day, reason
         return [(line.charge, line.claimable) for line in self._lines if line.claimable], day, reason

@@ -26,6 +26,7 @@ from ar_desktop.ui.cards import clear, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.correspondence import letter_words
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
+from ar_desktop.ui.tick import TickBox
 
 Read = Callable[[], str]
 #: So that what is said below a box stands under its words.
@@ -53,7 +54,7 @@ class Picks(QWidget):
             self.note(key, letter_words.barred(fact))
 
     def _add(self, column: QVBoxLayout, key: str, words: str) -> None:
-        self.boxes[key], self.notes[key] = QCheckBox(words), label("", "small", wrap=True)
+        self.boxes[key], self.notes[key] = TickBox(words), label("", "small", wrap=True)
         self.notes[key].setIndent(_INDENT)
         self.notes[key].hide()
         column.addWidget(self.boxes[key])
@@ -122,7 +123,7 @@ class LetterFields(QWidget):
                 return self._date(value)
             case "money":
                 return _money(value)
-            case "choice" | "receipt" | "guarantee" | "currency":
+            case "choice" | "receipt" | "guarantee" | "currency" | "set_off":
                 return self._box(field, choices, value)
             case "picks":
                 picks = Picks(choices, value, form.barred.get(field.name, ()))
@@ -210,7 +211,7 @@ class _Lines(QPlainTextEdit):
 def _plain(kind: str, value: str) -> tuple[QWidget, Read]:
     """A box to tick, some lines or a single one."""
     if kind == "tick":
-        tick = QCheckBox()
+        tick = TickBox()
         tick.setChecked(bool(value))
         return tick, lambda: "1" if tick.isChecked() else ""
     if kind in {"long", "plan"}:

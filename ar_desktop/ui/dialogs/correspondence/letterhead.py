@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
@@ -16,6 +16,7 @@ from ar_desktop.services.correspondence import letterheads
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.form import FormDialog
+from ar_desktop.ui.tick import TickBox
 
 
 class LetterheadDialog(FormDialog):
@@ -30,8 +31,8 @@ class LetterheadDialog(FormDialog):
         self.logo = QLabel()
         self.choose = Button(self.tr("选择图片"), self.ask)
         self.drop = Button(self.tr("不用标志"), self.remove)
-        self.line = QCheckBox(self.tr("每封函件上方印单位名称、地址、电话和双线"))
-        self.stub = QCheckBox(self.tr("每封函件多印一份存根，带签收栏（当面送达时用）"))
+        self.line = TickBox(self.tr("每封函件上方印单位名称、地址、电话和双线"))
+        self.stub = TickBox(self.tr("每封函件多印一份存根，带签收栏（当面送达时用）"))
         self.line.setChecked(head.line)
         self.stub.setChecked(head.stub)
         self.add(self.tr("标志"), self._row())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain import statement_form
@@ -20,6 +20,7 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, tell
 from ar_desktop.ui.fields import DateEdit
+from ar_desktop.ui.tick import TickBox
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Wording:
             ]
         )
         self.demand_by = DateEdit(lambda: context.today)
-        self.silence = QCheckBox(
+        self.silence = TickBox(
             QCoreApplication.translate("Wording", "合同约定了“逾期未提异议视为确认”，印上这一条")
         )
         self.auditor, self.reply_to = QLineEdit(), QLineEdit()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
@@ -42,6 +44,12 @@ class AllocateCreditDialog(EntryDialog):
         self.since = SinceField(context.today, paper=True)
         self.since.show_money(context.book, [(paper.id, paper.day)])
         self.add_wide(self.since)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first amount has the keyboard."""
+        super().showEvent(event)
+        if self.editor.fields:
+            self.editor.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def values(self) -> tuple[list[tuple[int, int]], Since]:
         """The pairs of due line and amount (``nothing_allocated``), and since when they count."""

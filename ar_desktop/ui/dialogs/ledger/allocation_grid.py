@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollAre
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui.buttons import label
-from ar_desktop.ui.dialogs.ledger.allocation_lines import PartEdit, Tick
+from ar_desktop.ui.dialogs.ledger.allocation_lines import PartEdit
+from ar_desktop.ui.tick import TickBox
 
 
 class LineGrid(QScrollArea):
@@ -98,7 +99,7 @@ class LineGrid(QScrollArea):
         return field
 
     def _make_box(self, place: int, row: InvoiceRow) -> QCheckBox:
-        box = Tick()
+        box = TickBox()
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Space in the amount does the same
         box.setAccessibleName(self.tr("勾选 {number}").format(number=row.number))
         box.clicked.connect(lambda on: self.clicked.emit(place, on))

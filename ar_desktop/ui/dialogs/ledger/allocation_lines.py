@@ -1,18 +1,16 @@
-"""Parts of the allocation editor: the amount of a line, its tick, and what is let go of it."""
+"""Parts of the allocation editor: the amount of a line, and what is let go of it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.services.ledger.settling import KINDS, Deduction, Offer
 from ar_desktop.ui.fields import MoneyEdit
-from ar_desktop.ui.tables.delegate import BOX, paint_check
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -39,21 +37,6 @@ class PartEdit(MoneyEdit):
         """Tell that this is the line meant now."""
         super().focusInEvent(event)
         self.entered.emit()
-
-
-class Tick(QCheckBox):
-    """A check box that looks as those of the tables do."""
-
-    def sizeHint(self) -> QSize:
-        """Room for the box alone."""
-        return QSize(BOX + 5, BOX + 9)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The box, ticked or not."""
-        painter = QPainter(self)
-        box = QRect(2, (self.height() - BOX) // 2, BOX, BOX)
-        paint_check(painter, box, self.isChecked())
-        painter.end()
 
 
 @dataclass

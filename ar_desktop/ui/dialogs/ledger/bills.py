@@ -86,14 +86,10 @@ class BillDialog(EntryDialog):
         self.customer.settle()
         customer, amount = self.customer.current_id(), self.amount.amount()
         received, matures = self.received.day(), self.matures.day()
-        required(customer, self.tr("客户"))
-        required(amount, self.tr("金额"))
-        required(received, self.tr("收票日"))
-        required(matures, self.tr("到期日"))
-        assert customer is not None
-        assert amount is not None
-        assert received is not None
-        assert matures is not None
+        customer = required(customer, self.tr("客户"))
+        amount = required(amount, self.tr("金额"))
+        received = required(received, self.tr("收票日"))
+        matures = required(matures, self.tr("到期日"))
         self.editor.propose(amount)
         return (
             Bill(
@@ -124,7 +120,5 @@ class DayDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date, str]:
         """The day, never empty, and the words."""
-        day = self.day.day()
-        required(day, self.tr("日期"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("日期"))
         return day, self.words.text().strip()

@@ -123,13 +123,9 @@ class CreditNoteDialog(EntryDialog):
     def values(self) -> tuple[CreditNote]:
         """The note as the form has it."""
         self.customer.settle()
-        customer, day, amount = self.customer.current_id(), self.day.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(day, self.tr("日期"))
-        required(amount, self.tr("金额"))
-        assert customer is not None
-        assert day is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        day = required(self.day.day(), self.tr("日期"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         return (
             CreditNote(
                 customer, self.number.text().strip(), day, amount, self.invoice.key(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.disputes import CREDITED, Dispute
 from ar_desktop.services.archive import customers
@@ -18,6 +18,7 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.pages.ledger import dispute_words
+from ar_desktop.ui.tick import TickBox
 
 
 class DisputeDialog(EntryDialog):
@@ -41,7 +42,7 @@ class DisputeDialog(EntryDialog):
         self.who = QLineEdit()
         self.until = DateEdit(lambda: context.today)
         self.until.set_value(context.today + dt.timedelta(days=USUAL_DAYS))
-        self.interest = QCheckBox(self.tr("争议部分在处理期间不计逾期利息"))
+        self.interest = TickBox(self.tr("争议部分在处理期间不计逾期利息"))
         self.interest.setChecked(True)
         self._arrange()
         if known:

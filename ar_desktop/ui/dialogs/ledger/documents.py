@@ -92,13 +92,9 @@ class ReceiptDialog(EntryDialog):
     def values(self) -> tuple[Receipt, list[tuple[int, int]], list[Deduction]]:
         """The receipt, the pairs of due line and amount, and what is let go with it."""
         self.customer.settle()
-        customer, day, amount = self.customer.current_id(), self.day.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(day, self.tr("收款日"))
-        required(amount, self.tr("金额"))
-        assert customer is not None
-        assert day is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        day = required(self.day.day(), self.tr("收款日"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         self.editor.follow(amount)
         receipt = Receipt(
             customer, day, amount, self.number.text().strip(), self.payer.text().strip(),
@@ -133,7 +129,5 @@ class VoidDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date, str]:
         """The day and the reason, neither empty."""
-        day = self.day.day()
-        required(day, self.tr("作废日期"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("作废日期"))
         return day, self.reason.text().strip()

@@ -88,9 +88,7 @@ class EventDayDialog(EntryDialog):
 
     def values(self) -> tuple[str, dt.date]:
         """The event and its day."""
-        day = self.day.day()
-        required(day, self.tr("日期"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("日期"))
         return self.what.key(), day
 
 
@@ -114,7 +112,5 @@ class ExtensionDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date, str]:
         """The new day and why."""
-        day = self.day.day()
-        required(day, self.tr("新到期日"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("新到期日"))
         return day, self.reason.text().strip()

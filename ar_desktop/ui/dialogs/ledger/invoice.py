@@ -273,13 +273,9 @@ class InvoiceDialog(EntryDialog):
     def values(self) -> tuple[Invoice]:
         """The invoice as the form has it."""
         self.customer.settle()
-        customer, issued, amount = self.customer.current_id(), self.issued.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(issued, self.tr("开票日"))
-        required(amount, self.tr("金额"))
-        assert customer is not None
-        assert issued is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        issued = required(self.issued.day(), self.tr("开票日"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         instalments = self._instalments(amount)
         made = Invoice(
             customer, self.number.text().strip(), issued, amount, None if instalments else self.due.day(),

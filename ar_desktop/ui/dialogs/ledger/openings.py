@@ -97,7 +97,10 @@ class OpeningsDialog(EntryDialog):
             self.tr("金额"), "",
         )  # fmt: skip
         for column, text in enumerate(titles):
-            self._sheet.addWidget(label(text, "small"), 0, column)
+            head = label(text, "small")
+            if text == self.tr("金额"):
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._sheet.addWidget(head, 0, column)
         self._sheet.setColumnStretch(1, 3)
         self._sheet.setColumnStretch(2, 2)
         self._area.setWidgetResizable(True)

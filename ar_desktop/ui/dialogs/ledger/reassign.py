@@ -49,7 +49,5 @@ class ReassignDialog(EntryDialog):
     def values(self) -> tuple[int]:
         """The customer's id."""
         self.customer.settle()
-        customer = self.customer.current_id()
-        required(customer, self.tr("客户"))
-        assert customer is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
         return (customer,)

@@ -153,13 +153,9 @@ class RefundDialog(EntryDialog):
     def values(self) -> tuple[Charge, list[tuple[int, int]]]:
         """The refund and the pairs of credit and amount."""
         self.customer.settle()
-        customer, day, amount = self.customer.current_id(), self.day.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(day, self.tr("退款日"))
-        required(amount, self.tr("金额"))
-        assert customer is not None
-        assert day is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        day = required(self.day.day(), self.tr("退款日"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         if amount > 0:
             refunds.spread(amount, self._free)  # says so where less is free
         made = Charge(

@@ -62,13 +62,9 @@ class SetOffDialog(EntryDialog):
     def values(self) -> tuple[SetOff, list[tuple[int, int]]]:
         """The set-off and the pairs of due line and amount."""
         self.customer.settle()
-        customer, day, amount = self.customer.current_id(), self.day.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(day, self.tr("抵账日"))
-        required(amount, self.tr("金额"))
-        assert customer is not None
-        assert day is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        day = required(self.day.day(), self.tr("抵账日"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         self.editor.follow(amount)
         made = SetOff(
             customer, day, amount, self.number.text().strip(), self.basis.key(), self.memo.text().strip(),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
@@ -21,7 +21,7 @@ from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.answer import AnswerView
 from ar_desktop.ui.dialogs.entry import EntryDialog, choice, customer_picker, required
-from ar_desktop.ui.fields import DateEdit, MoneyEdit
+from ar_desktop.ui.fields import DateEdit, MoneyEdit, StepEdit
 
 
 class ShipmentDialog(EntryDialog):
@@ -218,8 +218,7 @@ class FollowDialog(EntryDialog):
         super().__init__(parent, context, "", act)
         self.setWindowTitle(self.tr("发货交票提醒"))
         self.set_title(self.windowTitle())
-        self.hours = QSpinBox()
-        self.hours.setRange(0, 24 * 60)
+        self.hours = StepEdit(0, 24 * 60)
         self.hours.setSingleStep(24)
         self.hours.setValue(hours)
         self.hours.setSuffix(self.tr(" 小时"))

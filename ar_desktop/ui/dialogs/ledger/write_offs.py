@@ -103,12 +103,9 @@ class WriteOffDialog(EntryDialog):
     def values(self) -> tuple[Request, int | None]:
         """The request and the year's revenue where it was asked for."""
         self.customer.settle()
-        customer, day = self.customer.current_id(), self.day.day()
-        required(customer, self.tr("客户"))
-        required(day, self.tr("申请日"))
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        day = required(self.day.day(), self.tr("申请日"))
         required(self.asked_by.text().strip(), self.tr("申请人"))
-        assert customer is not None
-        assert day is not None
         request = Request(
             customer, day, self.ground.key(), tuple(self.editor.pairs()), self.evidence.toPlainText(),
             self.asked_by.text(), self.currency,
@@ -148,9 +145,7 @@ class DecideDialog(EntryDialog):
 
     def values(self) -> tuple[str, dt.date, str]:
         """Name, day and reason."""
-        day = self.day.day()
-        required(day, self.tr("日期"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("日期"))
         return self.name.text().strip(), day, self.reason.text().strip()
 
 
@@ -193,11 +188,8 @@ class RecoverDialog(EntryDialog):
 
     def values(self) -> tuple[Money]:
         """The money."""
-        day, amount = self.day.day(), self.amount.amount()
-        required(day, self.tr("收款日"))
-        required(amount, self.tr("金额"))
-        assert day is not None
-        assert amount is not None
+        day = required(self.day.day(), self.tr("收款日"))
+        amount = required(self.amount.amount(), self.tr("金额"))
         credit = int(self.source.key()) if self.source.key() else None
         number, payer = self.number.text().strip(), self.payer.text().strip()
         return (Money(day, amount, number, payer, credit_id=credit),)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ar_desktop.services.intake.import_receipts import CUSTOMER, IGNORE, NEW_CUSTOMER, Choice
 from ar_desktop.services.intake.importing import Asked
@@ -18,6 +18,7 @@ from ar_desktop.ui.dialogs.entry import customer_picker
 from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.pages.intake import matching_words
+from ar_desktop.ui.tick import TickBox
 
 _MOST_SHOWN = 3
 
@@ -40,7 +41,7 @@ class ClaimBar(QFrame):
         self.ignore = Button(self.tr("不是客户回款"), lambda: self.said.emit(Choice(IGNORE)), keys="Alt+0")
         self.new = Button(self.tr("建为新客户"), lambda: self.said.emit(Choice(NEW_CUSTOMER)), keys="Alt+N")
         self.back = Button(self.tr("撤回"), lambda: self.said.emit(None), keys="Alt+Z")
-        self.alike = QCheckBox()
+        self.alike = TickBox()
         self.alike.setChecked(True)
         self.buttons: list[Button] = []
         self._grid = QGridLayout()

@@ -12,6 +12,7 @@ from ar_desktop.services.intake import import_choices
 from ar_desktop.services.intake.import_choices import Header
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Card, label
+from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.pages.intake import import_words
 
 
@@ -26,12 +27,12 @@ class ColumnsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for key in import_choices.KINDS:
             self.kind.addItem(import_words.list_kind(key), key)
         self.kind.setAccessibleName(self.tr("类型"))
         self.kind.activated.connect(lambda _index: self.kind_chosen.emit(str(self.kind.currentData())))
-        self.sheet = QComboBox()
+        self.sheet = ChoiceBox()
         self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sheet.setAccessibleName(self.tr("工作表"))
         self.sheet.activated.connect(lambda _index: self.sheet_chosen.emit(str(self.sheet.currentData())))
@@ -118,7 +119,7 @@ class ColumnsCard(Card):
         self._area.setWidget(note)
 
     def _box(self, field: str, absent: str, names: Sequence[str], chosen: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setMinimumContentsLength(6)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(words.field(field))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from ar_desktop.domain import messaging, uscc
 from ar_desktop.domain.errors import ArError
@@ -17,6 +17,7 @@ from ar_desktop.ui.cards import restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.fields import MoneyEdit, WholeEdit
 from ar_desktop.ui.pages.keeping.settings_form import AccountEdit, Section
+from ar_desktop.ui.tick import TickBox
 
 
 class CompanySection(Section):
@@ -102,7 +103,7 @@ class LettersSection(Section):
         self.pay_days = WholeEdit(1, 60)
         self.gap = WholeEdit(0, 365)
         self.minimum = MoneyEdit()
-        self.claim = QCheckBox(self.tr("在催告函中主张逾期利息"))
+        self.claim = TickBox(self.tr("在催告函中主张逾期利息"))
         self.claim_paid = ChoiceBox(
             [
                 ("later", self.tr("最后催告函起一并主张")),
@@ -131,7 +132,7 @@ class LettersSection(Section):
         self.share = WholeEdit(1, 100)
         self.benchmark = WholeEdit(1, 365)
         self.waiver = MoneyEdit()
-        self.expected = QCheckBox(self.tr("“应当到达”也重新计算时效"))
+        self.expected = TickBox(self.tr("“应当到达”也重新计算时效"))
         self.ship_days = WholeEdit(0, 3650)
         self.ship_least = MoneyEdit()
 
