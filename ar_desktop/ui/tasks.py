@@ -135,6 +135,7 @@ class Tasks(QObject):
                 act(outcome)
         finally:
             task.finished.emit()
+            task.setParent(None)  # its end may end the last who held its parent, and so itself again
             task.deleteLater()
             if not self._open:
                 self.idle.emit()

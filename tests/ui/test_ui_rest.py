@@ -24,6 +24,7 @@ from ar_desktop.ui.cards import (
     clear,
     label,
 )
+from ar_desktop.ui.context import Context
 from ar_desktop.ui.palette import DARK, LIGHT
 from ar_desktop.ui.single_instance import SingleInstance
 from ar_desktop.ui.status import StatusBar
@@ -43,6 +44,27 @@ def test_work_runs_elsewhere_and_comes_back_here(qtbot, context):
     assert results == [(42, here), 42]
     assert len(set(places)) == 1
     assert places[0] != here
+
+
+def test_work_that_ended_may_be_the_last_to_hold_its_page_and_the_context(app, qtbot):
+    """Before: the end of the context ended the work once more, and the program with it."""
+
+    class Page:
+        def __init__(self, context):
+            self.context = context
+            context.tasks.run("算", lambda _progress: 42, self.show)
+
+        def show(self, result):
+            self.result = result
+
+    context = Context(dt.date(2026, 11, 21))
+    gone = []
+    context.destroyed.connect(lambda: gone.append(True))
+    page = Page(context)
+    while context.tasks.current:
+        QCoreApplication.processEvents()
+    del context, page
+    qtbot.waitUntil(lambda: gone == [True])
 
 
 def test_progress_shows_a_count_and_can_be_cancelled(qtbot, context):
