@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Position:
     """Where a customer stands. Amounts in minor units of the base currency: ``exposure`` is what it owes
     less money not yet matched, ``delivered`` what it got besides and no invoice covers yet, ``overdue`` the
-    part past due, ``prepaid`` money not yet matched; ``limit`` None where none is agreed. ``held``:
-    deliveries are stopped. ``prepays``: it agreed to pay before delivery. ``days_overdue`` of the oldest open
+    part past due, ``written_off`` what was given up as a bad debt and is still owed, ``prepaid`` money not
+    yet matched; ``limit`` None where none is agreed. ``held``: deliveries are stopped.
+    ``prepays``: it agreed to pay before delivery. ``days_overdue`` of the oldest open
     line. ``unrated``: currencies it owes, was delivered in, or has paid, without an exchange rate, so that no
     amount here counts them. ``unlinked``: how many deliveries an invoice may cover without being linked to
     them, so that both count."""
@@ -26,6 +27,7 @@ class Position:
     unrated: tuple[str, ...] = ()
     delivered: int = 0
     unlinked: int = 0
+    written_off: int = 0
 
     @property
     def used(self) -> int:
@@ -46,7 +48,8 @@ class Rules:
 class Reason:
     """Why not, as the code of a sentence and its facts: ``ship_held``, ``ship_over_limit`` (by how
     much), ``ship_overdue`` (days and amount), ``ship_prepayment_missing``, ``ship_promise_broken``,
-    ``ship_rate_missing`` (currencies): part of what is owed cannot be weighed."""
+    ``ship_written_off`` (amount): a debt was given up, ``ship_rate_missing`` (currencies): part of what is
+    owed cannot be weighed."""
 
     code: str
     facts: dict[str, object]
@@ -72,6 +75,8 @@ def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]
         found.append(Reason("ship_over_limit", {"over": over, "limit": position.limit}))
     if position.broken_promise:
         found.append(Reason("ship_promise_broken", {}))
+    if position.written_off:
+        found.append(Reason("ship_written_off", {"amount": position.written_off}))
     if position.unrated:
         found.append(Reason("ship_rate_missing", {"currencies": "、".join(position.unrated)}))
     return tuple(found)

@@ -138,6 +138,10 @@ SENTENCES = {
         "缺 {currencies} 汇率，欠款无法折算，请先在设置中登记汇率",
         "no exchange rate for {currencies}: what is owed cannot be weighed; enter a rate in the settings",
     ),
+    "ship_written_off": (
+        "有坏账核销 {amount} 尚未收回",
+        "{amount} of its debts were written off and not recovered",
+    ),
     "ship_promise_broken": ("有未兑现的付款承诺或还款计划", "a promise or payment plan was broken"),
     "rate_may_be_cut": (
         "约定利率折合每年 {rate}，远高于可参照的损失 {loss}，对方请求时法院可能调减（合同编通则解释第六十五条）",

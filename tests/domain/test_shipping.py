@@ -28,6 +28,7 @@ SOUND = Position(exposure=600_000, overdue=0, days_overdue=0, limit=1_000_000)
         ({"overdue": 5_000, "days_overdue": 31}, 0, ["ship_overdue"]),
         ({"overdue": 1_000, "days_overdue": 90}, 0, []),  # a trifle
         ({"broken_promise": True}, 0, ["ship_promise_broken"]),
+        ({"written_off": 1}, 0, ["ship_written_off"]),
         ({"prepays": True, "prepaid": 80_000}, 80_000, []),
         ({"prepays": True, "prepaid": 80_000}, 80_001, ["ship_prepayment_missing"]),
         (

@@ -19,7 +19,7 @@ from ar_desktop.domain.terms import Terms
 from ar_desktop.services.archive import customers, exposure, terms
 from ar_desktop.services.chasing import holds, plans, promises
 from ar_desktop.services.keeping import exchange, options
-from ar_desktop.services.ledger import holdings, shipment_proposals
+from ar_desktop.services.ledger import holdings, shipment_proposals, write_off_list
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
@@ -102,7 +102,8 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
     prepays that money is for deliveries. A broken word counts while anything is overdue."""
     conn = book.reader
     sent = {money: amount for (_, money), amount in exposure.delivered(book, as_of, customer.id).items()}
-    used = exchange.rates_at(book, as_of, list(dict.fromkeys((*ledger.currencies(conn), *sent))))
+    lost = write_off_list.lost(book, customer.id, as_of)
+    used = exchange.rates_at(book, as_of, list(dict.fromkeys((*ledger.currencies(conn), *sent, *lost))))
     held = holdings.held(conn, as_of)
     prepays = terms.agreed(customer) == _PREPAID
     owed = {
@@ -120,9 +121,10 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
         in_base({money: one.overdue for money, one in rated.items()}, used.by_currency),
         max(one.days for one in rated.values()), customer.credit_limit,
         customer.id in holds.held(conn, as_of), prepays, prepaid, broken,
-        tuple(money for money in used.missing if owed[money].any or money in sent),
+        tuple(money for money in used.missing if owed[money].any or money in sent or money in lost),
         in_base({money: amount for money, amount in sent.items() if money in rated}, used.by_currency),
         shipment_proposals.doubtful(book, as_of, customer.id),
+        in_base({money: amount for money, amount in lost.items() if money in rated}, used.by_currency),
     )  # fmt: skip
 
 

@@ -139,6 +139,17 @@ def _watch(book: Book, row: Row, as_of: dt.date) -> dt.date | None:
     return min(ends, default=None)
 
 
+def lost(book: Book, customer: int, as_of: dt.date) -> dict[str, int]:
+    """What a customer owes of debts written off and not recovered by a day, minor units by currency."""
+    day = as_of.toordinal()
+    found: dict[str, int] = {}
+    for row in book.reader.execute(_ROWS, {"d": day, "k": customer}):
+        if _state_on(row, day) == rules.POSTED:
+            rest = row["amount"] - write_offs.recovered(book.reader, row, day)
+            found[row["currency"]] = found.get(row["currency"], 0) + rest
+    return {currency: rest for currency, rest in found.items() if rest}
+
+
 def lines(book: Book, write_off: int, as_of: dt.date) -> list[WrittenLine]:
     """The due lines of a write-off, earliest due first."""
     row = book.reader.execute("SELECT * FROM write_offs WHERE id = ?", (write_off,)).fetchone()

@@ -23,7 +23,7 @@ from ar_desktop.services.chasing import (
     timeline,
 )
 from ar_desktop.services.keeping import exchange, undo
-from ar_desktop.services.ledger import disputes, invoices, shipments
+from ar_desktop.services.ledger import disputes, invoices, shipments, write_offs
 from ar_desktop.services.reporting import workbench
 
 D = bookkit.D
@@ -351,3 +351,23 @@ def test_a_stop_may_end_once_the_money_is_here_though_nobody_matched_it(book):
     assert supply.releasable(book, TODAY) == []
     bookkit.receipt(book, who, D(2026, 11, 20), 100_000)
     assert [hold.customer_id for hold in supply.releasable(book, TODAY)] == [who]
+
+
+def test_a_debt_written_off_is_not_paid(book):
+    who = bookkit.customer(book)
+    (line,) = bookkit.invoice(book, who, "A1", D(2026, 9, 1), D(2026, 10, 1), 100_000)
+    holds.ask(book, who, D(2026, 11, 2), "逾期", "李倩")
+    holds.approve(book, holds.listed(book)[0].id, D(2026, 11, 2), "王强")
+    ask = write_offs.Request(who, TODAY, "three_years", ((line, 60_000),), "多次催收无果", "李倩")
+    write_offs.ask(book, ask)
+    write_offs.approve(book, 1, "王强", TODAY)
+    write_offs.post(book, 1, TODAY)
+    bookkit.receipt(book, who, TODAY, 40_000, [(line, 40_000)])
+    assert supply.releasable(book, TODAY) == []
+    assert codes(book, who) == ["ship_held", "ship_written_off"]
+    told = shipping.explained(shipping.answer(book, who, 0, TODAY).reasons, "zh")
+    assert told[1] == "有坏账核销 600.00 尚未收回"
+    assert "ship_written_off" not in codes(book, who, day=D(2026, 11, 20))
+    write_offs.recover(book, 1, write_offs.Money(TODAY, 60_000))
+    assert codes(book, who) == ["ship_held"]
+    assert len(supply.releasable(book, TODAY)) == 1
