@@ -67,6 +67,7 @@ class ReceiptPanel(QWidget):
         self.editor: AllocationEditor | None = None
         self.row: ReceiptRow | None = None
         self._proposed: list[tuple[int, int]] = []
+        self._aside: list[listing.InvoiceRow] = []
         self._acts = acts
         self.amount = label("", "name")
         self.facts = label("", "muted", wrap=True)
@@ -184,12 +185,15 @@ class ReceiptPanel(QWidget):
             self.editor.designated = self.meant.named()
 
     def _lines(self, row: ReceiptRow) -> list[listing.InvoiceRow]:
-        """What the customer owes; of a receipt that is used up only what is left of what it paid."""
+        """What the customer owes; of a receipt that is used up only what is left of what it paid, and the
+        rest is kept aside for the sum."""
         book, today = self.context.book, self.context.today
+        self._aside = []
         lines = listing.open_lines(book, row.customer_id, today, row.currency)
         if row.state != "done" or row.kind != "receipt":
             return lines if row.kind == "receipt" else []
         paid = {item.charge_id for item in listing.allocations(book, today, credit=row.id) if item.amount > 0}
+        self._aside = [line for line in lines if line.id not in paid]
         return [line for line in lines if line.id in paid]
 
     def _has_lines(self) -> bool:
@@ -249,6 +253,8 @@ class ReceiptPanel(QWidget):
             self.after.setText("")
             return
         rest, due = self.editor.left()
+        rest += sum(line.open for line in self._aside)
+        due += sum(line.open for line in self._aside if line.days > 0)
         currency = self.editor.currency
         self.after.setText(
             self.tr("核销后：客户未清 {rest}，逾期 {due}").format(
