@@ -67,7 +67,8 @@ class DebtLine:
     that is zero; ``parts`` are its stretches of days, rates and principals, ``closed`` what was paid or let
     go of it before. Letters of version 1 have neither. ``basis`` is the place of its terms among the
     letter's ``bases``, -1 where no interest is claimed on it. ``due_before`` is the day it was due but for
-    a payment plan that was broken.
+    a payment plan that was broken. ``contract`` is what its contract is called where the lines of the letter
+    do not all rest on one.
     """
 
     charge: int
@@ -92,6 +93,7 @@ class DebtLine:
     basis: int = 0
     credited: int = 0
     due_before: dt.date | None = None
+    contract: str = ""
 
     @property
     def held(self) -> int:
@@ -150,7 +152,8 @@ class LetterFacts:
     known where they rest on it; ``per_day`` what one more day adds; ``template`` the text of
     the body;
     ``extra`` further fields as printed; ``tables`` the rows of further blocks as printed, by block;
-    ``addressee`` whom it goes to where that is not the customer.
+    ``addressee`` whom it goes to where that is not the customer. ``contract`` is the one all lines rest on;
+    where they rest on several, each on one, those are ``contracts``.
     """
 
     kind: str
@@ -181,6 +184,7 @@ class LetterFacts:
     lpr_until: dt.date | None = None
     late_paid: tuple[DebtLine, ...] = ()
     bases: tuple[Basis, ...] = ()
+    contracts: tuple[ContractRef, ...] = ()
     version: int = FACTS_VERSION
 
     @property
@@ -225,6 +229,7 @@ def from_json(text: str) -> LetterFacts:
     data["sender"] = Party(**data["sender"])
     data["customer"] = Party(**data["customer"])
     data["account"] = data["account"] and Account(**data["account"])
+    data["contracts"] = tuple(ContractRef(**_typed(ContractRef, item)) for item in data.get("contracts", ()))
     data["contract"] = data["contract"] and ContractRef(**_typed(ContractRef, data["contract"]))
     for name in ("lines", "late_paid"):
         data[name] = tuple(DebtLine(**_line(line)) for line in data.get(name, ()))

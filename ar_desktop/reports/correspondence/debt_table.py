@@ -36,19 +36,21 @@ def upcoming(facts: LetterFacts, left: str) -> list[Piece]:
 
 def _table(facts: LetterFacts, days: str, count: Callable[[DebtLine], str]) -> list[Piece]:
     label, figures = wording.words(facts), _figures(facts)
+    several = any(line.contract for line in facts.lines)
     columns = [
         Column(label.invoice, wraps=True),
+        *([Column(label.contract, wraps=True)] if several else []),
         Column(label.issued),
         Column(label.due),
         *(Column(figure.title.format(unit=wording.unit(facts)), "right", folds=True) for figure in figures),
         Column(days, "right"),
     ]
     rows = [
-        [line.invoice, line.issued_on.isoformat(), line.due_on.isoformat(), *_amounts([line], figures, facts),
-         count(line)]
+        [line.invoice, *([line.contract or "—"] if several else []), line.issued_on.isoformat(),
+         line.due_on.isoformat(), *_amounts([line], figures, facts), count(line)]
         for line in facts.lines
     ]  # fmt: skip
-    total = [label.total, "", "", *_amounts(facts.lines, figures, facts), ""]
+    total = [label.total, *([""] if several else []), "", "", *_amounts(facts.lines, figures, facts), ""]
     return [*table(columns, rows, total), *_held(facts)]
 
 

@@ -60,7 +60,8 @@ def _enclosed(facts: LetterFacts) -> list[str]:
 
 #: Fields that letters of former versions say nothing of.
 _UNSAID = dict.fromkeys(
-    ("about", "art_fifteen", "customer_identity", "discount", "left_out", "limitation", "supplied"), ""
+    ("about", "art_fifteen", "customer_identity", "discount", "entered_on", "left_out", "limitation",
+     "supplied"), ""
 )
 
 
@@ -85,15 +86,22 @@ def _named(contract: ContractRef, facts: LetterFacts) -> str:
     return agreements.titled(contract.title, contract.number)
 
 
+#: Of more contracts than these the table alone tells.
+_NAMED = 4
+
+
 def _contract(facts: LetterFacts, link: str = "") -> str:
-    contract = facts.contract
-    if contract is None:
+    """The contract of all lines, or each of several."""
+    found = [facts.contract] if facts.contract else list(facts.contracts)
+    if len(found) > _NAMED:
         return ""
     if facts.language == "en":
-        return agreements.english(
-            contract, wording.date(contract.signed_on, facts) if contract.signed_on else ""
-        )
-    return agreements.signed(contract, link)
+        said = [
+            agreements.english(item, wording.date(item.signed_on, facts) if item.signed_on else "")
+            for item in found
+        ]
+        return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return "、".join(agreements.signed(item, link) for item in found)
 
 
 def _terms(facts: LetterFacts) -> str:

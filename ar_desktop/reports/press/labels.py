@@ -12,6 +12,7 @@ class Words:
     title: str
     title_contract: str
     invoice: str
+    contract: str
     issued: str
     due: str
     amount: str
@@ -74,6 +75,7 @@ ZH = Words(
     title="逾期账款催告函",
     title_contract="关于催付{contract}逾期货款的函",
     invoice="发票号码",
+    contract="合同编号",
     issued="开票日期",
     due="到期日",
     amount="价税合计（{unit}）",
@@ -135,6 +137,7 @@ EN = Words(
     title="Demand for payment of overdue invoices",
     title_contract="Demand for payment under {contract}",
     invoice="Invoice",
+    contract="Contract",
     issued="Issued",
     due="Due",
     amount="Amount ({unit})",

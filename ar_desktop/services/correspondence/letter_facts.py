@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ar_desktop.domain import documents
 from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.errors import ArError
-from ar_desktop.domain.letters import Account, ContractRef, LetterFacts, Party
-from ar_desktop.domain.records import Company, Contract, Customer
+from ar_desktop.domain.letters import Account, LetterFacts, Party
+from ar_desktop.domain.records import Company, Customer
 from ar_desktop.services.archive import customers
 from ar_desktop.services.claims import interest
 from ar_desktop.services.correspondence import (
     document_kinds,
+    letter_contracts,
     letter_currency,
     letter_extra,
     letter_ground,
@@ -89,11 +90,14 @@ def compose(
     terms = claim.terms
     extra = letter_extra.gathered(ground, wish.values)
     notices += [*_notices(ground, found.free), *found.notices, *extra.notices]
+    several = letter_contracts.several(conn, ground.rows)
     facts = LetterFacts(
         kind=kind.code, number="", issued_on=as_of, as_of=as_of, pay_by=ground.pay_by,
         sender=_sender(chosen.company), customer=_addressee(ground.customer),
-        account=_account(chosen.company), contract=_ref(ground.contract) if ground.contract else None,
-        lines=claim.lines, late_paid=claim.late_paid, bases=claim.bases,
+        account=_account(chosen.company),
+        contract=letter_contracts.ref(ground.contract) if ground.contract else None, contracts=several.refs,
+        lines=tuple(replace(line, contract=several.names.get(line.charge, "")) for line in claim.lines),
+        late_paid=claim.late_paid, bases=claim.bases,
         template=letter_templates.current(conn, kind.code, ground.language), currency=ground.currency,
         regime=terms.regime if terms else "", clause=terms.clause if terms else "",
         daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
@@ -135,7 +139,11 @@ class _Found:
         self._weigh(book, as_of, customer, currency, total, by_name=wish.by_name)
         if self.rows:
             self.notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
-        contract = _common_contract(conn, self.rows) if self.rows else _only_contract(book, customer_id)
+        contract = (
+            letter_contracts.common(conn, self.rows)
+            if self.rows
+            else letter_contracts.only(book, customer_id)
+        )
         self.ground = letter_ground.Ground(
             book, conn, self.kind, customer, self.chosen.company, contract, self.rows, total, currency,
             wish.language or letter_languages.of(conn, customer_id), as_of,
@@ -204,21 +212,6 @@ def _initial(kind: Kind) -> dict[str, str]:
     return {field.name: documents.initial(field, "zh", {}, ()) for field in kind.fields}
 
 
-def _common_contract(conn: Connection, rows: list[Row]) -> Contract | None:
-    """The contract all lines rest on, or None where they differ or there is none."""
-    keys = {row["contract_id"] for row in rows}
-    if len(keys) != 1 or None in keys:
-        return None
-    row = conn.execute("SELECT * FROM contracts WHERE id = ?", (keys.pop(),)).fetchone()
-    return customers.contract_of_row(row)
-
-
-def _only_contract(book: Book, customer_id: int) -> Contract | None:
-    """The customer's contract where there is but one."""
-    found = customers.contracts(book, customer_id)
-    return found[0] if len(found) == 1 else None
-
-
 def _claim(found: _Found, as_of: dt.date) -> tuple[Claim, list[Notice]]:
     """The lines with their interest, none where the book or the kind claims none, and what to know of it."""
     ground, chosen = found.ground, found.chosen
@@ -266,7 +259,3 @@ def _addressee(customer: Customer) -> Party:
 
 def _account(company: Company) -> Account | None:
     return Account(company.name, company.bank, company.account) if company.account else None
-
-
-def _ref(contract: Contract) -> ContractRef:
-    return ContractRef(contract.number, contract.title, contract.signed_on, contract.terms)
