@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 
 from ar_desktop.domain import documents
 from ar_desktop.domain.money import BASE_CURRENCY, format_amount
 from ar_desktop.services.chasing import timeline as history
+from ar_desktop.services.correspondence import document_kinds
 from ar_desktop.services.correspondence.letter_ground import Ground
 from ar_desktop.storage.engine import Row
 
@@ -76,10 +78,18 @@ def _said(entry: history.Entry, ground: Ground) -> str:
     kind = (
         words.get(f"{entry.kind}_{entry.result}")
         or words.get(f"{entry.kind}_{entry.channel}")
-        or words[entry.kind]
+        or (_paper(entry.result, ground.language) if entry.kind == "letter" else words[entry.kind])
     )
     until = words["until"].format(day=entry.until.isoformat()) if entry.until else ""
     return _joined([kind, entry.text, amount, until], ground)
+
+
+def _paper(kind: str, language: str) -> str:
+    """That a letter of a kind was written: whether it went out and arrived is told by its deliveries."""
+    words = _EVENTS[language]
+    if kind not in document_kinds.codes():  # of a former version
+        return words["letter"]
+    return words["paper"].format(kind=document_kinds.get(kind).name(language))
 
 
 def _joined(parts: Sequence[str], ground: Ground) -> str:
@@ -92,7 +102,8 @@ _EVENTS: dict[str, dict[str, str]] = {
         "activity_wechat": "微信催收", "activity_email": "邮件催收", "visit": "上门催收",
         "promise": "对方承诺付款", "promise_broken": "对方承诺付款，未兑现",
         "promise_kept": "对方承诺付款，已兑现", "promise_partly": "对方承诺付款，部分兑现",
-        "plan": "还款协议", "letter": "发出函件", "letter_voided": "函件作废", "delivery": "函件送达",
+        "plan": "还款协议", "letter": "出具函件", "paper": "出具{kind}",
+        "letter_voided": "函件作废", "delivery": "函件送达",
         "delivery_sent": "函件寄出", "delivery_signed": "函件签收",
         "delivery_signed_other": "函件由他人签收", "delivery_refused": "函件被拒收",
         "delivery_returned": "函件退回", "delivery_unknown_there": "函件以查无此人退回",
@@ -108,7 +119,8 @@ _EVENTS: dict[str, dict[str, str]] = {
         "activity_wechat": "WeChat", "activity_email": "E-mail", "visit": "Visit",
         "promise": "Promise to pay", "promise_broken": "Promise to pay, broken",
         "promise_kept": "Promise to pay, kept", "promise_partly": "Promise to pay, kept in part",
-        "plan": "Payment agreement", "letter": "Letter sent", "letter_voided": "Letter withdrawn",
+        "plan": "Payment agreement", "letter": "Letter", "paper": "{kind}",
+        "letter_voided": "Letter withdrawn",
         "delivery": "Letter delivered", "delivery_sent": "Letter posted",
         "delivery_signed": "Letter signed for", "delivery_signed_other": "Letter signed for by another",
         "delivery_refused": "Letter refused", "delivery_returned": "Letter returned",
@@ -132,7 +144,9 @@ def checklist(ground: Ground) -> Rows:
 def _counted(ground: Ground, sql: str) -> str:
     if not sql:
         return ""
-    row = ground.conn.execute(sql, {"who": ground.customer.id, "d": ground.as_of.toordinal()}).fetchone()
+    chasing = json.dumps(sorted({*document_kinds.counting(), "guarantor"}))
+    asked = {"who": ground.customer.id, "d": ground.as_of.toordinal(), "chasing": chasing}
+    row = ground.conn.execute(sql, asked).fetchone()
     if not row[0]:
         return "—"
     return f"{row[0]}" if ground.language == "en" else f"{row[0]} 份"
@@ -157,7 +171,8 @@ _COUNTS = (
     """SELECT count(*) FROM invoices WHERE customer_id = :who AND voided_on IS NULL AND issued_on <= :d
       AND kind = 'invoice'""",
     "SELECT count(*) FROM statements WHERE customer_id = :who",
-    "SELECT count(*) FROM letters WHERE customer_id = :who AND voided_on IS NULL AND issued_on <= :d",
+    """SELECT count(*) FROM letters WHERE customer_id = :who AND voided_on IS NULL AND issued_on <= :d
+      AND kind IN (SELECT value FROM json_each(:chasing))""",
     """SELECT count(*) FROM credits WHERE customer_id = :who AND kind = 'receipt' AND voided_on IS NULL
       AND day <= :d""",
     "SELECT count(*) FROM activities WHERE customer_id = :who AND day <= :d",

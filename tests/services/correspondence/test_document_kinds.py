@@ -230,6 +230,12 @@ def test_the_lawyer_reads_what_happened_in_order(book):
     days = [row for row in facts.tables["timeline"] if row[0] == TODAY.isoformat()]
     assert [first.facts.number in days[0][1], second.facts.number in days[1][1]] == [True, True]
     assert "0.00" not in days[1][1]
+    assert days[0][1].startswith("出具催款函，")  # nothing is known of its posting
+    assert days[1][1].startswith("出具中小企业身份告知书，")
+    counted = {row[0]: row[1] for row in facts.tables["checklist"]}
+    assert counted["催款函件及送达证据"] == "1 份"
+    said = letters.preview(book, who, TODAY, kind="lawyer", extra=VALUES["lawyer"], language="en").facts
+    assert said.tables["timeline"][-2][1].startswith("Demand · ")
 
 
 def test_a_settlement_is_certified_only_where_nothing_is_owed(book):
