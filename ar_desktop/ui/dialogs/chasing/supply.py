@@ -49,12 +49,10 @@ class AskHoldDialog(EntryDialog):
     def values(self) -> tuple[int, str, str, dt.date]:
         """The request; nothing may be missing."""
         self.customer.settle()
-        key, day = self.customer.current_id(), self.day.day()
-        key = required(key, self.tr("客户"))
-        required(self.reason.text().strip(), self.tr("原因"))
-        required(self.who.text().strip(), self.tr("申请人"))
-        day = required(day, self.tr("日期"))
-        return key, self.reason.text().strip(), self.who.text().strip(), day
+        key = required(self.customer.current_id(), self.tr("客户"))
+        reason = required(self.reason.text().strip(), self.tr("原因"))
+        who = required(self.who.text().strip(), self.tr("申请人"))
+        return key, reason, who, required(self.day.day(), self.tr("日期"))
 
 
 class ApproveHoldDialog(EntryDialog):
@@ -77,10 +75,8 @@ class ApproveHoldDialog(EntryDialog):
 
     def values(self) -> tuple[str, dt.date]:
         """The name and the day."""
-        day = self.day.day()
-        required(self.who.text().strip(), self.tr("批准人"))
-        day = required(day, self.tr("生效日"))
-        return self.who.text().strip(), day
+        who = required(self.who.text().strip(), self.tr("批准人"))
+        return who, required(self.day.day(), self.tr("生效日"))
 
 
 class ReleaseHoldDialog(EntryDialog):
@@ -109,11 +105,9 @@ class ReleaseHoldDialog(EntryDialog):
 
     def values(self) -> tuple[str, str, dt.date]:
         """Who decided it, why, and since when."""
-        day = self.day.day()
-        required(self.reason.text().strip(), self.tr("原因"))
-        required(self.who.text().strip(), self.tr("决定人"))
-        day = required(day, self.tr("日期"))
-        return self.who.text().strip(), self.reason.text().strip(), day
+        reason = required(self.reason.text().strip(), self.tr("原因"))
+        who = required(self.who.text().strip(), self.tr("决定人"))
+        return who, reason, required(self.day.day(), self.tr("日期"))
 
 
 class HoldNoticeDialog(EntryDialog):
@@ -169,5 +163,4 @@ class HoldLetterDialog(EntryDialog):
 
     def values(self) -> tuple[int]:
         """The letter chosen."""
-        required(self.letter.currentData(), self.tr("函件"))
-        return (int(self.letter.currentData()),)
+        return (int(required(self.letter.currentData(), self.tr("函件"))),)

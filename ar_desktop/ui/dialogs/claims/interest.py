@@ -46,11 +46,10 @@ class CloseInterestDialog(EntryDialog):
 
     def values(self) -> tuple[Parts, dt.date, str]:
         """What is closed (``field_missing``)."""
-        day, amount, reason = self.day.day(), self.amount.amount(), self.reason.text().strip()
-        day = required(day, self.tr("日期"))
-        required(amount, self.tr("金额"))
+        day = required(self.day.day(), self.tr("日期"))
+        amount, reason = required(self.amount.amount(), self.tr("金额")), self.reason.text().strip()
         if self._waives:
             required(reason, self.tr("原因"))
         if len(self._lines) == 1:
-            return [(self._lines[0].charge, amount or 0)], day, reason
+            return [(self._lines[0].charge, amount)], day, reason
         return [(line.charge, line.claimable) for line in self._lines if line.claimable], day, reason

@@ -84,12 +84,10 @@ class BillDialog(EntryDialog):
     def values(self) -> tuple[Bill]:
         """The bill."""
         self.customer.settle()
-        customer, amount = self.customer.current_id(), self.amount.amount()
-        received, matures = self.received.day(), self.matures.day()
-        customer = required(customer, self.tr("客户"))
-        amount = required(amount, self.tr("金额"))
-        received = required(received, self.tr("收票日"))
-        matures = required(matures, self.tr("到期日"))
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        amount = required(self.amount.amount(), self.tr("金额"))
+        received = required(self.received.day(), self.tr("收票日"))
+        matures = required(self.matures.day(), self.tr("到期日"))
         self.editor.propose(amount)
         return (
             Bill(
