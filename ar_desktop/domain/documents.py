@@ -19,7 +19,7 @@ from ar_desktop.domain.plans import PlanLine
 LINES = ("overdue", "upcoming", "open", "none")
 TYPES = (
     "text", "long", "date", "money", "number", "choice", "picks", "tick", "plan", "receipt", "guarantee",
-    "currency",
+    "currency", "set_off",
 )  # fmt: skip
 ADDRESSEES = ("customer", "guarantor", "lawyer")
 
@@ -39,8 +39,8 @@ class Option:
 class Field:
     """One thing the user adds. ``type`` says how its value is written: text, long text, ISO ``date``,
     ``money`` as a decimal, whole ``number``, key of a ``choice``, keys of ``picks`` with commas, ``tick``
-    1 or empty, ``plan`` lines of a day and an amount, ``receipt`` and ``guarantee`` the key of one,
-    ``currency`` its code. What is chosen of a field that ``drives`` decides what the other fields begin
+    1 or empty, ``plan`` lines of a day and an amount, ``receipt``, ``guarantee`` and ``set_off`` the key of
+    one, ``currency`` its code. What is chosen of a field that ``drives`` decides what the other fields begin
     with; ``hint`` is an example or says what an empty field means. ``needed_by`` (``basis=527``) makes it
     required where another field has that value; ``form`` is the phrase it stands in, with ``{}`` for it;
     ``warns`` the notice its use brings."""

@@ -38,6 +38,14 @@ SENTENCES = {
         "各期合计 {total} 与应还金额 {owed} 不符",
         "the instalments come to {total}, but {owed} is owed",
     ),
+    "set_off_unknown": (
+        "没有这笔由我方通知的抵销，或已作废",
+        "there is no such set-off by our notice, or it was voided",
+    ),
+    "set_off_as_posted": (
+        "该抵销已于 {day} 过账 {amount}，通知书须写同一金额",
+        "this set-off was posted on {day} over {amount}: the notice must say the same",
+    ),
     "setoff_too_large": (
         "抵销金额须大于零，且不超过双方各自的债务",
         "what is set off must be positive and no more than either debt",
@@ -101,6 +109,11 @@ SENTENCES = {
         "“{customer}”有未核销收款，请确认后再寄出",
         "“{customer}” has unallocated money; check before sending",
     ),
+    "recited_unposted": (
+        "给“{customer}”的函引述了 {numbers}，但没有寄送记录：已寄出的请登记寄送，没有寄出的请作废",
+        "the letter to “{customer}” recites {numbers}, of which no posting is recorded: record it, or void what was "
+        "never sent",
+    ),
     "characters_missing": (
         "字库缺少这些字，无法印出（印成方框）：{characters}",
         "the font lacks these characters, a box is printed for each: {characters}",
@@ -123,6 +136,10 @@ SENTENCES = {
     ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
     # settings
+    "print_failed": (
+        "没有打印：打印机不可用，或要存的文件不能写入。请换一台打印机或换一个位置",
+        "nothing was printed: the printer is not available, or the file cannot be written. Choose another",
+    ),
     "file_unwritable": (
         "写不了 {file}：{reason}。请换一个位置，或先关闭正在使用它的程序",
         "{file} cannot be written: {reason}. Choose another place, or close the program that uses it",

@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>回执的扫描件可以在保存后拖到右侧的“回执与附件”里。</source>
-        <translation>Once saved, drop the scan of the slip on “Slip and files” at the right.</translation>
+        <translation>Once saved, drop the scan of the slip on "Slip and files" at the right.</translation>
     </message>
 </context>
 <context>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>凭证已到期，收到款后点“已兑付”。</source>
-        <translation>The voucher has matured; once the money is in, press “Paid”.</translation>
+        <translation>The voucher has matured; once the money is in, press "Paid".</translation>
     </message>
     <message>
         <source>凭证已转出：能否被追索，以平台协议的约定为准。</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>已到期：请自到期日起十日内提示付款（票据法第五十三条），收到款后点“已兑付”。</source>
-        <translation>It has matured: present it within ten days of maturity (Bill Law art. 53); once the money is in, press “Paid”.</translation>
+        <translation>It has matured: present it within ten days of maturity (Bill Law art. 53); once the money is in, press "Paid".</translation>
     </message>
     <message>
         <source>已过提示付款期：作出说明后承兑人仍须付款（票据法第五十三条），但对前手的追索权可能已丧失。</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>即日起视为客户已付款；票据到期被拒付时，请点“被拒付”恢复欠款。</source>
-        <translation>From this day the customer counts as having paid; if the bill is refused later, press “Refused” and the debt is back.</translation>
+        <translation>From this day the customer counts as having paid; if the bill is refused later, press "Refused" and the debt is back.</translation>
     </message>
     <message>
         <source>指定的发票恢复催收。</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>已为 {customer} 建案，案卷已存档；寄出后请点“移交出去”</source>
-        <translation>A case against {customer} is open, its dossier kept; once it is sent, choose “Hand over”</translation>
+        <translation>A case against {customer} is open, its dossier kept; once it is sent, choose "Hand over"</translation>
     </message>
     <message>
         <source>制作案卷</source>
@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>寄到约定地址被退回或他人代收：主张“应当到达”（时效规定第八条），法院不一定采信。</source>
-        <translation>Returned from the agreed address or taken by another: “should have arrived” (Provisions art. 8); a court may differ.</translation>
+        <translation>Returned from the agreed address or taken by another: "should have arrived" (Provisions art. 8); a court may differ.</translation>
     </message>
     <message>
         <source>没有送达证据：不能使时效重新计算，请尽快补上。</source>
@@ -3788,11 +3788,11 @@
     </message>
     <message>
         <source>签收人与对方关系不明（如物业、邻居）：只能主张“应当到达”，默认不计入；建议补寄或取得对方确认。</source>
-        <translation>Who signed is not clearly of the firm: “should have arrived” at best, not counted by default. Send again or get a confirmation.</translation>
+        <translation>Who signed is not clearly of the firm: "should have arrived" at best, not counted by default. Send again or get a confirmation.</translation>
     </message>
     <message>
         <source>寄到合同约定或登记地址被退回：可主张“应当到达”（时效规定第八条），默认不计入，可在设置中改变；封套不要拆。</source>
-        <translation>Returned from the agreed address: “should have arrived” (Provisions art. 8), not counted by default, see Settings. Do not open the envelope.</translation>
+        <translation>Returned from the agreed address: "should have arrived" (Provisions art. 8), not counted by default, see Settings. Do not open the envelope.</translation>
     </message>
     <message>
         <source>没有送达，不能使时效重新计算：请核对地址后重寄；对方下落不明的，可公告送达。</source>
@@ -4033,22 +4033,6 @@
     <message>
         <source>生成演示账套</source>
         <translation>Making the demo book</translation>
-    </message>
-    <message>
-        <source>已撤销</source>
-        <translation>Undone</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>已重做</source>
-        <translation>Redone</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
     </message>
     <message>
         <source>尚未备份</source>
@@ -5685,7 +5669,7 @@
     </message>
     <message>
         <source>保证期间至 {day}；未约定、约定不明或“直至还清”为主债务到期之日起六个月，不中止、中断、延长。</source>
-        <translation>The period ends on {day}. None agreed, unclear or “until paid”: six months after the main debt is due; nothing stops or extends it.</translation>
+        <translation>The period ends on {day}. None agreed, unclear or "until paid": six months after the main debt is due; nothing stops or extends it.</translation>
     </message>
 </context>
 <context>
@@ -6534,11 +6518,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>已存为模板“{name}”</source>
-        <translation>Saved as template “{name}”</translation>
+        <translation>Saved as template "{name}"</translation>
     </message>
     <message>
         <source>已删除模板“{name}”</source>
-        <translation>Deleted template “{name}”</translation>
+        <translation>Deleted template "{name}"</translation>
     </message>
 </context>
 <context>
@@ -8014,7 +7998,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>“应当到达”也重新计算时效</source>
-        <translation>“Should have arrived” restarts limitation</translation>
+        <translation>"Should have arrived" restarts limitation</translation>
     </message>
     <message>
         <source>函件与利息</source>
@@ -8146,7 +8130,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>寄到约定地址被退回、由他人代收的函件，时效规定第八条称“应当到达”，须证明地址确属对方，法院未必采信。不勾选更稳妥：只有签收和拒收重新计算，其余列为待补证据</source>
-        <translation>Letters returned from the agreed address or taken by others “should have arrived” (Provisions art. 8) if the address is proved; courts may differ. Unticked is safer: only signed for and refused count</translation>
+        <translation>Letters returned from the agreed address or taken by others "should have arrived" (Provisions art. 8) if the address is proved; courts may differ. Unticked is safer: only signed for and refused count</translation>
     </message>
     <message>
         <source>工作台</source>
@@ -8193,7 +8177,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Days</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>本次核销</source>
@@ -8405,7 +8389,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>户名与“{name}”相近</source>
-        <translation>the name is close to “{name}”</translation>
+        <translation>the name is close to "{name}"</translation>
     </message>
     <message>
         <source>账号 {account} 以前为该客户付过款</source>
@@ -8976,6 +8960,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Customer</translation>
     </message>
     <message>
+        <source>抵销通知书…</source>
+        <translation>Notice of set-off…</translation>
+    </message>
+    <message>
         <source>作废…</source>
         <translation>Void…</translation>
     </message>
@@ -9163,7 +9151,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>未清金额</source>
@@ -9265,7 +9253,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Days</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>协议日</source>
@@ -9686,6 +9674,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <source>已送往打印机：{title}，{pages} 页</source>
         <extracomment>Dots per inch at which a page is painted; more only makes the spool file larger.</extracomment>
         <translation>Sent to the printer: {title}, {pages} pages</translation>
+    </message>
+    <message>
+        <source>没有打印，已存为 PDF：{file}，{pages} 页</source>
+        <translation>Not printed but saved as PDF: {file}, {pages} pages</translation>
     </message>
 </context>
 <context>
@@ -10275,7 +10267,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还没有发出对账单。在“待对账”里勾选客户，一次生成并打印。</source>
-        <translation>No statement has gone out yet. Tick customers under “Due” to make and print theirs in one go.</translation>
+        <translation>No statement has gone out yet. Tick customers under "Due" to make and print theirs in one go.</translation>
     </message>
     <message>
         <source>合计</source>
@@ -12307,7 +12299,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还没有给这个客户发过对账单。点上面的“对账单”生成一份。</source>
-        <translation>This customer has had no statement yet. Press “Statement” above to make one.</translation>
+        <translation>This customer has had no statement yet. Press "Statement" above to make one.</translation>
     </message>
     <message>
         <source>按月</source>
@@ -12503,7 +12495,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还没有记录。“能发货吗？”的答复和例外批准会记在这里。</source>
-        <translation>Nothing on record. Answers to “May we ship?” and exceptions are kept here.</translation>
+        <translation>Nothing on record. Answers to "May we ship?" and exceptions are kept here.</translation>
     </message>
     <message>
         <source>能发货吗？</source>
@@ -12657,7 +12649,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{path} 不在原处：可能已移动、改名，或所在的盘没有接上。请用“打开其他”找到它。</source>
-        <translation>{path} is not where it was: it may have been moved or renamed, or its drive is not connected. Find it with “Open another”.</translation>
+        <translation>{path} is not where it was: it may have been moved or renamed, or its drive is not connected. Find it with "Open another".</translation>
     </message>
 </context>
 <context>
@@ -12682,6 +12674,25 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>显示的列</source>
         <translation>Columns shown</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销：{what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>已重做：{what}</source>
+        <translation>Done again: {what}</translation>
     </message>
 </context>
 <context>
@@ -13781,7 +13792,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期天数</source>
-        <translation>Days late</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>核销金额</source>

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.claims import guarantees
-from ar_desktop.services.correspondence import letter_known
+from ar_desktop.services.correspondence import letter_known, letter_set_offs
 from ar_desktop.services.reporting import aging
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection
@@ -48,8 +48,10 @@ def due(conn: Connection, customer: int, as_of: dt.date, kind: Kind) -> list[str
 
 
 def _chosen(book: Book, customer: int, as_of: dt.date, kind: Kind, values: Mapping[str, str]) -> str:
-    """The currency said, or that of the receipt or guarantee chosen; empty where none decides."""
+    """The currency said, or that of the set-off, receipt or guarantee chosen; empty where none decides."""
     types = {field.type for field in kind.fields}
+    if posted := letter_set_offs.chosen(book.reader, customer, as_of, kind, values):
+        return posted.currency
     if "currency" in types and values.get("currency"):
         return values["currency"]
     if "receipt" in types:

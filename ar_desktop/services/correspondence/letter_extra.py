@@ -34,7 +34,7 @@ def gathered(ground: Ground, given: Mapping[str, str]) -> Extra:
     """The fields of a kind from what was ``given`` and what the book knows.
 
     Raises ``letter_field_unknown``, ``letter_field_missing``, ``letter_field_invalid``,
-    ``plan_sum_off``, ``setoff_too_large``, ``receipt_unknown`` or ``not_settled``.
+    ``plan_sum_off``, ``setoff_too_large``, ``set_off_as_posted``, ``receipt_unknown`` or ``not_settled``.
     """
     wanted = documents.checked(ground.kind, {**letter_ground.values(ground, given), **given}, ground.currency)
     values, left_out = _grounded(ground, wanted)
@@ -109,6 +109,9 @@ def _require(ground: Ground, values: Mapping[str, str]) -> None:
             )
     if ground.kind.code == "setoff":
         amount = _set_off(ground, values)
+        if ground.posted and amount != ground.posted.amount:
+            posted = format_amount(ground.posted.amount, ground.currency)
+            raise ArError("set_off_as_posted", amount=posted, day=ground.posted.day.isoformat())
         if not 0 < amount <= min(documents.minor(values["payable"], ground.currency), ground.principal):
             raise ArError("setoff_too_large")
     if ground.kind.code == "settled" and _owed(ground):

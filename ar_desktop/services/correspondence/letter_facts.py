@@ -26,6 +26,7 @@ from ar_desktop.services.correspondence import (
     letter_known,
     letter_languages,
     letter_lines,
+    letter_set_offs,
     letter_templates,
     letterheads,
 )
@@ -108,6 +109,10 @@ def compose(
         extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
         head=letterheads.load(conn),
     )  # fmt: skip
+    unposted = [item.number for item in facts.earlier if not item.channel]
+    if unposted and "{earlier}" in facts.template:
+        said = {"customer": ground.customer.name, "numbers": "、".join(unposted)}
+        notices.append(Notice("recited_unposted", said))
     if ground.left_out and "{left_out}" not in facts.template:
         notices.append(Notice("left_out_unsaid", {"kind": kind.spoken}))
     return facts, notices
@@ -126,11 +131,17 @@ class _Found:
         customer = customers.get(book, customer_id)
         currency = wish.currency or letter_currency.usual(book, customer_id, as_of, self.kind, wish.values)
         scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
+        self.posted = letter_set_offs.chosen(conn, customer_id, as_of, self.kind, wish.values)
         self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
         self.picked = frozenset(wish.lines if self.kind.selects else ())
         self.rows: list[Row] = []
         self.others: dict[int, Row] = {}
-        if self.kind.lines != "none":
+        if self.posted:
+            self.demand = letter_lines.Demand(
+                conn, self.posted.day, chasing=False, settled=self.posted.settled
+            )
+            self.rows = letter_set_offs.debts(conn, customer_id, self.posted)
+        elif self.kind.lines != "none":
             self._choose(conn, scope, wish, letter_known.covered(book, as_of, self.kind, scope))
         self.free = ledger.unallocated(conn, scope).get(customer_id, 0)
         self.notices: list[Notice] = []
@@ -148,7 +159,7 @@ class _Found:
             book, conn, self.kind, customer, self.chosen.company, contract, self.rows, total, currency,
             wish.language or letter_languages.of(conn, customer_id), as_of,
             calendars.china().add_workdays(as_of, self.chosen.pay_days),
-            self._left_out(conn, customer_id, as_of) if self.picked else {},
+            self._left_out(conn, customer_id, as_of) if self.picked else {}, self.posted,
         )  # fmt: skip
 
     def _choose(self, conn: Connection, scope: ledger.Scope, wish: Wish, only: Collection[int]) -> None:
@@ -181,7 +192,7 @@ class _Found:
             raise ArError("lines_not_overdue", customer=customer.name)
         if self.kind.lines != "none" and not total:
             raise ArError(f"nothing_{self.kind.lines}", customer=customer.name)
-        if self.kind.demands and self.free >= total:
+        if self.kind.demands and self.free >= total and not self.posted:
             raise ArError("covered_by_unallocated", customer=customer.name)
 
     def _weigh(

@@ -17,6 +17,7 @@ from ar_desktop.services.correspondence import (
     letter_facts,
     letter_ground,
     letter_known,
+    letter_set_offs,
 )
 from ar_desktop.services.correspondence.letter_facts import Wish
 from ar_desktop.storage.book import Book
@@ -139,7 +140,7 @@ def _spoken(options: Sequence[Option], language: str) -> list[tuple[str, str]]:
 
 
 def _named(row: Row) -> str:
-    """A receipt in a list: its day, amount and number."""
+    """A receipt or set-off in a list: its day, amount and number."""
     day, amount = dt.date.fromordinal(row["day"]), format_amount(row["amount"], row["currency"])
     if row["currency"] != BASE_CURRENCY:
         amount = f"{row['currency']} {amount}"
@@ -164,4 +165,11 @@ def _currencies(ground: letter_ground.Ground) -> list[tuple[str, str]]:
     return [(money, money) for money in found]
 
 
-_RECORDS = {"receipt": _receipts, "guarantee": _guarantees, "currency": _currencies}
+def _set_offs(ground: letter_ground.Ground) -> list[tuple[str, str]]:
+    found = letter_set_offs.listed(ground.conn, ground.customer.id, ground.as_of)
+    return [(str(row["id"]), _named(row)) for row in found]
+
+
+_RECORDS = {
+    "receipt": _receipts, "guarantee": _guarantees, "currency": _currencies, "set_off": _set_offs,
+}  # fmt: skip

@@ -14,6 +14,7 @@ from ar_desktop.domain.records import Company, Contact, Contract, Customer
 from ar_desktop.services.archive import contacts, customers
 from ar_desktop.services.claims import guarantees, interest
 from ar_desktop.services.correspondence import letter_known
+from ar_desktop.services.correspondence.letter_set_offs import Posted
 from ar_desktop.services.keeping import options
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book
@@ -29,7 +30,8 @@ _SERVED = {"zh": "、", "en": ", "}
 @dataclass(frozen=True)
 class Ground:
     """What one letter stands on. ``rows`` are the due lines it speaks of, ``principal`` what of them.
-    ``left_out`` are overdue lines that it was not to speak of: their number and sum by currency."""
+    ``left_out`` are overdue lines that it was not to speak of: their number and sum by currency;
+    ``posted`` is the posted set-off it is about."""
 
     book: Book
     conn: Connection
@@ -44,6 +46,7 @@ class Ground:
     as_of: dt.date
     pay_by: dt.date
     left_out: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    posted: Posted | None = None
 
 
 def values(ground: Ground, given: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -72,6 +75,7 @@ def facts(ground: Ground, given: Mapping[str, str]) -> dict[str, str]:
         "court": _court(ground),
         **_only(ground, "plan", _plan),
         **_only(ground, "receipt", _receipt),
+        **(ground.posted.values if ground.posted else {}),
         **letter_known.facts(ground, given),
     }
 

@@ -55,7 +55,9 @@ class Printer:
             "remaining": self._ground.principal - amount,
             "payable_left": payable - amount,
         }
-        return {name: self.said(rest) for name, rest in sums.items()}
+        posted = self._ground.posted
+        entered = self._wording.date(posted.day, self) if posted else ""
+        return {**{name: self.said(rest) for name, rest in sums.items()}, "entered_on": entered}
 
     def of(self, field: Field, value: str) -> str:
         """A field's value as the letter prints it."""

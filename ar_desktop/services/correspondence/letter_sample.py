@@ -13,6 +13,20 @@ from ar_desktop.services.correspondence.letter_facts import Wish
 from ar_desktop.services.keeping import options
 from ar_desktop.storage.book import Book
 
+#: What the book says of a letter beside its own fields, as a sample names it.
+_FROM_BOOK = {
+    "received": ("已收金额", "amount received"),
+    "received_capitals": ("已收金额大写", "amount received in words"),
+    "received_on": ("收款日", "day received"),
+    "remaining": ("尚欠金额", "amount still owed"),
+    "payable_left": ("应付余额", "amount still payable"),
+    "entered_on": ("入账日", "day entered"),
+    "applied": ("冲抵金额", "amount applied"),
+    "left_out": ("未列入的款项", "amounts left out"),
+    "limitation": ("时效的说明", "note on limitation"),
+    "supplied": ("交货的事实", "what was supplied"),
+}
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -76,19 +90,8 @@ def _lines(kind: Kind, as_of: dt.date) -> tuple[DebtLine, ...]:
 def _extra(kind: Kind, language: str) -> dict[str, str]:
     """Each field as its caption in brackets, what the book would say likewise."""
     said = {field.name: f"〔{field.caption(language)}〕" for field in kind.fields}
-    others = (
-        "received",
-        "received_capitals",
-        "received_on",
-        "remaining",
-        "payable_left",
-        "applied",
-        "left_out",
-        "limitation",
-        "supplied",
-    )
     return {
-        **{name: f"〔{name}〕" for name in others},
+        **{name: f"〔{captions[language == 'en']}〕" for name, captions in _FROM_BOOK.items()},
         **said,
         "about": "",
         "discount": "",

@@ -33,7 +33,8 @@ _VOIDABLE = frozenset({"credit_note", "opening", "refund"})
 class Paper:
     """One document as of a day. ``side`` credit or charge, ``id`` its key there; ``debit`` what the
     customer owes more, ``credit`` what it owes less, ``open`` what of it is not settled; minor units.
-    ``state``: voided, open, part or done."""
+    ``state``: voided, open, part or done. ``basis`` of a set-off
+    as in ``set_offs.BASES``."""
 
     side: str
     id: int
@@ -50,6 +51,12 @@ class Paper:
     open: int
     currency: str
     state: str
+    basis: str = ""
+
+    @property
+    def notified(self) -> bool:
+        """A set-off by our notice that stands."""
+        return self.kind == "set_off" and self.basis == "ours" and self.state != listing.VOIDED
 
     @property
     def voidable(self) -> bool:
@@ -59,14 +66,14 @@ class Paper:
 
 _CREDITS = """SELECT 'credit' AS side, c.id, NULL AS invoice_id, c.day, c.customer_id, c.kind, c.number,
     c.memo, 0 AS debit, c.amount AS credit, c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
-      WHERE a.credit_id = c.id AND a.day <= :d), 0) AS open, c.currency, c.voided_on
+      WHERE a.credit_id = c.id AND a.day <= :d), 0) AS open, c.currency, c.voided_on, c.designation
   FROM credits c WHERE c.kind IN (SELECT value FROM json_each(:kinds)) AND c.day <= :d"""
 #: A charge without an invoice was voided on the day a credit of kind void settled it.
 _CHARGES = """SELECT 'charge', c.id, c.invoice_id, c.issued_on, c.customer_id, c.kind, c.number,
     coalesce(i.note, ''), c.amount, 0, c.amount - coalesce((SELECT sum(a.amount) FROM allocations a
       WHERE a.charge_id = c.id AND a.day <= :d), 0), c.currency,
     iif(c.invoice_id IS NULL, (SELECT min(a.day) FROM allocations a JOIN credits v ON v.id = a.credit_id
-      WHERE a.charge_id = c.id AND v.kind = 'void'), i.voided_on)
+      WHERE a.charge_id = c.id AND v.kind = 'void'), i.voided_on), ''
   FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
   WHERE c.kind IN (SELECT value FROM json_each(:kinds)) AND c.issued_on <= :d"""
 _ALL = f"({_CREDITS} UNION ALL {_CHARGES})"
@@ -113,7 +120,7 @@ def _paper(row: Row, day: int) -> Paper:
     return Paper(
         row["side"], row["id"], row["invoice_id"], dt.date.fromordinal(row["day"]), row["customer_id"],
         row["code"], row["name"], row["kind"], row["number"], row["memo"], row["debit"], row["credit"],
-        row["open"], row["currency"], _state(row, day),
+        row["open"], row["currency"], _state(row, day), row["designation"],
     )  # fmt: skip
 
 

@@ -13,10 +13,11 @@ from ar_desktop.domain.records import Contact, Invoice, Receipt
 from ar_desktop.domain.terms import Terms
 from ar_desktop.services.archive import contacts, customers
 from ar_desktop.services.keeping import undo
-from ar_desktop.services.ledger import invoices, papers, receipts
+from ar_desktop.services.ledger import invoices, papers, receipts, set_offs
+from ar_desktop.services.ledger.set_offs import SetOff
 from ar_desktop.services.reporting import aging, listing
 from ar_desktop.ui import finding
-from ar_desktop.ui.cards import label
+from ar_desktop.ui.cards import Button, label
 from ar_desktop.ui.pages.archive.customers import CustomersPage
 from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 from ar_desktop.ui.pages.ledger.papers import PapersPage
@@ -437,4 +438,20 @@ def test_a_credit_note_from_the_marked_invoice(lines):
     lines.page.credit_current()
     dialog = shown(lines, lines.page.papers)
     assert (dialog.customer.text(), dialog.invoice.key()) == ("常州明锐轴承有限公司", f"{FIRST}0401")
+    dialog.reject()
+
+
+def test_the_notice_of_a_posted_set_off_is_filled_in(seat, queue_book):
+    row = queue_book.reader.execute(
+        "SELECT * FROM charges WHERE open_amount > 0 ORDER BY due_on LIMIT 1"
+    ).fetchone()
+    made = SetOff(row["customer_id"], TODAY, row["open_amount"], "CG-7", "ours")
+    set_offs.enter(queue_book, made, [(row["id"], row["open_amount"])])
+    seat.page.show_item("other")
+    *_old, button = [found for found in seat.page.panel.findChildren(Button) if found.text() == "抵销通知书…"]
+    click(button)
+    dialog = shown(seat, seat.page.acts)
+    assert dialog.kind.key() == "setoff"
+    values = dialog.fields.values()
+    assert (values["payable_document"], bool(values["posted"])) == ("CG-7", True)
     dialog.reject()

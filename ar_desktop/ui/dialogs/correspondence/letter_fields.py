@@ -22,6 +22,7 @@ from ar_desktop.domain.documents import Field
 from ar_desktop.domain.documents import Kind as DocumentKind
 from ar_desktop.domain.money import decimal_string, parse_amount
 from ar_desktop.services.correspondence.letter_form import Form
+from ar_desktop.ui import theme
 from ar_desktop.ui.cards import clear, label
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.dialogs.correspondence import letter_words
@@ -29,6 +30,8 @@ from ar_desktop.ui.fields import DateEdit, MoneyEdit
 from ar_desktop.ui.tick import TickBox
 
 Read = Callable[[], str]
+#: The widest a caption may be before it wraps, and the least that captions take together.
+_MOST_CAPTION, _LEAST_CAPTION = 170, 110
 #: So that what is said below a box stands under its words.
 _INDENT = 22
 
@@ -79,13 +82,13 @@ class LetterFields(QWidget):
     def __init__(self, today: Callable[[], dt.date], language: str) -> None:
         super().__init__()
         self._today, self._language = today, language
+        self._captions = _LEAST_CAPTION
         self._reads: dict[str, Read] = {}
         self.fields: dict[str, QWidget] = {}
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, 110)
         self._grid.setColumnStretch(1, 1)
 
     def show_form(self, form: Form, start: Mapping[str, str]) -> None:
@@ -94,12 +97,28 @@ class LetterFields(QWidget):
         self._reads.clear()
         self.fields.clear()
         asked = [field for field in form.kind.fields if not _is_plain(field, form)]
+        self._captions = self._caption_width([self._caption(field) for field in asked])
         for number, field in enumerate(asked):
             self._add(number, field, form, start.get(field.name, form.values.get(field.name, "")))
         self._grid.setRowStretch(2 * len(form.kind.fields), 1)
 
+    def caption_width(self) -> int:
+        """The room the captions take: those above the fields stand in the same column."""
+        return self._captions
+
+    def keep_off(self, _least: int, most: int) -> None:
+        """Fields do not touch the bar that scrolls them, and end with those above where there is none."""
+        self._grid.setContentsMargins(0, 0, 8 if most > 0 else 0, 0)
+
+    def _caption(self, field: Field) -> str:
+        return field.caption(self._language) + (" *" if field.required else "")
+
+    def _caption_width(self, captions: Sequence[str]) -> int:
+        widest = max((theme.metrics().horizontalAdvance(text) + 4 for text in captions), default=0)
+        return max(_LEAST_CAPTION, min(widest, _MOST_CAPTION))
+
     def _add(self, number: int, field: Field, form: Form, value: str) -> None:
-        caption = field.caption(self._language) + (" *" if field.required else "")
+        caption = self._caption(field)
         widget, read = self._made(field, form, value)
         hint = field.hint_en if self._language == "en" else field.hint
         if hint and isinstance(widget, QLineEdit | QPlainTextEdit):
@@ -108,6 +127,7 @@ class LetterFields(QWidget):
         widget.setAccessibleName(field.caption(self._language))
         name = label(caption, "muted", wrap=True)
         name.setMinimumHeight(28)
+        name.setFixedWidth(self._captions)
         self._grid.addWidget(name, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, 2 * number, 1)
         widget.show()  # at once: what is not shown yet takes no focus

@@ -16,6 +16,7 @@ from ar_desktop.services.reporting import listing
 from ar_desktop.services.reporting.listing import InvoiceRow
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
+from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 from ar_desktop.ui.dialogs.ledger.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
 from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
@@ -68,6 +69,11 @@ class PaperActs(Acts):
         changes = receipts.allocate(self._context.book, paper.id, pairs, self._context.today, since)
         amount = words.money(sum(part for _, part in pairs), paper.currency)
         self._context.publish(changes, self.tr("已核销 {amount}").format(amount=amount))
+
+    def notify(self, paper: Paper) -> None:
+        """The notice (债务抵销通知书) of a posted set-off."""
+        start = {"posted": str(paper.id)}
+        self._open(LetterDialog(self._page, self._context, [paper.customer_id], "setoff", start))
 
     def void(self, paper: Paper) -> None:
         """Ask from which day and why a document does not count."""

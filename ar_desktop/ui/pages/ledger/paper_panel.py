@@ -89,6 +89,8 @@ class PaperPanel(SidePanel):
             allocate = Button(self.tr("核销到发票…"), partial(self._acts.allocate, paper), kind="primary")
             line.addWidget(allocate)
         line.addWidget(Button(self.tr("查看客户"), lambda: self._context.go("customers", paper.customer_id)))
+        if paper.notified:
+            line.addWidget(Button(self.tr("抵销通知书…"), partial(self._acts.notify, paper), kind="primary"))
         if paper.voidable:
             line.addWidget(Button(self.tr("作废…"), partial(self._acts.void, paper), kind="danger"))
         self.content.addLayout(line)
