@@ -11,8 +11,7 @@ from pathlib import Path
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import BASE_CURRENCY, decimal_string
 from ar_desktop.domain.records import Company
-from ar_desktop.services.chasing import ladders
-from ar_desktop.services.keeping import options, rates
+from ar_desktop.services.keeping import options
 from ar_desktop.storage import backup as backups
 from ar_desktop.storage import book as storage
 from ar_desktop.storage import engine, ledger, soundness
@@ -47,6 +46,9 @@ def create(path: Path, company: Company, clock: Clock, *, demo: bool = False) ->
 
 
 def _fill(book: Book, company: Company, *, demo: bool) -> None:
+    from ar_desktop.services.chasing import ladders  # noqa: PLC0415 - opening a book needs neither
+    from ar_desktop.services.keeping import rates  # noqa: PLC0415
+
     with book.write("create_book", undo="never", name=company.name) as write:
         options.store(write, options.Options(name=company.name, company=company, demo=demo))
         ladders.seed(write)

@@ -5,24 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.money import format_amount
-from ar_desktop.services.chasing import reminders
-from ar_desktop.services.chasing.reminders import QueueItem
-from ar_desktop.services.keeping.books import Book
-from ar_desktop.services.reporting import workbench
-from ar_desktop.services.reporting.workbench import Attention, Figures
 from ar_desktop.ui.cards import Card, FigureCard, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.page import GAP, Page, fill
 from ar_desktop.ui.tables.columns import Badge, Column, Kind
 from ar_desktop.ui.tables.rows import RowsModel
 from ar_desktop.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from ar_desktop.services.chasing.reminders import QueueItem
+    from ar_desktop.services.keeping.books import Book
+    from ar_desktop.services.reporting.workbench import Attention, Figures
 
 _TONES = {"sms": "info", "call": "warn", "letter": "alert", "hold": "danger", "legal": "danger"}
 _LEVELS = {"high": "danger", "mid": "alert", "low": "warn"}
@@ -61,7 +61,10 @@ class Seen:
 
 
 def read(book: Book, day: dt.date) -> Seen:
-    """Everything the page shows."""
+    """Everything the page shows. What reads it is imported here, behind the window that is being painted."""
+    from ar_desktop.services.chasing import reminders  # noqa: PLC0415
+    from ar_desktop.services.reporting import workbench  # noqa: PLC0415
+
     figures = workbench.figures(book, day)
     items = [item for item in reminders.queue(book, day) if item.state != "waiting"]
     return Seen(figures, items, workbench.attention(book, figures))
@@ -224,13 +227,15 @@ class WorkbenchPage(Page):
         )
 
     def _show_charts(self) -> None:
+        from ar_desktop.services.reporting.workbench import MONTHS_OF_BARS  # noqa: PLC0415
+
         if self._figures is None:
             return
         if self._charts is None:
             self._charts = self._make_charts()
         bars, line = self._charts
         months = self._figures.months
-        shown = months[-workbench.MONTHS_OF_BARS :]
+        shown = months[-MONTHS_OF_BARS:]
         bars.show_bars([self._month(m.day.month) for m in shown], [m.amounts for m in shown])
         line.show_line(
             [self._month(m.day.month) for m in months], [m.dso for m in months],
