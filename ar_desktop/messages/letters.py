@@ -111,8 +111,7 @@ SENTENCES = {
     ),
     "recited_unposted": (
         "给“{customer}”的函引述了 {numbers}，但没有寄送记录：已寄出的请登记寄送，没有寄出的请作废",
-        "the letter to “{customer}” recites {numbers}, of which no posting is recorded: record it, or void what was "
-        "never sent",
+        "no posting of {numbers} is recorded, which the letter to “{customer}” recites: note it, or void them",
     ),
     "characters_missing": (
         "字库缺少这些字，无法印出（印成方框）：{characters}",

@@ -420,3 +420,15 @@ def test_papers_of_the_users_own_are_listed_with_the_others(book, kind):
     bookkit.set_options(book, claim_interest=False)
     alone = letters.preview(book, who, TODAY, kind=kind, extra={**given, "enclosures": "采购订单复印件"})
     assert "附件：采购订单复印件" in text(alone.pdf)
+
+
+def test_who_recites_a_letter_nobody_noted_as_posted_is_told(book):
+    """Else the letter says of a demand in the drawer that it was made."""
+    who = lettersets.filled(book)
+    bookkit.set_options(book, letter_gap=0)
+    first = issue(book, "demand", who)
+    (told,) = letters.preview(book, who, TODAY, kind="final").warnings
+    assert (told.code, told.facts["numbers"]) == ("recited_unposted", first.facts.number)
+    deliveries.save(book, deliveries.Delivery(first.id, "ems", waybill="EV1", sent_on=TODAY))
+    assert letters.preview(book, who, TODAY, kind="final").warnings == ()
+    assert letters.preview(book, who, TODAY, kind="sme", extra=VALUES["sme"]).warnings == ()
