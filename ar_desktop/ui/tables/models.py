@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -131,8 +131,7 @@ class ListModel(TableModel):
 
     ``count()`` gives the number of rows, ``fetch(offset, limit)`` a slice of them; both read on the
     calling thread and should take milliseconds. ``order(key, descending)`` changes the order that
-    ``fetch`` follows; ``narrow(filters)``, texts by column key, the rows it counts and fetches.
-    ``refresh`` after anything changed.
+    ``fetch`` follows; without it no column can be sorted by. ``refresh`` after anything changed.
     """
 
     def __init__(
@@ -141,12 +140,11 @@ class ListModel(TableModel):
         count: Callable[[], int],
         fetch: Callable[[int, int], Sequence[Any]],
         order: Callable[[str, bool], None] | None = None,
-        narrow: Callable[[dict[str, str]], None] | None = None,
         *,
         key: Callable[[Any], Hashable] | None = None,
     ) -> None:
-        super().__init__(columns, key=key)
-        self._count, self._fetch, self._order, self._narrow = count, fetch, order, narrow
+        super().__init__(columns if order else [replace(it, sortable=False) for it in columns], key=key)
+        self._count, self._fetch, self._order = count, fetch, order
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
         self._total = 0
 
@@ -184,13 +182,8 @@ class ListModel(TableModel):
             self.refresh()
 
     def can_filter(self) -> bool:
-        """Only if the source can."""
-        return self._narrow is not None
-
-    def _apply_filters(self) -> None:
-        if self._narrow is not None:
-            self._narrow(dict(self.filters))
-            self.refresh()
+        """Never: its pages filter by a field of their own, in the query."""
+        return False
 
     @property
     def cached_rows(self) -> int:

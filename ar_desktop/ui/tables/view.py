@@ -98,10 +98,6 @@ class TableView(QWidget):
         """Selected positions as ranges; everything selected is one range, whatever its size."""
         return self.grid.ranges()
 
-    def everything_selected(self) -> bool:
-        """Whether the selection means the whole list: then act by query, not by rows."""
-        return self.ranges() == [(0, self.model.rowCount() - 1)]
-
     def selected_rows(self) -> Iterator[Any]:
         """The selected rows, read as they are asked for."""
         return (row for first, last in self.ranges() for row in self.model.rows(first, last))

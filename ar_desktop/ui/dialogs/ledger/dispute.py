@@ -110,12 +110,8 @@ class DisputeDialog(EntryDialog):
         if charge is None:
             self.customer.settle()
             required(self.customer.current_id(), self.tr("客户"))
-            charge = self.line.currentData()
-            required(charge, self.tr("发票"))
-        until = self.until.day()
-        required(until, self.tr("处理至"))
-        assert until is not None
-        assert charge is not None
+            charge = required(self.line.currentData(), self.tr("发票"))
+        until = required(self.until.day(), self.tr("处理至"))
         return (
             Dispute(
                 charge, self.context.today, until, self.kind.key(), self.reason.text().strip(),
@@ -140,9 +136,7 @@ class ExtendDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date]:
         """The later day."""
-        until = self.until.day()
-        required(until, self.tr("处理至"))
-        assert until is not None
+        until = required(self.until.day(), self.tr("处理至"))
         return (until,)
 
 
@@ -176,7 +170,5 @@ class CloseDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date, str, str]:
         """The day, the outcome and what was agreed."""
-        day = self.day.day()
-        required(day, self.tr("了结日"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("了结日"))
         return day, self.outcome.key(), self.note.text().strip()

@@ -275,13 +275,9 @@ class OpeningsDialog(EntryDialog):
         line = self.lines[place]
         try:
             line.customer.settle()
-            customer, issued, amount = line.customer.current_id(), line.issued.day(), line.amount.amount()
-            required(customer, self.tr("客户"))
-            required(issued, self.tr("开票日"))
-            required(amount, self.tr("金额"))
-            assert customer is not None
-            assert issued is not None
-            assert amount is not None
+            customer = required(line.customer.current_id(), self.tr("客户"))
+            issued = required(line.issued.day(), self.tr("开票日"))
+            amount = required(line.amount.amount(), self.tr("金额"))
             return Opening(
                 customer, line.invoice.text().strip(), issued, line.due.day(), amount, self.currency,
                 self.money.text(),

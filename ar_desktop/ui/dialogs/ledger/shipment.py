@@ -103,16 +103,12 @@ class ShipmentDialog(EntryDialog):
     def values(self) -> tuple[Shipment, Answer, str, str]:
         """The delivery as the form has it."""
         self.customer.settle()
-        customer, day, amount = self.customer.current_id(), self.shipped.day(), self.amount.amount()
-        required(customer, self.tr("客户"))
-        required(self.number.text().strip(), self.tr("送货单号"))
-        required(day, self.tr("发货日"))
-        required(amount, self.tr("含税金额"))
-        assert customer is not None
-        assert day is not None
-        assert amount is not None
+        customer = required(self.customer.current_id(), self.tr("客户"))
+        number = required(self.number.text().strip(), self.tr("送货单号"))
+        day = required(self.shipped.day(), self.tr("发货日"))
+        amount = required(self.amount.amount(), self.tr("含税金额"))
         made = Shipment(
-            customer, self.number.text().strip(), day, amount, self.amount.currency,
+            customer, number, day, amount, self.amount.currency,
             self.contract.currentData() or None, self.signed_by.text().strip(), self.signed.day(),
             self.note.text().strip(),
         )  # fmt: skip
@@ -148,8 +144,7 @@ class SignDialog(EntryDialog):
         """Both are needed: a signature without a name or day proves little."""
         by, day = self.by.text().strip(), self.day.day()
         required(by, self.tr("签收人"))
-        required(day, self.tr("签收日"))
-        assert day is not None
+        day = required(day, self.tr("签收日"))
         return by, day
 
 
@@ -201,9 +196,7 @@ class HandOverDialog(EntryDialog):
 
     def values(self) -> tuple[dt.date, str]:
         """The day and the way."""
-        day = self.day.day()
-        required(day, self.tr("客户收票日"))
-        assert day is not None
+        day = required(self.day.day(), self.tr("客户收票日"))
         return day, self.way.key()
 
 

@@ -130,31 +130,25 @@ def columns(form: str, names: Mapping[int, str], language: str, *, sheets: bool)
         else QCoreApplication.translate("ImportRows", "客户")
     )
     found = [
-        Column(
-            "row", QCoreApplication.translate("ImportRows", "行"), 48, Kind.NUMBER, muted=True, sortable=False
-        ),
-        Column("customer", who, 168, value=lambda row: row.who, sortable=False),
+        Column("row", QCoreApplication.translate("ImportRows", "行"), 48, Kind.NUMBER, muted=True),
+        Column("customer", who, 168, value=lambda row: row.who),
     ]
     if sheets:
         found.insert(
             0,
-            Column(
-                "sheet", QCoreApplication.translate("ImportRows", "工作表"), 90, muted=True, sortable=False
-            ),
+            Column("sheet", QCoreApplication.translate("ImportRows", "工作表"), 90, muted=True),
         )
     found += [_text(name, width) for name, width in _MIDDLE[form]]
     what = Column(
         "status", QCoreApplication.translate("ImportRows", "处理"), 150, Kind.BADGE, stretch=True,
-        sortable=False, value=lambda row: badges(row, names, language),
+        value=lambda row: badges(row, names, language),
     )  # fmt: skip
     return [*found, what]
 
 
 def _text(name: str, width: int) -> Column:
     align = "right" if name in _RIGHT else ""
-    return Column(
-        name, words.field(name), width, align=align, sortable=False, value=lambda row: row.shown(name)
-    )
+    return Column(name, words.field(name), width, align=align, value=lambda row: row.shown(name))
 
 
 def badges(row: Seen, names: Mapping[int, str], language: str) -> list[Badge]:

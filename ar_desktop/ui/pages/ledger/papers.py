@@ -50,21 +50,19 @@ class PapersPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
-            Column("kind", self.tr("类型"), 104, value=lambda row: words.kind(row.kind), sortable=False),
-            Column("number", self.tr("单号"), 176, sortable=False),
-            Column("customer", self.tr("客户"), 130, stretch=True, sortable=False),
-            Column("memo", self.tr("说明"), 140, muted=True, sortable=False, hide_below=960),
+            Column("day", self.tr("日期"), 92, Kind.DATE),
+            Column("kind", self.tr("类型"), 104, value=lambda row: words.kind(row.kind)),
+            Column("number", self.tr("单号"), 176),
+            Column("customer", self.tr("客户"), 130, stretch=True),
+            Column("memo", self.tr("说明"), 140, muted=True, hide_below=960),
             self._money("debit", self.tr("应收增加")),
             self._money("credit", self.tr("应收减少")),
             self._money("open", self.tr("未核销"), bold=True),
-            Column("state", self.tr("状态"), 96, Kind.BADGE, value=paper_words.paper_state, sortable=False),
+            Column("state", self.tr("状态"), 96, Kind.BADGE, value=paper_words.paper_state),
         ]
 
     def _money(self, key: str, title: str, *, bold: bool = False) -> Column:
-        return Column(
-            key, title, 104, Kind.MONEY, sortable=False, bold=bold, currency=lambda row: row.currency
-        )
+        return Column(key, title, 104, Kind.MONEY, bold=bold, currency=lambda row: row.currency)
 
     def _place(self) -> None:
         self.filter.setMinimumWidth(150)

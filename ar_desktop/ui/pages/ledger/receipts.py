@@ -86,36 +86,20 @@ class ReceiptsPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("日期"), 92, Kind.DATE, sortable=False),
-            Column("customer", self.tr("客户"), 170, stretch=True, sortable=False),
+            Column("day", self.tr("日期"), 92, Kind.DATE),
+            Column("customer", self.tr("客户"), 170, stretch=True),
             Column(
                 "memo",
                 self.tr("摘要"),
                 150,
                 muted=True,
-                sortable=False,
                 hide_below=600,
                 value=lambda row: row.memo or row.payer,
             ),
-            Column(
-                "amount",
-                self.tr("金额"),
-                112,
-                Kind.MONEY,
-                sortable=False,
-                currency=lambda row: row.currency,
-            ),
-            Column(
-                "open",
-                self.tr("未核销"),
-                112,
-                Kind.MONEY,
-                sortable=False,
-                bold=True,
-                currency=lambda row: row.currency,
-            ),
-            Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state, sortable=False),
-            Column("number", self.tr("流水号"), 130, sortable=False, hidden=True),
+            Column("amount", self.tr("金额"), 112, Kind.MONEY, currency=lambda row: row.currency),
+            Column("open", self.tr("未核销"), 112, Kind.MONEY, bold=True, currency=lambda row: row.currency),
+            Column("state", self.tr("状态"), 84, Kind.BADGE, value=words.receipt_state),
+            Column("number", self.tr("流水号"), 130, hidden=True),
         ]
 
     def _place(self) -> None:

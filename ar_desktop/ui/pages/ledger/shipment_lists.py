@@ -15,70 +15,35 @@ def _currency(row: ShipmentRow | InvoiceOnItsWay) -> str:
 def shipment_columns() -> list[Column]:
     """One delivery a row."""
     return [
-        Column("number", QCoreApplication.translate("Shipments", "送货单号"), 130, sortable=False),
+        Column("number", QCoreApplication.translate("Shipments", "送货单号"), 130),
+        Column("customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True),
+        Column("shipped_on", QCoreApplication.translate("Shipments", "发货日"), 94, Kind.DATE),
         Column(
-            "customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True, sortable=False
+            "amount", QCoreApplication.translate("Shipments", "含税金额"), 112, Kind.MONEY, currency=_currency
         ),
         Column(
-            "shipped_on", QCoreApplication.translate("Shipments", "发货日"), 94, Kind.DATE, sortable=False
+            "signed_by", QCoreApplication.translate("Shipments", "签收"), 110, value=_signed, hide_below=620
         ),
+        Column("invoice", QCoreApplication.translate("Shipments", "发票号"), 178, hide_below=780),
         Column(
-            "amount",
-            QCoreApplication.translate("Shipments", "含税金额"),
-            112,
-            Kind.MONEY,
-            sortable=False,
-            currency=_currency,
+            "state", QCoreApplication.translate("Shipments", "状态"), 104, Kind.BADGE, value=shipment_state
         ),
-        Column(
-            "signed_by",
-            QCoreApplication.translate("Shipments", "签收"),
-            110,
-            sortable=False,
-            value=_signed,
-            hide_below=620,
-        ),
-        Column(
-            "invoice", QCoreApplication.translate("Shipments", "发票号"), 178, sortable=False, hide_below=780
-        ),
-        Column(
-            "state",
-            QCoreApplication.translate("Shipments", "状态"),
-            104,
-            Kind.BADGE,
-            sortable=False,
-            value=shipment_state,
-        ),
-        Column("contract", QCoreApplication.translate("Shipments", "合同"), 110, sortable=False, hidden=True),
+        Column("contract", QCoreApplication.translate("Shipments", "合同"), 110, hidden=True),
     ]
 
 
 def invoice_columns() -> list[Column]:
     """One invoice a row."""
     return [
-        Column("number", QCoreApplication.translate("Shipments", "发票号"), 178, sortable=False),
+        Column("number", QCoreApplication.translate("Shipments", "发票号"), 178),
+        Column("customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True),
+        Column("issued_on", QCoreApplication.translate("Shipments", "开票日"), 94, Kind.DATE),
         Column(
-            "customer", QCoreApplication.translate("Shipments", "客户"), 170, stretch=True, sortable=False
+            "amount", QCoreApplication.translate("Shipments", "金额"), 112, Kind.MONEY, currency=_currency
         ),
-        Column("issued_on", QCoreApplication.translate("Shipments", "开票日"), 94, Kind.DATE, sortable=False),
+        Column("owner", QCoreApplication.translate("Shipments", "责任人"), 70, hide_below=620),
         Column(
-            "amount",
-            QCoreApplication.translate("Shipments", "金额"),
-            112,
-            Kind.MONEY,
-            sortable=False,
-            currency=_currency,
-        ),
-        Column(
-            "owner", QCoreApplication.translate("Shipments", "责任人"), 70, sortable=False, hide_below=620
-        ),
-        Column(
-            "state",
-            QCoreApplication.translate("Shipments", "状态"),
-            104,
-            Kind.BADGE,
-            sortable=False,
-            value=invoice_state,
+            "state", QCoreApplication.translate("Shipments", "状态"), 104, Kind.BADGE, value=invoice_state
         ),
     ]
 
