@@ -1,9 +1,11 @@
-"""What every test shares: Qt draws into memory, never on a screen; random examples are the same each time."""
+"""What every test shares: Qt draws into memory, never on a screen; random examples are the same each time;
+no book stays open."""
 
 import os
 
 from examples import drawn
 from hypothesis import settings
+from leftovers import Leftovers
 
 from ar_desktop.ui.immortal import keep_constants_alive
 
@@ -11,3 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_constants_alive()
 settings.register_profile("drawn", drawn())
 settings.load_profile("drawn")
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Leftovers())
