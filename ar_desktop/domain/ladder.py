@@ -108,13 +108,14 @@ class Standing:
 
     ``last_action`` is the day of the latest done rung; ``taken`` the actions ever done while any
     of its open lines was overdue; ``unallocated`` its credit in minor units; ``muted`` means no
-    reminders by the user's choice.
+    reminders by the user's choice. ``given_until``: the day the latest demand gave it to pay.
     """
 
     last_action: dt.date | None = None
     taken: frozenset[str] = frozenset()
     unallocated: int = 0
     muted: bool = False
+    given_until: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -279,8 +280,10 @@ def _on_ladder(
 
 
 def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
-    last = standing.last_action
-    return last is not None and (as_of - last).days < ladder.rest_days
+    """Whether it is left alone: days of rest after an act, and till the day a demand gave it to pay."""
+    last, given = standing.last_action, standing.given_until
+    rests = last is not None and (as_of - last).days < ladder.rest_days
+    return rests or (given is not None and as_of < given)
 
 
 def _candidates(

@@ -238,6 +238,7 @@ def _standings(
         last[customer] = max(last.get(customer, 0), day)
         if charge in open_charges:
             taken[customer].add(action)
+    given = _given(conn, as_of)
     muted = {row[0] for row in conn.execute("SELECT id FROM customers WHERE muted")}
     quiet = muted | pauses.running(conn, as_of).keys()
     return {
@@ -246,6 +247,20 @@ def _standings(
             frozenset(taken[key]),
             credit.get(key, 0),
             key in quiet,
+            given.get(key),
         )
-        for key in last.keys() | credit.keys() | quiet
+        for key in last.keys() | credit.keys() | quiet | given.keys()
     }
+
+
+def _given(conn: Connection, as_of: dt.date) -> dict[int, dt.date]:
+    """Per customer the last day its demands of late gave it to pay: before it nothing harder is asked."""
+    sql = """SELECT customer_id, max(json_extract(facts, '$.pay_by')) FROM letters
+      WHERE kind IN ('demand', 'final') AND issued_on BETWEEN :d - :lately AND :d
+        AND (voided_on IS NULL OR voided_on > :d) GROUP BY customer_id"""
+    values = {"d": as_of.toordinal(), "lately": _LATELY}
+    return {row[0]: dt.date.fromisoformat(row[1]) for row in conn.execute(sql, values)}
+
+
+#: Days within which the time a letter gave is over.
+_LATELY = 90

@@ -311,3 +311,22 @@ def test_before_a_long_holiday_the_queue_reminds_of_what_falls_due_in_it(book):
     owing(book, D(2026, 9, 1), D(2026, 10, 5))
     assert first_days(book, [D(2026, 9, 29), D(2026, 9, 30)]) == [D(2026, 9, 30)]
     assert asked(book, D(2026, 9, 30)) == [("sms", 1)]
+
+
+def test_nothing_harder_is_asked_while_the_time_the_letter_gave_runs(book):
+    """A demand of Monday 28 September 2026 gives 5 working days: 29, 30 September, 8, 9 and 10 October (a
+    make-up Saturday). The days of rest alone were over on 5 October."""
+    who, _ = owing(book, D(2026, 6, 1), D(2026, 7, 1))
+    reminders.refresh(book, D(2026, 9, 28))
+    (issued,) = letters.issue(book, [who], D(2026, 9, 28)).letters
+    assert issued.facts.pay_by == D(2026, 10, 10)
+    assert [asked(book, day) for day in (D(2026, 10, 5), D(2026, 10, 9))] == [[], []]
+    assert asked(book, D(2026, 10, 10)) == [("legal", 1)]
+
+
+def test_a_letter_that_was_voided_gives_no_time(book):
+    who, _ = owing(book, D(2026, 6, 1), D(2026, 7, 1))
+    reminders.refresh(book, D(2026, 9, 28))
+    (issued,) = letters.issue(book, [who], D(2026, 9, 28)).letters
+    letters.void(book, issued.id, D(2026, 9, 29), "抬头有误")
+    assert asked(book, D(2026, 9, 29)) == [("letter", 1)]
