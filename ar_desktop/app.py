@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ar_desktop import __version__, assets, settings
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.ui import badges, crash, finding, i18n, places, theme
+from ar_desktop.ui import badges, crash, finding, i18n, places, taking_back, theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.keeping import pick
 from ar_desktop.ui.later import books
@@ -92,8 +92,8 @@ class Desktop(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.context, places.specs(), self._search)
         window.files_dropped.connect(self._on_files)
-        window.undo_asked.connect(lambda: self._take_back("undo"))
-        window.redo_asked.connect(lambda: self._take_back("redo"))
+        window.undo_asked.connect(lambda: taking_back.undo(self.context))
+        window.redo_asked.connect(lambda: taking_back.redo(self.context))
         window.theme_chosen.connect(self._choose_theme)
         window.language_chosen.connect(self._choose_language)
         window.closing.connect(self._put_away)
@@ -254,24 +254,6 @@ class Desktop(QObject):
 
     def _search(self, text: str) -> list[Hit]:
         return finding.hits(self.context.book, text) if self.context.book else []
-
-    def _take_back(self, verb: str) -> None:
-        from ar_desktop.services.keeping import undo  # noqa: PLC0415
-
-        book = self.context.book
-        if book is None:
-            return
-        act, label, said = {
-            "undo": (undo.undo, self.tr("撤销"), self.tr("已撤销")),
-            "redo": (undo.redo, self.tr("重做"), self.tr("已重做")),
-        }[verb]
-        self.context.tasks.run(
-            label, lambda progress: act(book, progress), lambda changes: self._taken_back(changes, said)
-        )
-
-    def _taken_back(self, changes: Changes, said: str) -> None:
-        self.context.publish(changes)
-        self.context.say(said)
 
     def _choose_settings(self, chosen: settings.Settings) -> None:
         """Other preferences, as chosen on the settings page."""

@@ -22,6 +22,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.ui import theme
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.drop import DropHint, local_files
+from ar_desktop.ui.footing import Footing
 from ar_desktop.ui.header import Header
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.message_bar import MessageBar
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.hint = DropHint(self)
         self._make_menus()
         self._connect()
+        Footing(self, self.pages)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)

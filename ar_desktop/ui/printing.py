@@ -10,6 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.tasks import Progress
 
@@ -33,22 +34,29 @@ def ask(parent: QWidget, context: Context, title: str, fetch: Callable[[], bytes
 
 
 def start(context: Context, printer: QPrinter, title: str, fetch: Callable[[], bytes]) -> None:
-    """Paint in the background and say so in the status bar."""
+    """Paint in the background and say so in the status bar, of a file what became of it."""
     said = QCoreApplication.translate("Printing", "已送往打印机：{title}，{pages} 页")
+    if file := printer.outputFileName():
+        said = QCoreApplication.translate("Printing", "没有打印，已存为 PDF：{file}，{pages} 页")
 
     def work(progress: Progress) -> int:
         return paint(printer, fetch(), progress)
 
-    context.tasks.run(title, work, lambda pages: context.say(said.format(title=title, pages=pages)))
+    context.tasks.run(
+        title, work, lambda pages: context.say(said.format(title=title, file=file, pages=pages))
+    )
 
 
 def paint(printer: QPrinter, pdf: bytes, progress: Progress) -> int:
-    """Every page of ``pdf`` in its own size on the printer; returns the number of pages."""
+    """Every page of ``pdf`` in its own size on the printer; returns the number of pages. Raises
+    ``print_failed`` where the printer takes nothing or the file cannot be written."""
     document, buffer = _opened(pdf)
     pages = document.pageCount()
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    painter = QPainter()
     try:
+        if not painter.begin(printer):
+            raise ArError("print_failed")
         for number in range(pages):
             progress(number, pages)
             if number:

@@ -161,8 +161,10 @@ def test_ctrl_z_takes_back_and_ctrl_y_does_again(start, path, qtbot):
     desktop.window.undo_asked.emit()
     settle(qtbot, desktop)
     assert customers.get(book, 1).note == ""
+    assert desktop.window.status.message.text() == "已撤销：保存客户资料"
     desktop.window.redo_asked.emit()
     settle(qtbot, desktop)
+    assert desktop.window.status.message.text() == "已重做：保存客户资料"
     assert customers.get(book, 1).note == "改"
     desktop.window.redo_asked.emit()
     settle(qtbot, desktop)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
@@ -293,3 +293,35 @@ def test_window_is_up_before_anything_heavy_is_loaded():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_dialog_whose_button_is_taken_away_leaves_the_keyboard_on_the_page(qtbot, window):
+    page = window.page("one")
+    button = QPushButton("批准", page)
+    button.show()
+    button.setFocus()
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    button.hide()
+    button.deleteLater()
+    dialog.accept()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is page)
+
+
+def test_what_is_still_there_keeps_the_keyboard(qtbot, window):
+    page = window.page("one")
+    button = QPushButton("批准", page)
+    button.show()
+    button.setFocus()
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.accept()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.wait(20)
+    assert window.focusWidget() is button

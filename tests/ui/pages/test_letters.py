@@ -151,8 +151,8 @@ def test_what_is_printed_is_the_letter_page_by_page(seat, book, tmp_path):
     seat.settle()
     made = PdfReader(tmp_path / "打印.pdf")
     assert len(made.pages) == row.pages
+    assert seat.said[-1][0] == f"没有打印，已存为 PDF：{tmp_path / '打印.pdf'}，{row.pages} 页"
     assert round(float(made.pages[0].mediabox.width)) in {595, 596}
-    assert seat.said[-1][0] == f"已送往打印机：打印，{row.pages} 页"
     document = QPdfDocument()
     document.load(str(tmp_path / "打印.pdf"))
     assert dark_share(document.render(0, QSize(300, 424))) > 0.005
@@ -189,3 +189,13 @@ def test_an_empty_register_says_where_letters_come_from(qtbot, qapp, tmp_path):
     assert not seat.page.print.isEnabled()
     seat.leave()
     empty.close()
+
+
+def test_a_printer_that_takes_nothing_is_said(seat, book, tmp_path):
+    row = mark(seat, "催〔2026〕3号")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "没有这个文件夹" / "打印.pdf"))
+    printing.start(seat.context, printer, "打印", lambda: letters.reprint(book, row.id))
+    seat.settle()
+    assert [problem.code for problem in seat.problems] == ["print_failed"]
+    assert seat.said == []

@@ -60,7 +60,7 @@ class AnswerView(QFrame):
         """The grid of a form does not ask how high wrapped lines are: they say so themselves."""
         width = self.contentsRect().width() - 2 * _SIDE
         for part in (self.reasons, self.standing):
-            part.setMinimumHeight(part.heightForWidth(max(width, _LEAST)))
+            part.setMinimumHeight(max(0, part.heightForWidth(max(width, _LEAST))))
 
     def _standing(self, found: Answer) -> str:
         where = found.position
