@@ -41,16 +41,24 @@ def _picture(logo: bytes) -> Picture | None:
 
 
 def _lines(facts: LetterFacts, left: float) -> list[Mark]:
-    """The company's name, and below it address and telephone; type shrinks where they are long."""
-    colon = ": " if facts.language == "en" else "："
-    names = ("Address", "Tel.") if facts.language == "en" else ("地址", "电话")
-    found = zip(names, (facts.sender.address, facts.sender.phone), strict=True)
-    reach = "　".join(f"{name}{colon}{value}" for name, value in found if value)
-    room = MEASURE - left
-    return [
-        *_fitted(clean(facts.sender.name), left, 20.0, 18.0, room, bold=True),
-        *_fitted(clean(reach), left, 37.0, 9.5, room, bold=False),
-    ]
+    """The company's name, and below it its code, address and telephone; type shrinks where they are long."""
+    english, sender, room = facts.language == "en", facts.sender, MEASURE - left
+    code = _named([("Unified social credit code" if english else "统一社会信用代码", sender.uscc)], english)
+    reach = _named(
+        [("Address" if english else "地址", sender.address), ("Tel." if english else "电话", sender.phone)],
+        english,
+    )
+    below = [text for text in (code, reach) if text]
+    first, step = (33.5, 12.5) if len(below) > 1 else (37.0, 0.0)
+    marks = _fitted(clean(sender.name), left, 18.0 if step else 20.0, 18.0, room, bold=True)
+    for place, text in enumerate(below):
+        marks += _fitted(text, left, first + place * step, 9.5, room, bold=False)
+    return marks
+
+
+def _named(pairs: list[tuple[str, str]], english: bool) -> str:
+    colon = ": " if english else "："
+    return clean("　".join(f"{name}{colon}{value}" for name, value in pairs if value))
 
 
 def _fitted(text: str, x: float, y: float, size: float, room: float, *, bold: bool) -> list[Mark]:

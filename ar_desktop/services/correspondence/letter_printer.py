@@ -181,6 +181,7 @@ class Printer:
         return {
             "received": self.money(row["amount"]),
             "received_capitals": self._wording.capitals(row["amount"], self),
+            "received_said": self.said(row["amount"]),
             "received_on": self._wording.date(dt.date.fromordinal(row["day"]), self),
             "remaining": (", " if self.language == "en" else "、").join(self._remaining()),
         }

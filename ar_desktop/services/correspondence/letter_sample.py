@@ -17,6 +17,7 @@ from ar_desktop.storage.book import Book
 _FROM_BOOK = {
     "received": ("已收金额", "amount received"),
     "received_capitals": ("已收金额大写", "amount received in words"),
+    "received_said": ("已收金额及大写", "amount received, in words too"),
     "received_on": ("收款日", "day received"),
     "remaining": ("尚欠金额", "amount still owed"),
     "payable_left": ("应付余额", "amount still payable"),

@@ -300,6 +300,23 @@ def test_an_issued_letter_stays_after_template_terms_and_letterhead_change(book,
     assert report.render(letters.facts_of(book, letter.id)).pdf == letter.pdf
 
 
+def test_the_line_above_a_letter_says_who_writes(book):
+    """Name, code, address and telephone (DOMAIN.md 2.2); what is not known is left out."""
+    who = lettersets.filled(book)
+    letterheads.save(book, Letterhead(line=True))
+    said = text(letters.preview(book, who, TODAY).pdf)
+    assert said.index("统一社会信用代码：91330108MA2B0X8R6K") < said.index("地址：杭州市江陵路1888号")
+    assert "Unifiedsocialcreditcode:91330108" in text(letters.preview(book, who, TODAY, language="en").pdf)
+    bookkit.set_options(book, company=replace(bookkit.COMPANY, uscc=""))
+    assert "统一社会信用代码" not in text(letters.preview(book, who, TODAY).pdf)
+
+
+def test_the_last_payment_is_certified_in_capitals(book):
+    who = lettersets.settled(book)
+    said = text(letters.preview(book, who, TODAY, kind="settled").pdf)
+    assert "最后一笔款项人民币伍仟元整（¥5,000.00）已于2026年10月5日收到。" in said
+
+
 def test_templates_have_versions_and_go_back(book):
     who = lettersets.filled(book)
     letter_templates.save(book, "final", "zh", "# 新文字\n> {number}\n{nobody}", TODAY)
