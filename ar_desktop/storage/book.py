@@ -12,7 +12,7 @@ from typing import Any
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
-from ar_desktop.storage import engine, journal, schema
+from ar_desktop.storage import engine, journal, schema, sitting
 from ar_desktop.storage.engine import Connection
 from ar_desktop.storage.lock import BookLock
 from ar_desktop.storage.places import is_shared
@@ -95,10 +95,12 @@ class Book:
     def _record(
         self, write: Write, verb: str, undo: journal.Undo, undoes: int | None, facts: dict[str, Any]
     ) -> int | None:
-        if not write.draft.entries:
+        if not (entries := write.draft.entries):
             return None
         at = self.clock().isoformat(sep=" ", timespec="seconds")
-        return journal.append(self._writer, at, person(), verb, facts, undo, undoes, write.draft.entries)
+        step = journal.append(self._writer, at, person(), verb, facts, undo, undoes, entries)
+        sitting.remember(self._writer, step, entries)
+        return step
 
     @contextmanager
     def quiet(self) -> Iterator[Connection]:

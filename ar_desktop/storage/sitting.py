@@ -22,17 +22,25 @@ def credits_of(conn: Connection, day: dt.date) -> frozenset[int]:
     return frozenset[int]().union(*found)
 
 
+def remember(conn: Connection, step: int, entries: list[journal.Entry]) -> None:
+    """What a step being written inserts: reading that of an import back would hold the window up."""
+    digest = conn.execute("SELECT hash FROM journal WHERE id = ?", (step,)).fetchone()["hash"]
+    _known[digest] = _inserted(entries)
+
+
 def _credits(conn: Connection, digest: str, step: int) -> frozenset[int]:
     if digest not in _known:
         payload = conn.execute("SELECT payload FROM journal WHERE id = ?", (step,)).fetchone()["payload"]
-        _known[digest] = _inserted(payload) if _MARK in zlib.decompress(payload) else frozenset()
+        _known[digest] = (
+            _inserted(journal.unpack(payload)) if _MARK in zlib.decompress(payload) else frozenset()
+        )
     return _known[digest]
 
 
-def _inserted(payload: bytes) -> frozenset[int]:
+def _inserted(entries: list[journal.Entry]) -> frozenset[int]:
     return frozenset(
         row[entry["columns"].index("id")]
-        for entry in journal.unpack(payload)
+        for entry in entries
         if entry["table"] == "credits" and "insert" in entry
         for row in entry["insert"]
     )
