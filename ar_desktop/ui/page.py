@@ -117,27 +117,11 @@ class PageSpec:
     hidden: bool = False
 
 
-def column(
-    *parts: QWidget | QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = GAP
-) -> QWidget:
-    """Parts below one another in a plain widget; the last takes the room."""
-    return _box(QVBoxLayout(), parts, margins, gap)
-
-
 def row(
     *parts: QWidget | QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = GAP
 ) -> QWidget:
     """Parts beside one another in a plain widget."""
-    return _box(QHBoxLayout(), parts, margins, gap)
-
-
-def _box(
-    layout: QVBoxLayout | QHBoxLayout,
-    parts: tuple[QWidget | QLayout, ...],
-    margins: tuple[int, int, int, int],
-    gap: int,
-) -> QWidget:
-    holder = QWidget()
+    holder, layout = QWidget(), QHBoxLayout()
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     for part in parts:
@@ -149,11 +133,11 @@ def _box(
     return holder
 
 
-def fill(page: QWidget, *parts: QWidget, gap: int = GAP) -> QVBoxLayout:
+def fill(page: QWidget, *parts: QWidget) -> QVBoxLayout:
     """Lay a page out as a column with the margins of the design; the last part takes the room."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(MARGIN, 15, MARGIN, GAP)
-    layout.setSpacing(gap)
+    layout.setSpacing(GAP)
     for part in parts:
         layout.addWidget(part, 1 if part is parts[-1] else 0)
     return layout

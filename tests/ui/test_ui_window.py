@@ -14,7 +14,7 @@ from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.ui import shortcuts, theme
 from ar_desktop.ui.main_window import MainWindow
-from ar_desktop.ui.page import Page, PageSpec, column, fill, row, split
+from ar_desktop.ui.page import Page, PageSpec, fill, row, split
 from ar_desktop.ui.search_box import Hit
 
 TODAY = dt.date(2026, 11, 21)
@@ -29,7 +29,7 @@ class Probe(Page):
     def __init__(self, context):
         super().__init__(context)
         self.loads, self.items = 0, []
-        fill(self, row(QLabel("a")), split(column(QLabel("b")), QLabel("c")))
+        fill(self, row(QLabel("a")), split(QLabel("b"), QLabel("c")))
 
     def reload(self):
         self.loads += 1

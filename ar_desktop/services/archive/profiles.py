@@ -45,9 +45,9 @@ class CustomerRow:
     exposure: int = 0
 
 
-def customer_rows(book: Book, as_of: dt.date, *, currency: str = "") -> list[CustomerRow]:
+def customer_rows(book: Book, as_of: dt.date) -> list[CustomerRow]:
     """Every customer by name, with the figures the aging shows."""
-    money = currency or aging.main_currency(book)
+    money = aging.main_currency(book)
     standing = {row.id: row for row in aging.report(book, as_of, currency=money).rows}
     oldest = _oldest_due(book, ledger.Scope(as_of.toordinal(), money))
     owed = None if exposure.is_single(book, as_of) else exposure.exposures(book, as_of)

@@ -110,12 +110,6 @@ def get(book: Book, plan: int, as_of: dt.date) -> Plan | None:
     return _plan(book.reader, row, as_of) if row else None
 
 
-def lines(book: Book, plan: int, as_of: dt.date) -> tuple[Instalment, ...]:
-    """The instalments of a plan as of a day, in order; for the agreement and the statement of it."""
-    found = get(book, plan, as_of)
-    return found.lines if found else ()
-
-
 def coming(book: Book, as_of: dt.date, days: int) -> list[tuple[Plan, Instalment]]:
     """Instalments of running plans that are due, or fall due within ``days``; by day."""
     last = as_of + dt.timedelta(days=days)

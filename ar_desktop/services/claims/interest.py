@@ -19,7 +19,6 @@ from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.domain.worksheet import (
     AGREED,
     ART_17,
-    BASES,
     LPR_30,
     LPR_50,
     LPR_SEGMENTS,
@@ -147,12 +146,6 @@ def worksheet(
     principal was paid late included. ``basis`` reckons all of them on one ground to compare, see
     ``domain.worksheet``. Raises ``customer_unknown`` or ``lpr_missing``."""
     return Reckoning(book, customer, as_of, currency).worksheet(basis)
-
-
-def compared(book: Book, customer: int, as_of: dt.date, *, currency: str = "") -> list[tuple[str, int]]:
-    """What each basis gives in minor units, before anything was waived or paid."""
-    made = Reckoning(book, customer, as_of, currency)
-    return [(basis, made.worksheet(basis).accrued) for basis in BASES]
 
 
 class Reckoning:

@@ -1,4 +1,4 @@
-"""A document that was just made, as PDF: to look at, print and save."""
+"""A PDF in a window of its own; a document that was just made, to look at, print and save."""
 
 from __future__ import annotations
 
@@ -12,26 +12,33 @@ from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.pdf_pane import PdfPane
 
 
-class DocumentDialog(QDialog):
+class PdfDialog(QDialog):
+    """A pane over ``foot``: who inherits puts words and buttons there, then loads."""
+
+    def __init__(self, parent: QWidget, title: str, name: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        fitting.resize(self, 760, 860)
+        self.pane = PdfPane(name)
+        self.foot = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.pane, 1)
+        column.addLayout(self.foot)
+
+
+class DocumentDialog(PdfDialog):
     """Shows ``pdf``; ``print_`` and ``save`` are the ways out. ``remark`` is what to know before."""
 
     def __init__(
         self, parent: QWidget, title: str, pdf: bytes, remark: str, print_: Callable[[], object],
         save: Callable[[], object],
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        fitting.resize(self, 760, 860)
-        self.pane = PdfPane(title)
+        super().__init__(parent, title, title)
         self.save = Button(self.tr("另存 PDF…"), save, kind="primary", keys="Ctrl+S")
-        foot = QHBoxLayout()
-        foot.addWidget(label(remark, "small", wrap=True, tone="danger"), 1)
-        foot.addWidget(Button(self.tr("关闭"), self.close))
-        foot.addWidget(Button(self.tr("打印…"), print_, keys="Ctrl+P"))
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.addWidget(self.pane, 1)
-        column.addLayout(foot)
+        self.foot.addWidget(label(remark, "small", wrap=True, tone="danger"), 1)
+        self.foot.addWidget(Button(self.tr("关闭"), self.close))
+        self.foot.addWidget(Button(self.tr("打印…"), print_, keys="Ctrl+P"))
+        self.foot.addWidget(self.save)
         self.pane.load(pdf)

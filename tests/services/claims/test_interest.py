@@ -193,7 +193,7 @@ def test_agreed_terms_alone_leave_the_silent_lines_out(book, who):
     owing(book, who, contract_id=agreed)
     owing(book, who, number="A2")
     assert [line.lateness.amount for line in sheet(book, who, basis="A").lines] == [270_000, 0]
-    assert dict(interest.compared(book, who, AS_OF))[""] == 270_000 + 450_000
+    assert interest.worksheet(book, who, AS_OF).accrued == 270_000 + 450_000
 
 
 def test_terms_by_the_steps_of_the_quotes(book, who):
