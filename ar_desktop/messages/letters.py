@@ -109,6 +109,14 @@ SENTENCES = {
         "“{customer}”有未核销收款，请确认后再寄出",
         "“{customer}” has unallocated money; check before sending",
     ),
+    "not_regulated": (
+        "“{customer}”未登记为机关、事业单位或大型企业：对其他债务人，《保障中小企业款项支付条例》不适用",
+        "“{customer}” is not on record as an authority or a large enterprise: the regulation binds no others",
+    ),
+    "stop_not_recorded": (
+        "没有“{customer}”的停供记录，而函中说曾暂停供货：请核实，或填写停供日期",
+        "no stop of supply to “{customer}” is recorded, of which the letter speaks: check it, or give its day",
+    ),
     "recited_unposted": (
         "给“{customer}”的函引述了 {numbers}，但没有寄送记录：已寄出的请登记寄送，没有寄出的请作废",
         "no posting of {numbers} is recorded, which the letter to “{customer}” recites: note it, or void them",

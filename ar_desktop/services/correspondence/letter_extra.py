@@ -133,6 +133,10 @@ def _receipt(ground: Ground, key: str) -> Row:
 
 def _notices(ground: Ground, values: Mapping[str, str]) -> list[Notice]:
     notices = [Notice(field.warns) for field in ground.kind.fields if field.warns and values.get(field.name)]
+    if ground.kind.code == "sme" and not letter_ground.regulated(ground):
+        notices.append(Notice("not_regulated", {"customer": ground.customer.name}))
+    if ground.kind.code == "release" and not values["held_on"]:
+        notices.append(Notice("stop_not_recorded", {"customer": ground.customer.name}))
     if ground.kind.addressee == "guarantor":
         if letter_ground.given_guarantee(ground, dict(values)):
             notices.append(Notice("general_guarantee_needs_suit"))

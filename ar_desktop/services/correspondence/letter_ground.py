@@ -149,13 +149,19 @@ def owed(conn: Connection, customer: int, as_of: dt.date) -> dict[str, int]:
     return {money: total for money, total in found.items() if total > 0}
 
 
+def regulated(ground: Ground) -> bool:
+    """Whether 《保障中小企业款项支付条例》 binds this debtor towards us: an authority or a large enterprise,
+    and we are no large enterprise as far as the book knows."""
+    large_debtor = ground.customer.size_class in ART_17_DEBTORS
+    return large_debtor and options.load(ground.conn).own_size in {"", *interest.SMALL}
+
+
 def holding(ground: Ground) -> set[str]:
     """Which of the facts hold that options wait for."""
-    large_debtor = ground.customer.size_class in ART_17_DEBTORS
     facts = {
         "title_retained": _title_retained(ground),
         "guaranteed": letter_known.secured(ground),
-        "art_17": large_debtor and options.load(ground.conn).own_size in {"", *interest.SMALL},
+        "art_17": regulated(ground),
         "accelerates": _accelerates(ground),
         "insured": _insured(ground),
     }

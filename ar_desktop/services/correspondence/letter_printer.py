@@ -109,6 +109,7 @@ class Printer:
             "about": self._about(),
             "left_out": self._left_out(),
             "customer_identity": self._identity(),
+            "regulated": "1" if letter_ground.regulated(ground) else "",
             "art_fifteen": _ARTICLE_15[self.language] if self._protected() else "",
         }
 

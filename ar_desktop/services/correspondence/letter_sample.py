@@ -25,6 +25,7 @@ _FROM_BOOK = {
     "applied": ("冲抵金额", "amount applied"),
     "left_out": ("未列入的款项", "amounts left out"),
     "limitation": ("时效的说明", "note on limitation"),
+    "regulated": ("适用《保障中小企业款项支付条例》", "the regulation applies"),
     "supplied": ("交货的事实", "what was supplied"),
 }
 

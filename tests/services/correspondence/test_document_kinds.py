@@ -311,6 +311,30 @@ def test_the_line_above_a_letter_says_who_writes(book):
     assert "统一社会信用代码" not in text(letters.preview(book, who, TODAY).pdf)
 
 
+def test_the_regulation_is_quoted_to_those_it_binds_alone(book):
+    who = lettersets.filled(book)
+    assert "《保障中小企业款项支付条例》第十六条" in text(
+        letters.preview(book, who, TODAY, kind="confirmation").pdf
+    )
+    told = letters.preview(book, who, TODAY, kind="sme", extra=VALUES["sme"])
+    assert told.warnings == ()
+    customers.save(book, replace(customers.get(book, who), size_class="中型"))
+    for language, law in (("zh", "条例"), ("en", "Regulation")):
+        said = text(letters.preview(book, who, TODAY, kind="confirmation", language=language).pdf)
+        assert law not in said
+        assert "三十日内确认" in said or "thirtydays" in said
+    told = letters.preview(book, who, TODAY, kind="sme", extra=VALUES["sme"])
+    assert [note.code for note in told.warnings] == ["not_regulated"]
+
+
+def test_who_resumes_what_was_never_stopped_is_told(book):
+    who = lettersets.filled(book)
+    told = letters.preview(book, who, TODAY, kind="release")
+    assert [note.code for note in told.warnings] == ["stop_not_recorded"]
+    told = letters.preview(book, who, TODAY, kind="release", extra={"held_on": "2026-11-02"})
+    assert told.warnings == ()
+
+
 def test_the_last_payment_is_certified_in_capitals(book):
     who = lettersets.settled(book)
     said = text(letters.preview(book, who, TODAY, kind="settled").pdf)
