@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
             self.context.fail(ArError("book_wanted"))
             return
         page = self.page(key)
+        if page is not self.pages.currentWidget():
+            self.message_bar.hide()  # it told of the page that is left
         self.pages.setCurrentWidget(page)
         self.rail.mark(key)
         self.header.title.setText((page.title() if isinstance(page, Page) else None) or self.specs[key].title)

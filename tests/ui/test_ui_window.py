@@ -325,3 +325,11 @@ def test_what_is_still_there_keeps_the_keyboard(qtbot, window):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.wait(20)
     assert window.focusWidget() is button
+
+
+def test_what_went_wrong_on_a_page_does_not_follow_to_the_next(window, context):
+    context.fail(ArError("lpr_missing", day="2026-11-21"))
+    window.show_page("one")
+    assert window.message_bar.isVisible()
+    window.show_page("two")
+    assert window.message_bar.isHidden()
