@@ -10483,6 +10483,10 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Escalated: {customer}</translation>
     </message>
     <message>
+        <source>。请注意：这一级以“{action}”为前提，还没有做过</source>
+        <translation>. Please note: this step presupposes one not done yet: {action}</translation>
+    </message>
+    <message>
         <source>已核销 {customer} 的预收款</source>
         <translation>Allocated the unallocated money of {customer}</translation>
     </message>

@@ -22,7 +22,7 @@ from ar_desktop.storage.write import Write
 
 __all__ = [
     "QueueItem", "QueueLine", "close", "done", "escalate", "log", "promise", "queue",
-    "refresh", "require_open", "skip", "snooze", "waiting", "wording",
+    "refresh", "require_open", "skip", "snooze", "waiting", "wanting", "wording",
 ]  # fmt: skip
 
 
@@ -118,6 +118,21 @@ def escalate(book: Book, reminder: int, today: dt.date) -> Changes:
             {"rung": number, "action": rung.action, "step": rung.key, "owner": rules.doer(rung)},
         )  # fmt: skip
     return write.changes
+
+
+def wanting(book: Book, reminder: int, as_of: dt.date) -> str:
+    """The action an item's rung presupposes and that was never done for any debt still open, as after it was
+    escalated by hand; empty where nothing is wanting."""
+    conn = book.reader
+    row = conn.execute("SELECT * FROM reminders WHERE id = ?", (reminder,)).fetchone()
+    ladder = ladders.load(conn).of(row["ladder"])
+    required = ladder.rungs[ladders.number_of(ladder, row) - 1].requires
+    sql = """SELECT 1 FROM reminders r JOIN reminder_charges rc ON rc.reminder_id = r.id
+      JOIN charges c ON c.id = rc.charge_id WHERE r.customer_id = ? AND r.state = 'done' AND r.action = ?
+      AND r.closed_on <= ? AND c.settled_on > ?"""
+    day = as_of.toordinal()
+    done = conn.execute(sql, (row["customer_id"], required, day, day)).fetchone()
+    return "" if done else required
 
 
 def log(

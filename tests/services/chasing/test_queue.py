@@ -262,6 +262,27 @@ def test_escalated_by_hand_up_to_the_top(book):
     assert code(reminders.escalate, book, item.id, FRIDAY) == "no_higher_rung"
 
 
+def test_escalated_beyond_what_was_done_says_what_is_wanting(book):
+    """A stop of deliveries presupposes a letter; another customer's letter is none of it."""
+    owing(book, 10)
+    (item,) = queue(book)
+    assert reminders.wanting(book, item.id, FRIDAY) == ""
+    reminders.escalate(book, item.id, FRIDAY)
+    assert reminders.wanting(book, item.id, FRIDAY) == ""
+    reminders.escalate(book, item.id, FRIDAY)
+    assert reminders.wanting(book, item.id, FRIDAY) == "letter"
+
+
+def test_nothing_is_wanting_where_the_letter_was_done_before(book):
+    owing(book, 40)
+    (item,) = queue(book)
+    assert item.action == "letter"
+    reminders.done(book, item.id, FRIDAY, channel="letter")
+    (item,) = queue(book, later(7))
+    assert item.action == "hold"
+    assert reminders.wanting(book, item.id, later(7)) == ""
+
+
 def test_a_disputed_line_leaves_and_returns_by_itself(book):
     _, line = owing(book, 20)
     owing(book, 20, 70_000)

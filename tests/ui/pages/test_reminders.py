@@ -230,6 +230,11 @@ def test_escalating_moves_the_customer_to_the_next_rung(seat):
     click(seat.page.panel.acts[7])
     seat.settle()
     assert next(item for item in seat.page._items if item.code == "C06").action == "letter"
+    assert "还没有做过" not in seat.said[-1][0]
+    mark(seat, "C06")
+    click(seat.page.panel.acts[7])
+    seat.settle()
+    assert "以“发催告函”为前提，还没有做过" in seat.said[-1][0]
 
 
 def test_a_covered_customer_is_settled_by_allocating(seat):

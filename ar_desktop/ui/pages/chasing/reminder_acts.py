@@ -170,11 +170,18 @@ class ReminderActs(QWidget):
         )
 
     def escalate(self, item: QueueItem) -> None:
-        """Take the next rung at once."""
-        self._publish(
-            lambda: reminders.escalate(self.context.book, item.id, self._today),
-            self.tr("已升级：{customer}").format(customer=item.customer),
-        )
+        """Take the next rung at once; told if what it presupposes was not done."""
+        book = self.context.book
+        try:
+            changes = reminders.escalate(book, item.id, self._today)
+        except ArError as error:
+            self.context.fail(error)
+            return
+        text = self.tr("已升级：{customer}").format(customer=item.customer)
+        if before := reminders.wanting(book, item.id, self._today):
+            more = self.tr("。请注意：这一级以“{action}”为前提，还没有做过")
+            text += more.format(action=words.action(before))
+        self._tell(changes, text)
 
     def allocate(self, item: QueueItem) -> None:
         """Spread the customer's unallocated money, oldest due first."""
