@@ -10,6 +10,7 @@ import io
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import bookkit
@@ -627,6 +628,21 @@ def test_the_demo_does_the_main_job(demo, run):
     assert 55 <= status.customers <= 65
     assert status.invoices > 1000
     assert bookkit.beside(demo.book) == sorted([*names, "demo.ardb"])
+
+
+def test_the_demo_posted_its_letters_as_people_do(demo):
+    book = books.open_book(demo.book, bookkit.noon, writable=False)
+    sql = """SELECT coalesce(d.state, ''), l.issued_on, d.sent_on, d.waybill FROM letters l
+      LEFT JOIN deliveries d ON d.letter_id = l.id"""
+    rows = [tuple(row) for row in book.reader.execute(sql)]
+    book.close()
+    states = Counter(row[0] for row in rows)
+    posted = [row for row in rows if row[0]]
+    assert 2 <= states[""] <= 3  # today's, and one nobody got round to
+    assert states["signed"] > len(rows) / 2
+    assert min(states["refused"], states["returned"], states["sent"]) >= 2
+    assert all(row[1] <= row[2] <= row[1] + 8 for row in posted)  # 8: over the days off of October
+    assert len({row[3] for row in posted}) == len(posted)
 
 
 def test_the_demo_agrees_with_the_files_it_came_from(demo, run):

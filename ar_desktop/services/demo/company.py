@@ -28,6 +28,7 @@ from ar_desktop.services.demo import data as demo_data
 from ar_desktop.services.demo import goods as demo_goods
 from ar_desktop.services.demo import papers as demo_papers
 from ar_desktop.services.demo import plans as demo_plans
+from ar_desktop.services.demo import post as demo_post
 from ar_desktop.services.demo import supply as demo_supply
 from ar_desktop.services.demo.data import OWNERS, Bill, Client, Dice, Payment
 from ar_desktop.services.intake import importing
@@ -183,6 +184,7 @@ def _live_through(book: Book, dice: Dice, today: dt.date) -> None:
     """Twelve weeks of working the queue: messages, calls, promises, letters, a few disputes."""
     for back in range(_SIMULATED_DAYS, 3, -_EVERY):
         day = today - dt.timedelta(days=back)
+        demo_post.run(book, day)
         reminders.refresh(book, day)
         for item in reminders.queue(book, day):
             if item.state == "open" and not (item.action == "letter" and back < _LETTERS_PILE_UP):
