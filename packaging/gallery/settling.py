@@ -16,11 +16,12 @@ from ar_desktop.ui.dialogs.ledger.allocation_lines import Terms
 from ar_desktop.ui.dialogs.ledger.batch import BatchDialog
 from ar_desktop.ui.dialogs.ledger.bills import BillDialog, DayDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
-from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.dialogs.ledger.let_go import LetGoDialog
 from ar_desktop.ui.dialogs.ledger.reassign import ReassignDialog
+from ar_desktop.ui.dialogs.ledger.receipt import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
 from ar_desktop.ui.dialogs.ledger.set_off import SetOffDialog
+from ar_desktop.ui.dialogs.ledger.void import VoidDialog
 from ar_desktop.ui.dialogs.ledger.write_offs import DecideDialog, RecoverDialog, WriteOffDialog
 from gallery.stage import AMOUNT, NAME, NUMBER, WORDS, Stage, nothing, shown
 

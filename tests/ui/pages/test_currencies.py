@@ -14,9 +14,9 @@ from ar_desktop.services.keeping import exchange
 from ar_desktop.services.ledger import openings, receipts
 from ar_desktop.ui.dialogs.keeping.rates import RatesDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
-from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
 from ar_desktop.ui.dialogs.ledger.openings import OpeningsDialog
+from ar_desktop.ui.dialogs.ledger.receipt import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
 from ar_desktop.ui.pages.keeping.settings import SettingsPage
 from ar_desktop.ui.pages.reporting.reports import ReportsPage

@@ -16,8 +16,8 @@ from ar_desktop.ui.cards import Button, Card, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.archive.contract import ContractDialog
 from ar_desktop.ui.dialogs.archive.customer import CustomerDialog
-from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
+from ar_desktop.ui.dialogs.ledger.receipt import ReceiptDialog
 from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split

@@ -20,7 +20,7 @@ from ar_desktop.ui.dialogs.claims.clock_event import EventDialog
 from ar_desktop.ui.dialogs.claims.guarantee import GuaranteeDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 from ar_desktop.ui.dialogs.files import FilesDialog
-from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog
+from ar_desktop.ui.dialogs.ledger.receipt import ReceiptDialog
 from ar_desktop.ui.pages.chasing.contact_acts import ContactActs
 from ar_desktop.ui.pages.claims import clock_event_words as words
 from ar_desktop.ui.pages.claims.case_act import CaseAct

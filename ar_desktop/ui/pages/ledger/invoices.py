@@ -15,8 +15,8 @@ from ar_desktop.services.reporting.listing import InvoiceList, InvoiceRow, Total
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
+from ar_desktop.ui.dialogs.ledger.void import VoidDialog
 from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.keys import scheme
 from ar_desktop.ui.page import Page, fill, split

@@ -19,10 +19,10 @@ from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
 from ar_desktop.ui.dialogs.ledger.allocate_credit import AllocateCreditDialog
 from ar_desktop.ui.dialogs.ledger.credit_note import CreditNoteDialog
-from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.due_days import EventDayDialog, ExtensionDialog
 from ar_desktop.ui.dialogs.ledger.openings import OpeningsDialog
 from ar_desktop.ui.dialogs.ledger.refund import RefundDialog
+from ar_desktop.ui.dialogs.ledger.void import VoidDialog
 
 
 class PaperActs(Acts):

@@ -24,9 +24,10 @@ from ar_desktop.ui.cards import Button, Card, Segments, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.ledger.batch import BatchDialog
-from ar_desktop.ui.dialogs.ledger.documents import ReceiptDialog, VoidDialog
 from ar_desktop.ui.dialogs.ledger.reassign import ReassignDialog
+from ar_desktop.ui.dialogs.ledger.receipt import ReceiptDialog
 from ar_desktop.ui.dialogs.ledger.set_off import SetOffDialog
+from ar_desktop.ui.dialogs.ledger.void import VoidDialog
 from ar_desktop.ui.fields.filter import FilterEdit
 from ar_desktop.ui.page import Page, fill, split
 from ar_desktop.ui.pages.ledger.posting import enter_receipt

@@ -18,7 +18,6 @@ from ar_desktop.services.ledger.shipment_proposals import Proposal
 from ar_desktop.services.ledger.shipments import Shipment
 from ar_desktop.ui import document_words as words
 from ar_desktop.ui.acts import Acts
-from ar_desktop.ui.dialogs.ledger.documents import VoidDialog
 from ar_desktop.ui.dialogs.ledger.invoice import InvoiceDialog
 from ar_desktop.ui.dialogs.ledger.shipment import (
     FollowDialog,
@@ -27,6 +26,7 @@ from ar_desktop.ui.dialogs.ledger.shipment import (
     ShipmentDialog,
     SignDialog,
 )
+from ar_desktop.ui.dialogs.ledger.void import VoidDialog
 from ar_desktop.ui.pages.ledger import posting
 
 #: How an invoice reaches a customer: channels of the log of contacts.

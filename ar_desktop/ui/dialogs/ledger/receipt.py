@@ -1,4 +1,4 @@
-"""Entry forms of documents: a receipt with its allocation, a void."""
+"""Entering a receipt: the money, and which due lines it pays."""
 
 from __future__ import annotations
 
@@ -109,25 +109,3 @@ class ReceiptDialog(EntryDialog):
             return ""
         facts = {"day": known.day.isoformat(), "amount": format_amount(known.amount, known.currency)}
         return self.tr("这笔收款可能已登记：{day} 收 {amount}").format(**facts)
-
-
-class VoidDialog(EntryDialog):
-    """``act(day, reason)``: from which day a posted document does not count, and why."""
-
-    def __init__(
-        self, parent: QWidget, context: Context, title: str, hint: str,
-        act: Callable[[dt.date, str], object],
-    ) -> None:  # fmt: skip
-        super().__init__(parent, context, title, act)
-        self.ok.setText(self.tr("作废"))
-        self.day = DateEdit(lambda: context.today)
-        self.day.set_value(context.today)
-        self.reason = QLineEdit()
-        self.add(self.tr("作废日期"), self.day)
-        self.add(self.tr("原因"), self.reason)
-        self.remark(hint)
-
-    def values(self) -> tuple[dt.date, str]:
-        """The day and the reason, neither empty."""
-        day = required(self.day.day(), self.tr("作废日期"))
-        return day, self.reason.text().strip()
