@@ -21,6 +21,8 @@ from ar_desktop.storage.book import Book
 
 #: What is told of the history here; the rest comes from the evidence itself.
 _TOLD = frozenset({"activity", "visit", "promise"})
+#: What we talked over with our own lawyer or agency is not for the other side.
+_OURS = frozenset({"legal", "agency"})
 
 
 def timeline(book: Book, scope: Scope, debts: Sequence[Debt]) -> tuple[Event, ...]:
@@ -55,7 +57,8 @@ def _talks(book: Book, scope: Scope, debts: Sequence[Debt]) -> Iterator[Event]:
     """Talks since the oldest of these debts was invoiced."""
     since = min((debt.issued_on for debt in debts), default=dt.date.max)
     for entry in reversed(history.of(book, scope.customer, dt.date.fromordinal(scope.day))):
-        if entry.kind in _TOLD and entry.result != "voided" and entry.day >= since:
+        told = entry.kind in _TOLD and entry.channel not in _OURS and entry.result != "voided"
+        if told and entry.day >= since:
             yield _talk(entry)
 
 

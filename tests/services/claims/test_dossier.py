@@ -409,6 +409,16 @@ def test_the_index_claims_no_arrival_of_what_came_back(book, claim, state, words
     assert before == ""
 
 
+def test_what_was_talked_over_with_our_own_lawyer_is_not_told(book, claim):
+    with book.write("note_activity") as write:
+        for channel, note in (("legal", "与法律顾问商量"), ("agency", "询价委外"), ("call", "答应月底付")):
+            write.insert("activities", {"customer_id": claim, "day": EARLIER.toordinal(), "channel": channel,
+                                        "note": note, "who": "李倩"})  # fmt: skip
+    told = [event.text for event in dossier.facts(book, Request(claim, TODAY, TODAY)).events]
+    assert "电话：答应月底付" in told
+    assert not [text for text in told if "法律顾问" in text or "委外" in text]
+
+
 def test_a_letter_that_nobody_noted_as_sent_is_not_told_as_a_demand_made(book, claim):
     deliveries.remove(book, deliveries.of_letter(book, 1)[0].id)
     facts = dossier.facts(book, Request(claim, TODAY, TODAY))
