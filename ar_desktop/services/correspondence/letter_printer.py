@@ -70,8 +70,17 @@ class Printer:
             "picks": self._picked,
         }
         said = readers[field.type](field, value) if field.type in readers else value
+        if field.name == "assignee_account":
+            said = self._grouped(value)
         form = (field.form_en if self.language == "en" else field.form) or "{}"
         return form.replace("{}", said)
+
+    @staticmethod
+    def _grouped(account: str) -> str:
+        """An account as our own stands on letters: in groups of four."""
+        from ar_desktop.reports.press import furniture  # noqa: PLC0415
+
+        return furniture.grouped(account)
 
     def _sum(self, field: Field, text: str) -> str:
         """An amount; what is guaranteed in the guarantee's own currency."""

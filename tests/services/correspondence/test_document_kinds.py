@@ -335,6 +335,12 @@ def test_who_resumes_what_was_never_stopped_is_told(book):
     assert told.warnings == ()
 
 
+def test_the_account_of_the_assignee_is_printed_in_groups_of_four(book):
+    who = lettersets.filled(book)
+    facts = letters.preview(book, who, TODAY, kind="assignment", extra=VALUES["assignment"]).facts
+    assert facts.extra["assignee_account"] == "1900 0101 0400 1234 5"
+
+
 def test_the_last_payment_is_certified_in_capitals(book):
     who = lettersets.settled(book)
     said = text(letters.preview(book, who, TODAY, kind="settled").pdf)
