@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QScrollBar,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ar_desktop.ui import theme
 from ar_desktop.ui.buttons import Button, Segments, label, restyle, rule
 from ar_desktop.ui.card import Card
 from ar_desktop.ui.flow import FlowLayout, clear
@@ -102,6 +105,10 @@ class ShareBar(QWidget):
         painter.end()
 
 
+#: Left and right of what a side panel says, its name's letters, and what a value takes at least.
+_SIDE, _NAME_PIXELS, _LEAST_VALUE = 15, 16, 40
+
+
 class SidePanel(Card):
     """The selected row whole: name, badges, a line under it, then sections; scrolls if it must."""
 
@@ -122,13 +129,13 @@ class SidePanel(Card):
         self.show_empty()
 
     def _build(self) -> QScrollArea:
-        head = QHBoxLayout()
+        self._head_line = head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addLayout(self.badges)
         inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(15, 13, 15, 14)
+        column.setContentsMargins(_SIDE, 13, _SIDE, 14)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.subtitle)
@@ -163,3 +170,37 @@ class SidePanel(Card):
             self.badges.addWidget(BadgeLabel(text, tone), 0, Qt.AlignmentFlag.AlignTop)
         self._empty.hide()
         self._filled.show()
+        self._fit_name()
+
+    def add_facts(self, facts: Iterable[tuple[str, str]], strong: Container[str] = ()) -> None:
+        """What is known, caption by caption, the values in one column; ``strong`` captions stand out."""
+        holder, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        for number, (caption, text) in enumerate(facts):
+            value = label(text, "strong" if caption in strong else "", wrap=True)
+            value.setMinimumWidth(_LEAST_VALUE)
+            grid.addWidget(label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, number, 1)
+        holder.setLayout(grid)
+        self.content.addWidget(holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A number that has no place to break is seen whole at any width."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Where number and pills have no room beside one another the pills stand below it."""
+        text, room = self.name.text(), self._filled.viewport().width() - 2 * _SIDE
+        ends = theme.metrics(_NAME_PIXELS).horizontalAdvance(text) * 11 // 10 if text.isascii() else 0
+        pills = self.badges.sizeHint().width() + 8
+        beside = ends + pills <= room
+        turn = QBoxLayout.Direction
+        self._head_line.setDirection(turn.LeftToRight if beside else turn.TopToBottom)
+        self.badges.setAlignment(Qt.AlignmentFlag.AlignLeft if not beside else Qt.AlignmentFlag(0))
+        role = "name" if ends <= room else "strong"
+        if self.name.property("role") != role:
+            restyle(self.name, "role", role)

@@ -102,6 +102,8 @@ QComboBox QAbstractItemView, QListView#completions { background: $surface; borde
 QTableView, QTreeView, QListView { background: $surface; border: none; outline: none;
   selection-background-color: $selected; selection-color: $text; }
 QTableView:focus { border: none; }
+QListView#sections::item { padding-left: 9px; border-radius: 5px; }
+QListView#sections::item:selected { background: $selected; color: $text; }
 QHeaderView { background: $sunken; border: none; }
 QHeaderView::section { background: $sunken; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; font-size: 12px; font-weight: 400; }

@@ -17,7 +17,8 @@ SCREEN = [ROOT / "ar_desktop" / "app.py", *sorted((ROOT / "ar_desktop" / "ui").r
 WORDS = ROOT / "resources" / "i18n" / "ar_desktop_en.ts"
 FIELD = re.compile(r"\{\w+\}")
 SHORTCUT = re.compile(r"&(?=[A-Za-z])")
-CHINESE = re.compile(r"[\u4e00-\u9fff，。：；、（）]")
+#: The curly marks of the screen's Chinese letters are as wide as a sign and gape in English.
+CHINESE = re.compile(r"[\u4e00-\u9fff，。：；、（）“”‘’]")
 #: The language's own name, the way numbers of letters and amounts are written.
 CHINESE_IN_ENGLISH = {"Language 语言", "Amounts take sums, and 1.5万", "E.g. {series}〔2026〕1号"}
 NOT_TRANSLATED = {"中文", "=1200*3 · 1.5万", "账套"}

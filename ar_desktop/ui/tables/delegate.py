@@ -16,6 +16,8 @@ from ar_desktop.ui.tables.models import ROW, Group, TableModel
 
 PAD = 8
 BOX = 15
+#: What a pill is wider than its word.
+_PILL = 16
 _LONG_NUMBER = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _Index = QModelIndex | QPersistentModelIndex
@@ -146,7 +148,7 @@ def paint_check(painter: QPainter, rect: QRect, on: bool) -> None:
 def badge_size(badge: Badge, font: QFont) -> QSize:
     """Room a pill takes."""
     metrics = QFontMetrics(badge_font(font))
-    return QSize(metrics.horizontalAdvance(badge.text) + 16, 20)
+    return QSize(metrics.horizontalAdvance(badge.text) + _PILL, 20)
 
 
 def badge_font(font: QFont) -> QFont:
@@ -157,10 +159,12 @@ def badge_font(font: QFont) -> QFont:
 
 
 def paint_badges(painter: QPainter, rect: QRect, pills: Sequence[Badge], font: QFont) -> None:
-    """Pills side by side, clipped at the cell's edge."""
+    """Pills side by side; one that the cell has no room for says so by an ellipsis."""
     painter.setClipRect(rect)
-    left = rect.left()
-    for badge in pills:
+    left, metrics = rect.left(), QFontMetrics(badge_font(font))
+    for whole in pills:
+        room = rect.right() + 1 - left - _PILL
+        badge = Badge(metrics.elidedText(whole.text, Qt.TextElideMode.ElideRight, room), whole.tone)
         size = badge_size(badge, font)
         paint_badge(painter, QRect(left, rect.center().y() - 9, size.width(), size.height()), badge, font)
         left += size.width() + 6

@@ -74,7 +74,7 @@ class PaymentPlanDialog(EntryDialog):
             Column("due_on", self.tr("到期"), 92, Kind.DATE),
             Column("open", self.tr("未清金额"), 110, Kind.MONEY, currency=lambda row: row.currency),
             Column("currency", self.tr("币种"), 66),
-            Column("days", self.tr("逾期"), 56, Kind.DAYS, value=lambda row: max(row.days, 0) or None),
+            Column("days", self.tr("逾期"), 72, Kind.DAYS, value=lambda row: max(row.days, 0) or None),
         ]
 
     def _arrange(self) -> None:

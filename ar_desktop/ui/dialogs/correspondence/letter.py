@@ -97,6 +97,7 @@ class LetterDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.fields.setObjectName("scrolled")
         area.setWidget(self.fields)
+        area.verticalScrollBar().rangeChanged.connect(self.fields.keep_off)
         column.addWidget(area, 1)
         column.addWidget(self.sentence)
         foot = QHBoxLayout()
@@ -110,10 +111,9 @@ class LetterDialog(QDialog):
         self.sentence.hide()
 
     def _head(self) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._top = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 110)
         grid.setColumnStretch(1, 1)
         who: QWidget = self.picker
         if self._chosen:
@@ -180,6 +180,7 @@ class LetterDialog(QDialog):
         else:
             self.say("")
         self.fields.show_form(self._form, self._start)
+        self._top.setColumnMinimumWidth(0, self.fields.caption_width())
         self._say_scope(self._form)
         self._look_for_grounds(self._form)
         for button in (self.go, self.preview):

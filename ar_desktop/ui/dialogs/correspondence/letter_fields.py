@@ -31,7 +31,7 @@ from ar_desktop.ui.tick import TickBox
 
 Read = Callable[[], str]
 #: The widest a caption may be before it wraps, and the least that captions take together.
-_MOST_CAPTION, _LEAST_CAPTION = 170, 110
+_MOST_CAPTION, _LEAST_CAPTION = 140, 110
 #: So that what is said below a box stands under its words.
 _INDENT = 22
 

@@ -8,7 +8,7 @@ from ar_desktop.services.chasing import shipping
 from ar_desktop.services.chasing.holds import Hold
 from ar_desktop.services.chasing.shipping import Recorded
 from ar_desktop.ui import document_words
-from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear, label
+from ar_desktop.ui.cards import Button, FlowLayout, SidePanel, clear
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.answer import AnswerView
 from ar_desktop.ui.pages.chasing import supply_words
@@ -34,22 +34,20 @@ class SupplyPanel(SidePanel):
             self._show_answer(row)
         self.content.addStretch(1)
 
-    def _fact(self, caption: str, text: str) -> None:
-        if text:
-            self.content.addWidget(label(caption, "small"))
-            self.content.addWidget(label(text, wrap=True))
-
     def _show_hold(self, hold: Hold) -> None:
         badge = supply_words.state(hold)
         self.show_row(hold.customer, hold.code, [(badge.text, badge.tone)])
-        self._fact(self.tr("原因"), hold.reason)
-        self._fact(self.tr("申请"), f"{hold.asked_on.isoformat()} {hold.asked_by}".strip())
+        facts = [
+            (self.tr("原因"), hold.reason),
+            (self.tr("申请"), f"{hold.asked_on.isoformat()} {hold.asked_by}".strip()),
+        ]
         if hold.held_on:
-            self._fact(self.tr("批准并生效"), f"{hold.held_on.isoformat()} {hold.approved_by}")
-            self._fact(self.tr("停供通知函"), hold.letter or self.tr("还没有关联函件"))
+            facts.append((self.tr("批准并生效"), f"{hold.held_on.isoformat()} {hold.approved_by}"))
+            facts.append((self.tr("停供通知函"), hold.letter or self.tr("还没有关联函件")))
         if hold.released_on:
             said = f"{hold.released_on.isoformat()} {hold.released_by} {hold.release_reason}"
-            self._fact(self.tr("恢复或撤回"), said)
+            facts.append((self.tr("恢复或撤回"), said))
+        self.add_facts([fact for fact in facts if fact[1]])
         if hold.state != "released":
             self._add_answer(hold)
         self._add_buttons(hold)
@@ -78,11 +76,14 @@ class SupplyPanel(SidePanel):
     def _show_answer(self, item: Recorded) -> None:
         badge = supply_words.verdict(item)
         self.show_row(item.customer, item.day.isoformat(), [(badge.text, badge.tone)])
-        self._fact(self.tr("本次货值"), document_words.money(item.amount, "CNY"))
         said = shipping.explained(item.reasons, self._context.settings.language)
-        self._fact(self.tr("当时的答复"), "\n".join(said) or self.tr("没有妨碍发货的情况"))
-        self._fact(self.tr("批准人"), item.approved_by)
-        self._fact(self.tr("理由或备注"), item.note)
+        facts = [
+            (self.tr("本次货值"), document_words.money(item.amount, "CNY")),
+            (self.tr("当时的答复"), "\n".join(said) or self.tr("没有妨碍发货的情况")),
+            (self.tr("批准人"), item.approved_by),
+            (self.tr("理由或备注"), item.note),
+        ]
+        self.add_facts([fact for fact in facts if fact[1]])
         line = FlowLayout()
         line.addWidget(Button(self.tr("能发货吗？"), partial(self._acts.may_ship, item.customer_id)))
         line.addWidget(Button(self.tr("查看客户"), partial(self._context.go, "customers", item.customer_id)))

@@ -42,11 +42,7 @@ class CasePanel(SidePanel):
         self.show_row(
             money(case.amount, case.currency), f"{case.customer} · {case.taker}", [(pill.text, pill.tone)]
         )
-        for caption, text in self._facts(case):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, wrap=len(text) > 20))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(case))
         self._add_entries(case)
         hint = self.tr("委托合同、立案通知、判决书等；案卷的工作簿与另附文件也在这里")
         self.content.addWidget(label(self.tr("附件"), "section"))

@@ -45,13 +45,6 @@ class ClockPanel(SidePanel):
             self._show_debt(clock)
         self.content.addStretch(1)
 
-    def _add_facts(self, facts: list[tuple[str, str]]) -> None:
-        for caption, text in facts:
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, wrap=len(text) > 22))
-            self.content.addLayout(line)
-
     def _ends(self, clock: Clock) -> str:
         if clock.ends_on is None:
             return self.tr("程序终结后重新计算")
@@ -63,7 +56,7 @@ class ClockPanel(SidePanel):
     def _show_debt(self, clock: Clock) -> None:
         amount = money(clock.open, clock.currency)
         owed = self.tr("{amount}（已核销坏账，仍可追索）") if clock.written_off else "{amount}"
-        self._add_facts([
+        self.add_facts([
             (self.tr("欠款"), owed.format(amount=amount)),
             (self.tr("起算"), self.tr("{day}（次日起算）").format(day=clock.starts_on.isoformat())),
             (self.tr("届满"), self._ends(clock)),
@@ -136,7 +129,7 @@ class ClockPanel(SidePanel):
         record = guarantees.get(self._context.book, clock.key)
         kept = clock.last is not None and clock.proved
         amount = self.tr("全部债务") if record.amount is None else money(record.amount, record.currency)
-        self._add_facts([
+        self.add_facts([
             (self.tr("方式"), words.guarantee_kind(record.kind)),
             (self.tr("保证合同"), record.number or "—"),
             (self.tr("金额"), amount),

@@ -67,7 +67,7 @@ class InterestSheet(QWidget):
                 Column("closed", self.tr("免除 / 已收"), 98, Kind.MONEY, currency=self._money,
                        value=lambda row: row.waived + row.paid or None),
                 Column("claimable", self.tr("尚可主张"), 98, Kind.MONEY, bold=True, currency=self._money),
-                Column("state", self.tr("状态"), 76, Kind.BADGE, value=interest_words.badge),
+                Column("state", self.tr("状态"), 92, Kind.BADGE, value=interest_words.badge),
             ],
             key=lambda row: row.charge,
         )  # fmt: skip

@@ -75,7 +75,7 @@ class ImportPage(Page):
         self._holder.addWidget(self.table)
         card.add(self._holder, 1)
         card.add(self.claim)
-        card.foot(self.summary, None, self.cancel, self.commit)
+        card.foot(self.summary, None, self.cancel, self.commit).setStretch(0, 9)
         fill(self, split(self.columns, card, (29, 91)))
 
     def _make_table(self, plan: Preview | None) -> TableView:

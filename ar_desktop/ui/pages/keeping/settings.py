@@ -61,6 +61,7 @@ class SettingsPage(Page):
             "machine": (self.tr("本机偏好"), self.machine),
         }
         self.names, self.stack = QListWidget(), QStackedWidget()
+        self.names.setObjectName("sections")
         self.sentence = label("", "small", wrap=True)
         keys = scheme(context.settings.key_scheme).save[0]
         self.save_button = Button(self.tr("保存"), self.save, kind="primary", keys=keys)

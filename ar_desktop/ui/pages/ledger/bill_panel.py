@@ -38,11 +38,7 @@ class BillPanel(SidePanel):
         )
         if advice := words.bill_advice(row):
             self.content.addWidget(label(advice, "small", wrap=True))
-        for caption, text in self._facts(row):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, wrap=len(text) > 24))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(row))
         self._add_lines(row)
         self.content.addWidget(
             AttachedFiles(self._context, "bills", row.id, self.tr("票据正反面影像、交付凭据"))

@@ -128,11 +128,7 @@ class DisputePanel(SidePanel):
         badge = dispute_words.state(row)
         self.show_row(row.number, row.customer, [(badge.text, badge.tone)])
         self.content.addWidget(label(dispute_words.reason(row), wrap=True))
-        for caption, text in self._facts(row):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(row))
         rest = row.open - row.part
         note = self.tr("无争议部分 {amount} 照常催收。") if rest else self.tr("整笔暂停催收。")
         if row.state == "open":

@@ -55,11 +55,7 @@ class InvoicePanel(SidePanel):
         if row.customer_id in holds.held(self._context.book.reader, self._context.as_of):
             pills.append((supply_words.held().text, supply_words.held().tone))
         self.show_row(row.number or words.kind(row.kind), row.customer, pills)
-        for caption, text in self._facts(row):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, "strong" if caption == self.tr("未清") else ""))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(row), strong=(self.tr("未清"),))
         self.content.addWidget(ClockLine(self._context, row))
         self.content.addWidget(DueHistory(self._context, self._papers, row))
         self._add_disputes(row)

@@ -44,6 +44,9 @@ class ShipmentPanel(SidePanel):
             (self.tr("发票"), row.invoice or "—"),
             (self.tr("备注"), row.note or "—"),
         )
+        proposal = self._acts.proposed(row) if row.state == "waiting" else None
+        if proposal is not None:
+            self._say_evident(proposal)
         if row.state != "voided" and row.signed_on is None:
             text = self.tr("还没有签收记录：发生争议时，发票不能单独证明已交货。")
             self.content.addWidget(label(text, "small", wrap=True, tone="danger"))
@@ -52,18 +55,16 @@ class ShipmentPanel(SidePanel):
             AttachedFiles(self._context, "shipments", row.id, self.tr("签收单扫描件可拖到这里。"))
         )
         self.content.addStretch(1)
-        self._shipment_buttons(row)
+        self._shipment_buttons(row, proposal)
 
     def _signature(self, row: ShipmentRow) -> str:
         if row.signed_on is None:
             return self.tr("未签收")
         return f"{row.signed_by} {row.signed_on.isoformat()}".strip()
 
-    def _shipment_buttons(self, row: ShipmentRow) -> None:
+    def _shipment_buttons(self, row: ShipmentRow, proposal: Proposal | None) -> None:
         line, acts = FlowLayout(), self._acts
-        proposal = acts.proposed(row) if row.state == "waiting" else None
         if proposal is not None:
-            self._say_evident(proposal)
             accept = partial(acts.accept, row, proposal)
             line.addWidget(Button(self.tr("确认关联"), accept, kind="primary", keys="L"))
         if row.state == "waiting":
@@ -81,7 +82,7 @@ class ShipmentPanel(SidePanel):
     def _say_evident(self, proposal: Proposal) -> None:
         text = self.tr("{day} 开的发票 {number} 应是这批货的。关联之前，额度占用会重复计。")
         said = text.format(day=proposal.issued_on.isoformat(), number=proposal.number)
-        self.content.addWidget(label(said, "small", wrap=True, tone="alert"))
+        self.content.addWidget(label(said, "small", wrap=True, tone="danger"))
 
     def _show_invoice(self, row: InvoiceOnItsWay) -> None:
         badge = shipment_lists.invoice_state(row)
@@ -100,8 +101,4 @@ class ShipmentPanel(SidePanel):
         self.content.addLayout(line)
 
     def _facts(self, *facts: tuple[str, str]) -> None:
-        for caption, text in facts:
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text))
-            self.content.addLayout(line)
+        self.add_facts(facts)

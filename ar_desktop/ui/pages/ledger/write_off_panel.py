@@ -45,11 +45,7 @@ class WriteOffPanel(SidePanel):
         self.show_row(
             money(row.amount, row.currency), f"{row.customer} · {row.number}", [(pill.text, pill.tone)]
         )
-        for caption, text in self._facts(row):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, wrap=len(text) > 20))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(row))
         self._add_lines(row)
         self._add_recoveries(row)
         self._add_proofs(row)
