@@ -205,11 +205,12 @@ def chased(conn: Connection, scope: Scope) -> list[Row]:
     return [row for row in conn.execute(sql, _values(scope)) if row["open"]]
 
 
-def last_receipt_day(conn: Connection) -> int | None:
-    """The day up to which receipts have been entered: how fresh the bank data is."""
+def last_receipt_day(conn: Connection, today: int) -> int | None:
+    """The day up to which receipts have been entered: how fresh the bank data is. One dated ahead of today
+    says nothing of it."""
     sql = """SELECT day FROM credits INDEXED BY ix_credits_day
-      WHERE kind = 'receipt' AND voided_on IS NULL ORDER BY day DESC LIMIT 1"""
-    row = conn.execute(sql).fetchone()
+      WHERE kind = 'receipt' AND voided_on IS NULL AND day <= ? ORDER BY day DESC LIMIT 1"""
+    row = conn.execute(sql, (today,)).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -67,7 +67,8 @@ def explained(path: Path) -> AbstractContextManager[None]:
 
 @dataclass(frozen=True)
 class BookStatus:
-    """What the status bar says. ``receipts_until``: the last day a receipt was entered for."""
+    """What the status bar says. ``receipts_until``: the last day a receipt was entered for, none
+    after today."""
 
     path: Path
     company: str
@@ -86,7 +87,7 @@ def status(book: Book) -> BookStatus:
     count = "SELECT (SELECT count(*) FROM customers), (SELECT count(*) FROM invoices)"
     customers, invoices = book.reader.execute(count).fetchone()
     copies = backups.listed(book.path)
-    day = ledger.last_receipt_day(book.reader)
+    day = ledger.last_receipt_day(book.reader, book.clock().date().toordinal())
     return BookStatus(
         book.path, chosen.company.name or chosen.name, chosen.demo, customers, invoices,
         copies[0][0] if copies else None, dt.date.fromordinal(day) if day else None, book.shared,

@@ -93,6 +93,8 @@ def test_the_status_bar_says_how_fresh_the_book_is(book):
 
     receipts.void(book, gone, D(2026, 11, 19), "录错")
     assert books.status(book).receipts_until == D(2026, 11, 3)
+    bookkit.receipt(book, who, D(2026, 12, 3), 100)  # a slip of the month, after today
+    assert books.status(book).receipts_until == D(2026, 11, 3)
     assert books.status(book).company == "杭州远帆机电有限公司"
 
 
