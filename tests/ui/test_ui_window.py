@@ -281,6 +281,7 @@ def test_window_is_up_before_anything_heavy_is_loaded():
         "import sys, datetime as dt\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
+        "import ar_desktop.app\n"
         "from ar_desktop.ui import i18n, theme\n"
         "from ar_desktop.ui.context import Context\n"
         "from ar_desktop.ui.main_window import MainWindow\n"
@@ -288,7 +289,8 @@ def test_window_is_up_before_anything_heavy_is_loaded():
         "i18n.install(app, 'zh'); theme.apply(app, 'light')\n"
         "w = MainWindow(Context(dt.date(2026, 11, 21)), [PageSpec('a', 'A', 'reports', Page)])\n"
         "w.show_page('a'); w.show(); app.processEvents(); w.close()\n"
-        "heavy = ('numpy', 'pyqtgraph', 'openpyxl', 'reportlab', 'pypinyin')\n"
+        "heavy = ['numpy', 'pyqtgraph', 'openpyxl', 'reportlab', 'pypinyin', 'sqlcipher3']\n"
+        "heavy += ['ar_desktop.services.keeping.books', 'ar_desktop.ui.tables']\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
