@@ -42,10 +42,9 @@ def _proof_zh(item: EarlierLetter) -> str:
 
 
 def english(letters: tuple[EarlierLetter, ...]) -> str:
-    """``by letter … of 8 October 2026 (EMS no. …, signed for on 10 October 2026)``, joined by and."""
-    return " and ".join(
-        f"by letter {item.number} of {_day(item.issued_on)}{_proof_en(item)}" for item in letters
-    )
+    """``by letter … of 8 October 2026 (EMS no. …, signed for on 10 October 2026)``, one after another."""
+    said = [f"by letter {item.number} of {_day(item.issued_on)}{_proof_en(item)}" for item in letters]
+    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
 
 def _proof_en(item: EarlierLetter) -> str:

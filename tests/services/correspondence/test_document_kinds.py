@@ -341,6 +341,15 @@ def test_the_account_of_the_assignee_is_printed_in_groups_of_four(book):
     assert facts.extra["assignee_account"] == "1900 0101 0400 1234 5"
 
 
+def test_three_earlier_letters_are_a_list_in_english(book):
+    who = lettersets.filled(book)
+    bookkit.set_options(book, letter_gap=0)
+    for kind in ("demand", "final", "hold"):
+        issue(book, kind, who)
+    said = text(letters.preview(book, who, TODAY, kind="final", language="en").pdf)
+    assert "1号of20November2026,byletter催〔2026〕2号of20November2026andbyletter催〔2026〕3号of" in said
+
+
 def test_the_last_payment_is_certified_in_capitals(book):
     who = lettersets.settled(book)
     said = text(letters.preview(book, who, TODAY, kind="settled").pdf)
