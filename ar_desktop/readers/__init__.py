@@ -4,7 +4,7 @@ What services call:
 
 - ``tabular.read_table(path, kind=None, mapping=None, *, currency, this_year, remembered=None,
   sheet=None) -> Table``: rows of customers, invoices or receipts with typed values, and problems.
-- ``tabular.outline(path, *, sheet=None) -> Outline``: headers and first rows, for choosing a mapping.
+- ``tabular.outline(path, *, sheet=None) -> Outline``: headers, for choosing a mapping.
 - ``sheets.read(path, *, sheet=None, limits=Limits()) -> Sheet``: raw cells of one sheet.
 - ``kinds.what_is(path) -> "einvoice" | "etax" | "bank" | "ledger" | "table"``: its reader.
 - ``einvoice.read_einvoices(path) -> EInvoices``: XML, OFD, PDF and archives of the tax bureau.

@@ -172,14 +172,13 @@ class Outline:
     """A first look at a file, for choosing what its columns mean.
 
     ``kind`` is the best guess or None; ``mapping`` the guessed columns; ``missing`` the required
-    fields without one; ``samples`` the rows below the header, at most twenty.
+    fields without one.
     """
 
     kind: str | None
     header: Header
     mapping: dict[str, str]
     missing: tuple[str, ...]
-    samples: tuple[Cells, ...]
     sheet: str
     sheets: tuple[str, ...]
     hidden: tuple[str, ...] = ()

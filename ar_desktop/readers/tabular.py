@@ -18,7 +18,6 @@ from ar_desktop.readers.openings import brought_forward
 from ar_desktop.readers.plan import Plan
 from ar_desktop.readers.rows import Outline, Table
 
-_SAMPLES = 20
 _SHEETS_SEARCHED = 20
 
 
@@ -69,39 +68,19 @@ def _read(path: Path, wish: _Wish, candidates: Iterable[Sheet], currency: str, t
     )  # fmt: skip
 
 
-def outline(
-    path: Path,
-    *,
-    kind: str | None = None,
-    sheet: str | None = None,
-    remembered: Remembered | None = None,
-    limits: Limits = sheets.DEFAULT_LIMITS,
-) -> Outline:
+def outline(path: Path, *, kind: str | None = None, sheet: str | None = None) -> Outline:
     """A first look at a file whose columns the user will choose. Raises what ``sheets.read`` raises."""
     _check_kind(kind)
-    data = sheets.read(path, sheet=sheet, limits=limits)
-    found = _header(data.rows, _Wish(kind, {}, remembered))
+    data = sheets.read(path, sheet=sheet)
+    found = _header(data.rows, _Wish(kind, {}, None))
     if found is None:
         first = next((n for n, row in enumerate(data.rows, 1) if any(row)), 1)
         header = Header(first, headers.texts_of(data.rows[first - 1]) if data.rows else ())
-        return Outline(kind, header, {}, (), _samples(data.rows, header), data.name, data.names, data.hidden)
+        return Outline(kind, header, {}, (), data.name, data.names, data.hidden)
     header, guessed, kept = found
     columns = headers.resolve(header, guessed, kept)
     gaps = tuple(headers.missing(guessed, columns))
-    return Outline(
-        guessed,
-        header,
-        _labels(header, columns),
-        gaps,
-        _samples(data.rows, header),
-        data.name,
-        data.names,
-        data.hidden,
-    )
-
-
-def _samples(rows: list[Cells], header: Header) -> tuple[Cells, ...]:
-    return tuple(rows[header.row : header.row + _SAMPLES])
+    return Outline(guessed, header, _labels(header, columns), gaps, data.name, data.names, data.hidden)
 
 
 def _labels(header: Header, columns: Columns) -> dict[str, str]:

@@ -406,7 +406,6 @@ def test_an_outline_shows_what_there_is_to_choose_from(tmp_path):
     seen = outline(path)
     assert (seen.kind, seen.header.row, seen.missing) == ("invoices", 2, ("number",))
     assert seen.mapping == {"customer_name": "客户", "issued_on": "开票日期", "amount": "金额"}
-    assert seen.samples == (("甲", "2026-01-01", "1"),)
 
 
 def test_an_outline_of_a_list_that_nothing_is_known_of(tmp_path):
@@ -414,7 +413,7 @@ def test_an_outline_of_a_list_that_nothing_is_known_of(tmp_path):
     path.write_text("\nBeleg;Wert\nA1;5\n", encoding="utf-8")
     seen = outline(path)
     assert (seen.kind, seen.header.row, seen.header.texts) == (None, 2, ("Beleg", "Wert"))
-    assert (seen.sheet, seen.samples) == ("a", (("A1", "5"),))
+    assert seen.sheet == "a"
 
 
 @given(st.dates(min_value=dt.date(1955, 1, 1), max_value=dt.date(2100, 1, 1)))
