@@ -295,6 +295,12 @@ def test_asked_approved_and_posted_by_buttons(seat, queue_book):
     assert seat.page.tabs._buttons["write_offs"].text() == "坏账核销"
 
 
+def test_what_was_just_asked_for_is_marked(seat):
+    first = asked(seat)
+    request(seat, "C03", ground="insolvent").finish()
+    assert marked(seat).id == first.id + 1
+
+
 def test_refused(seat):
     asked(seat)
     dialog = press(seat, "refuse")

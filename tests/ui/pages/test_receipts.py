@@ -71,6 +71,13 @@ def test_the_oldest_debts_are_proposed_first(seat):
     dialog.reject()
 
 
+def test_nobody_is_said_to_owe_nothing_before_there_is_a_customer(seat):
+    seat.page.add_receipt()
+    dialog = dialog_of(seat)
+    assert dialog.editor.note.isHidden()
+    dialog.reject()
+
+
 def test_saved_as_proposed(seat, queue_book):
     dialog = entry(seat)
     say(dialog.payer, "苏州恒泰")

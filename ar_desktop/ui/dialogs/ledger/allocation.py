@@ -49,6 +49,7 @@ class AllocationEditor(QWidget):
         self.designated = False
         self._build()
         self.set_lines([])
+        self.note.hide()  # nobody is named yet: so nobody is said to owe nothing
 
     def _build(self) -> None:
         self.sums = label("", "strong", wrap=True)

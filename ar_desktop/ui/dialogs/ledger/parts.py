@@ -45,6 +45,7 @@ class PartsEditor(QWidget):
         for part in (self.note, self._area, self.sum):
             column.addWidget(part)
         self.set_lines([])
+        self.note.hide()  # nobody is named yet: so nobody is said to owe nothing
 
     def set_lines(self, lines: Sequence[InvoiceRow]) -> None:
         """The lines of another customer, oldest due first."""

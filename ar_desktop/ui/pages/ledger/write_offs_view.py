@@ -100,6 +100,10 @@ class WriteOffsView(MarkedList):
         changes = write_offs.ask(self.context.book, request, revenue)
         amount = money(sum(part for _, part in request.lines), request.currency)
         self.context.publish(changes, self.tr("已提交核销申请，{amount}").format(amount=amount))
+        asked = write_off_list.listed(self.context.book, self.context.as_of, customer=request.customer_id)
+        place = self.model.find(max((row.id for row in asked), default=0))
+        if place >= 0:
+            self.table.select_row(place)  # its proof goes with it, and its approval is next
 
     def approve(self, row: WriteOffRow) -> None:
         """Ask who approves."""
