@@ -14,7 +14,6 @@ WAIVED, PAID = "waived", "paid"
 #: What interest may be reckoned on besides what each contract says: agreed terms alone, the LPR with 30 or
 #: 50 % on it, fixed or by segments, and 0.05 % a day.
 OWN, AGREED, LPR_30, LPR_50, LPR_SEGMENTS, ART_17 = "", "A", "B30", "B50", "B50S", "C"
-BASES = (OWN, AGREED, LPR_30, LPR_50, LPR_SEGMENTS, ART_17)
 
 
 @dataclass(frozen=True)

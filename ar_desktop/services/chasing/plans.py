@@ -98,16 +98,9 @@ class Plan:
 
 def listed(book: Book, as_of: dt.date, customer: int | None = None) -> list[Plan]:
     """Plans agreed or drafted up to a day, those that run or are broken first, the latest first."""
-    rows = book.reader.execute(_PLANS, {"d": as_of.toordinal(), "customer": customer, "plan": None})
+    rows = book.reader.execute(_PLANS, {"d": as_of.toordinal(), "customer": customer})
     found = [_plan(book.reader, row, as_of) for row in rows]
     return sorted(found, key=lambda plan: plan.state in {KEPT, CANCELLED, VOID})
-
-
-def get(book: Book, plan: int, as_of: dt.date) -> Plan | None:
-    """One plan as of a day; None where there is none of this key yet."""
-    values = {"d": as_of.toordinal(), "customer": None, "plan": plan}
-    row = book.reader.execute(_PLANS, values).fetchone()
-    return _plan(book.reader, row, as_of) if row else None
 
 
 def coming(book: Book, as_of: dt.date, days: int) -> list[tuple[Plan, Instalment]]:
@@ -127,7 +120,7 @@ _PLANS = """SELECT p.*, k.code, k.name,
     (SELECT count(*) FROM attachments f WHERE f.owner = 'plans' AND f.owner_id = p.id) AS files
   FROM plans p JOIN customers k ON k.id = p.customer_id
   WHERE p.agreed_on <= :d AND (:customer IS NULL OR p.customer_id = :customer)
-    AND (:plan IS NULL OR p.id = :plan) ORDER BY p.agreed_on DESC, p.id DESC"""
+  ORDER BY p.agreed_on DESC, p.id DESC"""
 
 
 def _plan(conn: Connection, row: Row, as_of: dt.date) -> Plan:
