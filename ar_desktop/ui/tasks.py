@@ -7,6 +7,7 @@ total)`` may be called as often as it likes and raises ``Cancelled`` once the us
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -112,6 +113,7 @@ class Tasks(QObject):
         task.done.connect(lambda result: self._close(task, on_done, result))
         task.failed.connect(lambda error: self._close(task, on_error or self._complain, error))
         self._open.append(task)
+        gc.disable()  # widgets among it may not end on the worker's thread, which collects as well
         self.started.emit(task)
         self._pool.start(task.perform)
         return task
@@ -125,7 +127,10 @@ class Tasks(QObject):
         """Cancel everything and wait for the worker; False if it did not come to an end."""
         for task in self._open:
             task.cancel()
-        return self._pool.waitForDone(milliseconds)
+        ended = self._pool.waitForDone(milliseconds)
+        if ended:
+            gc.enable()
+        return ended
 
     def _close(self, task: Task, act: Callable[[Any], object] | None, outcome: Any) -> None:
         if task in self._open:
@@ -138,6 +143,7 @@ class Tasks(QObject):
             task.setParent(None)  # its end may end the last who held its parent, and so itself again
             task.deleteLater()
             if not self._open:
+                gc.enable()
                 self.idle.emit()
 
     def _complain(self, error: BaseException) -> None:
