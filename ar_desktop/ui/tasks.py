@@ -7,7 +7,6 @@ total)`` may be called as often as it likes and raises ``Cancelled`` once the us
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from ar_desktop.domain.errors import ArError
+from ar_desktop.ui.collecting import Collector
 
 T = TypeVar("T")
 _INTERVAL = 0.05
@@ -99,6 +99,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)  # one thread for life: the writing connection belongs to it
+        self._collector = Collector(self)
         self._open: list[Task] = []
 
     def run(
@@ -113,7 +114,6 @@ class Tasks(QObject):
         task.done.connect(lambda result: self._close(task, on_done, result))
         task.failed.connect(lambda error: self._close(task, on_error or self._complain, error))
         self._open.append(task)
-        gc.disable()  # widgets among it may not end on the worker's thread, which collects as well
         self.started.emit(task)
         self._pool.start(task.perform)
         return task
@@ -129,7 +129,7 @@ class Tasks(QObject):
             task.cancel()
         ended = self._pool.waitForDone(milliseconds)
         if ended:
-            gc.enable()
+            self._collector.stop()
         return ended
 
     def _close(self, task: Task, act: Callable[[Any], object] | None, outcome: Any) -> None:
@@ -143,7 +143,6 @@ class Tasks(QObject):
             task.setParent(None)  # its end may end the last who held its parent, and so itself again
             task.deleteLater()
             if not self._open:
-                gc.enable()
                 self.idle.emit()
 
     def _complain(self, error: BaseException) -> None:

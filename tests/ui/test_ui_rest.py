@@ -1,7 +1,6 @@
 """Tasks, cards, charts, theme, languages, crash reports, single instance."""
 
 import datetime as dt
-import gc
 import sys
 import threading
 import uuid
@@ -45,14 +44,6 @@ def test_work_runs_elsewhere_and_comes_back_here(qtbot, context):
     assert results == [(42, here), 42]
     assert len(set(places)) == 1
     assert places[0] != here
-
-
-def test_no_garbage_is_collected_while_the_worker_works(qtbot, context):
-    """Before: widgets that were garbage ended on the worker's thread, now and then the program with them."""
-    seen = []
-    context.tasks.run("算", lambda _progress: gc.isenabled(), seen.append)
-    qtbot.waitUntil(lambda: seen == [False])
-    assert gc.isenabled()
 
 
 def test_work_that_ended_may_be_the_last_to_hold_its_page_and_the_context(app, qtbot):

@@ -16,15 +16,15 @@ D = dt.date
     [
         # 中秋 25–27 September off, Sunday the 20th worked; 国庆 1–7 October off, Saturday the 10th worked
         (D(2026, 9, 23), -3, D(2026, 9, 20)),
-        (D(2026, 9, 28), -3, D(2026, 9, 28)),
+        (D(2026, 9, 28), -3, D(2026, 9, 24)),  # before the holiday: after it is the due day itself
         (D(2026, 9, 24), 7, D(2026, 10, 8)),
-        (D(2026, 10, 8), -3, D(2026, 10, 8)),
+        (D(2026, 10, 8), -3, D(2026, 9, 30)),
         (D(2026, 10, 3), 7, D(2026, 10, 10)),
         (D(2026, 10, 4), 7, D(2026, 10, 12)),
         # 春节 15–23 February off, the Saturdays 14 and 28 worked
         (D(2026, 2, 17), -3, D(2026, 2, 14)),
         (D(2026, 2, 10), 7, D(2026, 2, 24)),
-        (D(2026, 2, 19), -3, D(2026, 2, 24)),
+        (D(2026, 2, 19), -3, D(2026, 2, 14)),
         (D(2026, 2, 21), 7, D(2026, 2, 28)),
         (D(2026, 2, 8), 15, D(2026, 2, 24)),
         # 2027: 1 January, 1 and 2 May, 1 to 3 October are off by law, whatever is announced around them
