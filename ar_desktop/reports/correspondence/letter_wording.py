@@ -61,8 +61,8 @@ def _enclosed(facts: LetterFacts) -> list[str]:
 #: Fields that letters of former versions say nothing of.
 _UNSAID = dict.fromkeys(
     ("about", "art_fifteen", "customer_identity", "discount", "entered_on", "left_out", "limitation",
-     "regulated", "supplied"), ""
-)
+     "regulated", "supplied"), "",
+)  # fmt: skip
 
 
 def kind_name(facts: LetterFacts) -> str:
