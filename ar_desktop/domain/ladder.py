@@ -108,7 +108,7 @@ class Standing:
 
     ``last_action`` is the day of the latest done rung; ``taken`` the actions ever done while any
     of its open lines was overdue; ``unallocated`` its credit in minor units; ``muted`` means no
-    reminders by the user's choice. ``given_until``: the day the latest demand gave it to pay.
+    reminders by the user's choice. ``given_until``: the last day the latest demand gave it to pay.
     """
 
     last_action: dt.date | None = None
@@ -147,6 +147,10 @@ class Situation:
     ladders: Mapping[str, Ladder] = field(default_factory=dict)
 
 
+#: Bases of what is said before the due day, that it may be paid in time.
+_AHEAD_OF_DUE = frozenset({"due", "middle"})
+
+
 def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
     """The day a rung comes for a line; None where it counts from an action that was not done. One that
     falls on a day off waits for the next day it may fall on; a word before the due day that would wait till
@@ -159,10 +163,6 @@ def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
     if rung.basis in _AHEAD_OF_DUE and wanted < line.due_on <= day:
         return _permitted_day(rung, wanted, calendar, -1)
     return day
-
-
-#: Bases of what is said before the due day, that it may be paid in time.
-_AHEAD_OF_DUE = frozenset({"due", "middle"})
 
 
 def _permitted_day(rung: Rung, day: dt.date, calendar: Calendar, step: int = 1) -> dt.date:
@@ -280,10 +280,10 @@ def _on_ladder(
 
 
 def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
-    """Whether it is left alone: days of rest after an act, and till the day a demand gave it to pay."""
+    """Whether it is left alone: days of rest after an act, and the time a demand gave it, last day and all."""
     last, given = standing.last_action, standing.given_until
     rests = last is not None and (as_of - last).days < ladder.rest_days
-    return rests or (given is not None and as_of < given)
+    return rests or (given is not None and as_of <= given)
 
 
 def _candidates(

@@ -28,7 +28,7 @@ class Shift:
 
 
 def shifts(conn: Connection, broken: Mapping[int, dt.date]) -> list[Shift]:
-    """What the plans ask for: ``broken`` tells of each open due line of a broken plan since when."""
+    """What the plans ask for: ``broken`` tells when the plan of a due line broke, of each then open."""
     moved = f"SELECT DISTINCT charge_id FROM due_changes WHERE reason LIKE '@{PLAN} %'"  # noqa: S608
     keys = {row[0] for row in conn.execute(moved)} | broken.keys()
     found = (_shift(conn, key, broken.get(key)) for key in sorted(keys))

@@ -252,7 +252,7 @@ def refresh(book: Book, as_of: dt.date) -> frozenset[str]:
         return frozenset()
     watched = _watched(book.reader, as_of)
     moved = [(row, seen) for row, seen in watched if seen.state != row["state"]]
-    shifts = acceleration.shifts(book.reader, _fallen_due(book.reader, watched, as_of))
+    shifts = acceleration.shifts(book.reader, _fallen_due(book.reader, watched))
     if not moved and not shifts:
         return frozenset()
     with book.write("watch_plans", undo="system", as_of=as_of.isoformat()) as write:
@@ -262,13 +262,14 @@ def refresh(book: Book, as_of: dt.date) -> frozenset[str]:
     return write.changes.kinds
 
 
-def _fallen_due(conn: Connection, watched: Iterable[tuple[Row, Watch]], as_of: dt.date) -> dict[int, dt.date]:
-    """The open due lines of broken plans, and since when all that remains of them is due."""
+def _fallen_due(conn: Connection, watched: Iterable[tuple[Row, Watch]]) -> dict[int, dt.date]:
+    """The due lines of broken plans that were open when they broke, and that day: what is paid since was
+    paid late."""
     return {
         line.charge: seen.broken_on
         for row, seen in watched
-        if seen.state == BROKEN and seen.broken_on
-        for line in _covered(conn, row["id"], as_of)
+        if seen.broken_on
+        for line in _covered(conn, row["id"], seen.broken_on)
         if line.open
     }
 

@@ -137,6 +137,28 @@ def test_due_days_go_back_where_the_plan_is_broken_no_more(book, clock, ends):
         assert due(book, lines[1]) == D(2026, 12, 2)
 
 
+def test_what_is_paid_after_the_break_stays_due_since_it(book, clock):
+    """Paid on 8 January, 37 days after 2 December."""
+    who, lines = later_and_overdue(book)
+    clock.day = D(2026, 12, 5)
+    plans.refresh(book, clock.day)
+    clock.day = D(2027, 1, 8)
+    pay(book, who, lines[1], clock.day, 40_000)
+    assert plans.refresh(book, clock.day) == frozenset()
+    assert due(book, lines[1]) == D(2026, 12, 2)
+    (late,) = [line for line in interest.worksheet(book, who, clock.day).lines if line.invoice == "F9"]
+    assert late.days == 37
+
+
+def test_what_was_paid_before_the_break_keeps_its_due_day(book, clock):
+    who, lines = later_and_overdue(book)
+    pay(book, who, lines[1], D(2026, 11, 25), 40_000)
+    clock.day = D(2026, 12, 5)
+    assert plans.refresh(book, clock.day)
+    assert only(book, clock.day).state == "broken"
+    assert due(book, lines[1]) == D(2027, 3, 1)
+
+
 def test_a_later_day_agreed_after_the_break_stays(book, clock):
     _who, lines = later_and_overdue(book)
     clock.day = D(2026, 12, 5)
