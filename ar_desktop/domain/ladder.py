@@ -280,7 +280,7 @@ def _on_ladder(
 
 
 def _resting(ladder: Ladder, standing: Standing, as_of: dt.date) -> bool:
-    """Whether it is left alone: days of rest after an act, and the time a demand gave it, last day and all."""
+    """Whether it is left alone: in the days of rest after an act and the time a demand gave it to pay."""
     last, given = standing.last_action, standing.given_until
     rests = last is not None and (as_of - last).days < ladder.rest_days
     return rests or (given is not None and as_of <= given)
