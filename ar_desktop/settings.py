@@ -16,7 +16,8 @@ class Settings:
 
     ``language`` zh or en; ``theme`` auto, light or dark; ``key_scheme`` kingdee (金蝶), yonyou
     (用友) or common; ``recent`` the books opened last, newest first; ``opened`` what is known of them by
-    path: ``company`` and ``at``, the moment it was opened (ISO).
+    path: ``company`` and ``at``, the moment it was opened (ISO); ``folder`` where the last file was
+    saved, empty before the first.
     """
 
     language: str = "zh"
@@ -24,6 +25,7 @@ class Settings:
     key_scheme: str = "common"
     recent: tuple[str, ...] = ()
     opened: dict[str, dict[str, str]] = field(default_factory=dict)
+    folder: str = ""
 
     def with_recent(self, book: Path, company: str = "", at: str = "") -> Settings:
         """The same with ``book`` first in the recent list of at most ten."""

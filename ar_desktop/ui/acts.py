@@ -22,14 +22,14 @@ class Acts(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def _show_pdf(self, title: str, pdf: bytes, remark: str) -> None:
+    def _show_pdf(self, title: str, pdf: bytes, remark: str, hint: str = "") -> None:
         """Show a document that was just made: looked at, printed or saved as PDF."""
         from ar_desktop.ui.dialogs.document import DocumentDialog  # noqa: PLC0415 - QtPdf takes time to load
 
         self._open(
             DocumentDialog(
                 self._page, title, pdf, remark,
-                lambda: self._print(title, pdf), lambda: self._ask_pdf(title, pdf),
+                lambda: self._print(title, pdf), lambda: self._ask_pdf(title, pdf), hint,
             )
         )  # fmt: skip
 
@@ -42,6 +42,7 @@ class Acts(QObject):
         """Ask where the PDF goes."""
         caption = self.tr("另存 PDF")
         self.dialog = saving.ask(
+            self._context,
             self._page, caption, f"{title}.pdf",
             lambda path: saving.keep(self._context, path, lambda: exports.pdf(pdf, path)),
         )  # fmt: skip

@@ -156,7 +156,7 @@ class AttachedFiles(QWidget):
     def ask_save(self, item: Attachment) -> None:
         """Ask where a copy goes."""
         title = self.tr("另存 {name}").format(name=item.name)
-        self.dialog = saving.ask(self, title, item.name, lambda path: self.save(item, path))
+        self.dialog = saving.ask(self._context, self, title, item.name, lambda path: self.save(item, path))
 
     def save(self, item: Attachment, path: Path) -> None:
         """Write the very bytes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -51,35 +51,32 @@ class Card(QFrame):
         else:
             self.body.addWidget(part, stretch)
 
-    def bar(self, *parts: QWidget | None) -> QHBoxLayout:
-        """A tool line above the body; None stands for the gap between left and right."""
-        line = _tool_line(parts)
-        holder = QWidget()
-        holder.setLayout(line)
+    def bar(self, *parts: QWidget | None, wide: QWidget | None = None) -> QHBoxLayout:
+        """A tool line above the body; None stands for the gap between left and right, and the ``wide`` one
+        of the parts takes the room that is left."""
+        line, holder = _tool_line(parts, wide)
         self._layout.insertWidget(0, holder)
         self._layout.insertWidget(1, rule())
         return line
 
-    def foot(self, *parts: QWidget | None) -> QHBoxLayout:
-        """A line below the body, such as hints on keys; None stands for the gap."""
-        line = _tool_line(parts)
-        holder = QWidget()
-        holder.setLayout(line)
+    def foot(self, *parts: QWidget | None, wide: QWidget | None = None) -> QHBoxLayout:
+        """A line below the body, such as hints on keys; as ``bar``."""
+        line, holder = _tool_line(parts, wide)
         self._layout.addWidget(rule())
         self._layout.addWidget(holder)
         return line
 
 
-def _tool_line(parts: Iterable[QWidget | None]) -> QHBoxLayout:
-    line = QHBoxLayout()
+def _tool_line(parts: Sequence[QWidget | None], wide: QWidget | None) -> tuple[QHBoxLayout, QWidget]:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
     line.setContentsMargins(14, 9, 14, 9)
     line.setSpacing(8)
-    given = list(parts)
-    for part in given:
+    for part in parts:
         if part is None:
             line.addStretch(1)
         else:
-            line.addWidget(part)
-    if None not in given:
+            line.addWidget(part, int(part is wide))
+    if wide is None and None not in parts:
         line.addStretch(1)
-    return line
+    return line, holder

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -94,7 +95,10 @@ class MainWindow(QMainWindow):
         context = self.context
         context.navigate.connect(self.show_page)
         context.status.connect(self.status.say)
-        context.problem.connect(self.message_bar.show_problem)
+        context.status.connect(lambda *_said: self.message_bar.outlived())
+        context.problem.connect(
+            lambda problem: self.message_bar.show_problem(problem, self.pages.currentWidget())
+        )
         context.counts.connect(self.rail.set_waiting)
         context.as_of_changed.connect(self.header.as_of.set_day)
         self.header.as_of.picked.connect(context.set_as_of)
@@ -238,6 +242,13 @@ class MainWindow(QMainWindow):
         )
         sheet.setAttribute(theme.DELETE_ON_CLOSE)
         sheet.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody on the page wants closes the message bar."""
+        if event.key() == Qt.Key.Key_Escape and self.message_bar.isVisible():
+            self.message_bar.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _recolour(self) -> None:
         self.rail.recolour()

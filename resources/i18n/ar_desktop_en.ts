@@ -7429,16 +7429,16 @@ In the file: {text}</translation>
         <translation>Letterhead and file copy…</translation>
     </message>
     <message>
+        <source>从这里打印就是实际大小；另存后打印的，请在 PDF 阅读器里选“实际大小”</source>
+        <translation>Printed from here it has its actual size; to print a saved copy choose 'Actual size' in the PDF reader</translation>
+    </message>
+    <message>
         <source>地址标签</source>
         <translation>Address labels</translation>
     </message>
     <message>
         <source>收寄清单</source>
         <translation>List for the post</translation>
-    </message>
-    <message>
-        <source>另存后用 PDF 阅读器打印，选“实际大小”</source>
-        <translation>Save, then print from a PDF reader at actual size</translation>
     </message>
     <message>
         <source>序号</source>

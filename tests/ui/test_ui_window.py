@@ -16,6 +16,7 @@ from ar_desktop.ui import shortcuts, theme
 from ar_desktop.ui.main_window import MainWindow
 from ar_desktop.ui.page import Page, PageSpec, fill, row, split
 from ar_desktop.ui.search_box import Hit
+from ar_desktop.ui.tables import Column, RowsModel, TableView
 
 TODAY = dt.date(2026, 11, 21)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -230,6 +231,32 @@ def test_an_error_while_loading_is_a_sentence_in_the_bar(window, context):
     assert window.message_bar.isVisible()
     assert window.message_bar.sentence.text() == "2026-11-21 没有可用的 LPR 报价，请在设置中补录"
     window.message_bar.close_button.click()
+    assert window.message_bar.isHidden()
+
+
+def test_an_error_goes_with_escape_with_a_success_and_with_another_row(qtbot, window, context):
+    table = TableView(RowsModel([Column("name", "名称")], key=lambda row: row["name"]))
+    table.model.set_rows([{"name": "甲"}, {"name": "乙"}])
+    window.page("one").layout().addWidget(table)
+    table.select_row(0)
+
+    def fail():
+        context.fail(ArError("lpr_missing", day="2026-11-21"))
+        context.say("另外 2 份已开具")  # said by the same act: both stand
+        assert window.message_bar.isVisible()
+        qtbot.wait(1)
+
+    fail()
+    table.model.set_rows([{"name": "甲"}, {"name": "乙"}])
+    table.select_row(0)
+    assert window.message_bar.isVisible()  # the same row read anew
+    table.select_row(1)
+    assert window.message_bar.isHidden()
+    fail()
+    context.say("已保存")
+    assert window.message_bar.isHidden()
+    fail()
+    qtbot.keyClick(table.grid, Qt.Key.Key_Escape)
     assert window.message_bar.isHidden()
 
 

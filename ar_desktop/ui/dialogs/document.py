@@ -29,15 +29,20 @@ class PdfDialog(QDialog):
 
 
 class DocumentDialog(PdfDialog):
-    """Shows ``pdf``; ``print_`` and ``save`` are the ways out. ``remark`` is what to know before."""
+    """Shows ``pdf``; ``print_`` and ``save`` are the ways out. ``remark`` is what is wrong with it,
+    ``hint`` what to know of its paper."""
 
     def __init__(
         self, parent: QWidget, title: str, pdf: bytes, remark: str, print_: Callable[[], object],
-        save: Callable[[], object],
+        save: Callable[[], object], hint: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent, title, title)
         self.save = Button(self.tr("另存 PDF…"), save, kind="primary", keys="Ctrl+S")
-        self.foot.addWidget(label(remark, "small", wrap=True, tone="danger"), 1)
+        words = QVBoxLayout()
+        for text, tone in ((remark, "danger"), (hint, "")):
+            if text or not hint:
+                words.addWidget(label(text, "small", wrap=True, tone=tone))
+        self.foot.addLayout(words, 1)
         self.foot.addWidget(Button(self.tr("关闭"), self.close))
         self.foot.addWidget(Button(self.tr("打印…"), print_, keys="Ctrl+P"))
         self.foot.addWidget(self.save)

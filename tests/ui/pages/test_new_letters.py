@@ -7,7 +7,7 @@ import pytest
 from lettersets import TODAY, D
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from ui.pages.hands import Seat, click, dress
 
 from ar_desktop.services.claims import guarantees
@@ -204,10 +204,18 @@ def test_labels_and_the_list_for_the_post(seat, book, tmp_path):
     dialog.start.set_value(5)
     click(dialog.ok)
     seat.settle()
-    asked = seat.page.findChild(QFileDialog)
+    shown = seat.page.acts.dialog
+    assert seat.page.findChild(QFileDialog) is None  # it is looked at first
+    assert "打印…" in [button.text() for button in shown.findChildren(QPushButton)]
+    click(shown.save)
+    asked = seat.page.acts.dialog
     asked.fileSelected.emit(str(tmp_path / "标签.pdf"))
     asked.close()
     assert (tmp_path / "标签.pdf").read_bytes().startswith(b"%PDF")
+    shown.close()
+    seat.page.acts.posting_list()
+    seat.settle()
+    assert seat.page.acts.dialog.windowTitle() == "收寄清单 2026-11-20"
     seat.page.acts.dialog.close()
     seat.page.acts.posting_workbook()
     asked = seat.page.findChildren(QFileDialog)[-1]

@@ -289,6 +289,7 @@ class MessagesDialog(QDialog):
     def ask_sheet(self) -> None:
         """Ask where the sheet for the SMS platform goes."""
         self.dialog = saving.ask(
+            self.context,
             self,
             self.tr("导出短信表"),
             self.tr("催收短信 {day}").format(day=self.context.today.isoformat()) + ".csv",
@@ -311,11 +312,8 @@ class MessagesDialog(QDialog):
 
     def ask_folder(self) -> None:
         """Ask for the folder of the mail drafts."""
-        dialog = QFileDialog(self, self.tr("邮件草稿放在哪个文件夹"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.write_mails(Path(path)))
-        self._open(dialog)
+        title = self.tr("邮件草稿放在哪个文件夹")
+        self.dialog = saving.ask_folder(self.context, self, title, self.write_mails)
 
     def write_mails(self, folder: Path) -> None:
         """One mail draft for each customer, in the background."""

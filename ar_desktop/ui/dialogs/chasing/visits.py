@@ -102,6 +102,7 @@ class VisitLogDialog(QDialog):
     def ask_export(self) -> None:
         """Ask where the list goes."""
         self.dialog = saving.ask(
+            self._context,
             self,
             self.tr("导出走访记录"),
             self.tr("走访记录_{day}.xlsx").format(day=self._context.as_of),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
@@ -17,6 +17,7 @@ from ar_desktop.services.correspondence import statement_batches, statement_regi
 from ar_desktop.services.correspondence.statement_batches import Batch
 from ar_desktop.services.correspondence.statement_cycles import DueStatement
 from ar_desktop.services.keeping import books
+from ar_desktop.ui import saving
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence.statement import Wording
@@ -162,11 +163,7 @@ class BatchDialog(EntryDialog):
 
     def ask_folder(self) -> None:
         """Ask where the files go."""
-        dialog = QFileDialog(self, self.tr("另存到文件夹"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask_folder(self.context, self, self.tr("另存到文件夹"), self.write)
 
     def write(self, folder: Path) -> None:
         """One file per customer, and all in one for the printer."""

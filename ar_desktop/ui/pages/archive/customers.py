@@ -88,9 +88,7 @@ class CustomersPage(Page):
         self.new = Button(self.tr("新建"), self.add_customer, kind="primary", keys=keys)
         bring = Button(self.tr("导入"), lambda: self.context.go("importing", "customers"))
         card = Card(flush=True)
-        line = card.bar(self.new, bring)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
+        card.bar(self.new, bring, self.filter, wide=self.filter)
         card.add(self.table, 1)
         card.foot(self.count)
         self.table.set_empty(

@@ -62,6 +62,7 @@ class ChannelActs(Acts):
     def _ask_workbook(self, title: str, listed: CallList) -> None:
         language = self._context.settings.language
         self.dialog = saving.ask(
+            self._context,
             self._page, title, f"{title}.xlsx",
             lambda path: saving.keep(
                 self._context, path, lambda: call_lists.workbook(listed, path, language)

@@ -94,6 +94,7 @@ class TimelineView(QWidget):
         """Ask where the list goes, as it is filtered now."""
         name = customers.get(self._context.book, self._customer).name
         self.dialog = saving.ask(
+            self._context,
             self,
             self.tr("导出时间线"),
             self.tr("时间线_{name}").format(name=name) + ".xlsx",

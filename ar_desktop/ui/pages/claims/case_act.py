@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ar_desktop import messages
@@ -118,6 +118,7 @@ class CaseAct(QObject):
 
     def _ask_file(self, facts: Dossier) -> None:
         self.dialog = saving.ask(
+            self._context,
             self._page, self.tr("生成案卷"), self._name(facts) + ".pdf", lambda path: self.write(facts, path)
         )
 
@@ -140,11 +141,9 @@ class CaseAct(QObject):
 
     def save_kept(self, case: int, name: str) -> None:
         """The dossier kept with a case, with its workbook and loose files, into a folder of the user's."""
-        dialog = QFileDialog(self._page, self.tr("另存案卷到文件夹"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self.copy(case, Path(path), name))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = saving.ask_folder(
+            self._context, self._page, self.tr("另存案卷到文件夹"), lambda path: self.copy(case, path, name)
+        )
 
     def copy(self, case: int, folder: Path, name: str) -> None:
         """Write what is kept with a case."""

@@ -79,13 +79,10 @@ class CasesPage(Page):
             lambda: self.context.go("customers"),
         )
         card = Card(flush=True)
-        line = card.bar(
-            Button(self.tr("新移交"), lambda: self.context.go("customers"), kind="primary"), self.tabs
-        )
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
+        new = Button(self.tr("新移交"), lambda: self.context.go("customers"), kind="primary")
+        card.bar(new, self.tabs, self.filter, wide=self.filter)
         card.add(self.table, 1)
-        card.foot(self.figures).setStretch(0, 20)
+        card.foot(self.figures, wide=self.figures)
         fill(self, split(card, self.panel, (62, 38)))
 
     def reload(self) -> None:

@@ -198,6 +198,7 @@ class ClocksPage(Page):
     def ask_export(self) -> None:
         """Ask where the list goes, as it is filtered now."""
         self.dialog = saving.ask(
+            self.context,
             self,
             self.tr("导出诉讼时效"),
             self.tr("诉讼时效_{day}").format(day=self.context.as_of) + ".xlsx",

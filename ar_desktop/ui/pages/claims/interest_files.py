@@ -36,6 +36,7 @@ class SheetFiles(Acts):
         """Ask where the workbook goes."""
         name = f"{self._title(sheet)}.xlsx"
         self.dialog = saving.ask(
+            self._context,
             self._page, self.tr("另存利息计算表"), name, lambda path: self.write_workbook(path, sheet)
         )
 

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.mailing import LabelSheet
@@ -19,6 +18,7 @@ from ar_desktop.services.correspondence.letters import LetterRow
 from ar_desktop.services.correspondence.mailing import Printed
 from ar_desktop.services.keeping import exports
 from ar_desktop.ui import saving
+from ar_desktop.ui.acts import Acts
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence.label_sheet import LabelSheetDialog
 from ar_desktop.ui.dialogs.correspondence.letter import LetterDialog
@@ -28,17 +28,16 @@ from ar_desktop.ui.pages.correspondence import delivery_words
 Rows = Callable[[], Sequence[LetterRow]]
 
 
-class LetterActs(QObject):
+class LetterActs(Acts):
     """``rows`` are the letters meant (ticked, else marked), ``shown`` those in the list."""
 
     def __init__(self, owner: QWidget, context: Context, rows: Rows, shown: Rows) -> None:
-        super().__init__(owner)
-        self._owner, self._context, self._rows, self._shown = owner, context, rows, shown
-        self.dialog: QDialog | None = None
+        super().__init__(owner, context)
+        self._rows, self._shown = rows, shown
 
     def menu(self) -> QMenu:
         """All of it but new letters."""
-        menu = QMenu(self._owner)
+        menu = QMenu(self._page)
         meant = bool(self._rows())
         acts: list[tuple[str, Callable[[], object], bool]] = [
             (self.tr("打印地址标签…"), self.labels, meant),
@@ -54,24 +53,20 @@ class LetterActs(QObject):
             action.triggered.connect(lambda _on, act=act: act())
         return menu
 
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
-
     def new(self) -> None:
         """A letter of any kind."""
-        self._open(LetterDialog(self._owner, self._context))
+        self._open(LetterDialog(self._page, self._context))
 
     def templates(self) -> None:
         """The texts letters are made of."""
         from ar_desktop.ui.dialogs.correspondence.template import TemplateDialog  # noqa: PLC0415 - QtPdf takes time to load
 
         rows = self._rows()
-        self._open(TemplateDialog(self._owner, self._context, rows[0].kind if rows else "demand"))
+        self._open(TemplateDialog(self._page, self._context, rows[0].kind if rows else "demand"))
 
     def letterhead(self) -> None:
         """How letters look."""
-        self._open(LetterheadDialog(self._owner, self._context))
+        self._open(LetterheadDialog(self._page, self._context))
 
     def _ids(self) -> list[int]:
         """The letters meant, in the order of their numbers."""
@@ -80,30 +75,32 @@ class LetterActs(QObject):
     def labels(self) -> None:
         """Ask which sheet, then show the labels to print."""
         language = self._context.settings.language
-        self._open(LabelSheetDialog(self._owner, partial(self._print_labels, self._ids()), language))
+        self._open(LabelSheetDialog(self._page, partial(self._print_labels, self._ids()), language))
 
     def _print_labels(self, ids: list[int], sheet: LabelSheet) -> None:
-        self._print(self.tr("地址标签"), partial(mailing.labels, self._context.book, ids, sheet))
+        hint = self.tr("从这里打印就是实际大小；另存后打印的，请在 PDF 阅读器里选“实际大小”")
+        fetch = partial(mailing.labels, self._context.book, ids, sheet)
+        self._make(self.tr("地址标签"), fetch, hint)
 
     def posting_list(self) -> None:
         """The list handed over with the letters."""
         context, language = self._context, self._context.settings.language
         ids = self._ids()
         fetch = partial(mailing.posting_list, context.book, ids, context.today, language)
-        self._print(self.tr("收寄清单"), fetch)
+        self._make(self.tr("收寄清单"), fetch)
 
-    def _print(self, title: str, fetch: Callable[[], Printed]) -> None:
-        from ar_desktop.ui.dialogs.correspondence.preview import PreviewDialog  # noqa: PLC0415 - QtPdf takes time to load
-
-        context, hint = self._context, self.tr("另存后用 PDF 阅读器打印，选“实际大小”")
+    def _make(self, title: str, fetch: Callable[[], Printed], hint: str = "") -> None:
+        """Make a paper for the post in the background, then show it: looked at, printed or saved."""
+        language, named = self._context.settings.language, self._named(title)
 
         def show(made: Printed) -> None:
-            language = context.settings.language
             said = [messages.sentence(note.code, note.facts, language) for note in made.notices]
-            self._open(PreviewDialog(self._owner, title, made.pdf, "\n".join([*said, hint])))
-            self._ask(title, "pdf", lambda path: exports.pdf(made.pdf, path))
+            self._show_pdf(named, made.pdf, "\n".join(said), hint)
 
-        context.tasks.run(title, lambda _progress: fetch(), show)
+        self._context.tasks.run(title, lambda _progress: fetch(), show)
+
+    def _named(self, title: str) -> str:
+        return f"{title} {self._context.today.isoformat()}"
 
     def posting_workbook(self) -> None:
         """The same as a workbook."""
@@ -157,9 +154,10 @@ class LetterActs(QObject):
     def _ask(self, title: str, suffix: str, write: Callable[[Path], object]) -> None:
         """Ask for a file name, then write there."""
         self.dialog = saving.ask(
-            self._owner,
+            self._context,
+            self._page,
             title,
-            f"{title} {self._context.today.isoformat()}.{suffix}",
+            f"{self._named(title)}.{suffix}",
             lambda path: self.write(path, write),
         )
 

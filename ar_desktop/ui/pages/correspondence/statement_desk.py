@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_form import Form
@@ -159,6 +159,7 @@ class StatementDesk(QObject):
         if row is None:
             return
         self.dialog = saving.ask(
+            self._context,
             self._owner,
             self.tr("另存 PDF"),
             statement_batches.file_name(row),
@@ -175,10 +176,8 @@ class StatementDesk(QObject):
 
     def ask_folder(self) -> None:
         """Ask where the ticked statements go, each as a file and all in one."""
-        dialog = QFileDialog(self._owner, self.tr("另存到文件夹"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.write_checked(Path(name)))
-        self._open(dialog)
+        title = self.tr("另存到文件夹")
+        self.dialog = saving.ask_folder(self._context, self._owner, title, self.write_checked)
 
     def write_checked(self, folder: Path) -> None:
         """The ticked statements into a folder."""

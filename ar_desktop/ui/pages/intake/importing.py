@@ -366,6 +366,7 @@ class ImportPage(Page):
         if self.preview is None:
             return
         self.dialog = saving.ask(
+            self.context,
             self,
             self.tr("导出问题清单"),
             self.tr("{file}-问题清单.xlsx").format(file=self.preview.path.stem),

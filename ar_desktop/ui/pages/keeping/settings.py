@@ -22,6 +22,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
 from ar_desktop.services.keeping import books, options, rates
 from ar_desktop.settings import Settings
+from ar_desktop.ui import saving
 from ar_desktop.ui.cards import Button, Card, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.fields import EnterWalk, TypedEdit, scheme
@@ -273,12 +274,7 @@ class SettingsPage(Page):
 
     def ask_export(self) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self, self.tr("导出到空文件夹"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        dialog.open()
+        saving.ask_folder(self.context, self, self.tr("导出到空文件夹"), self.export)
 
     def export(self, folder: Path) -> None:
         """Everything as plain files into ``folder``."""
@@ -294,4 +290,10 @@ class SettingsPage(Page):
     def _choose_settings(self, settings: Settings) -> None:
         """Hand the choice to the composition root, which keeps and applies it."""
         self.save_button.set_keys(scheme(settings.key_scheme).save[0])
-        self.context.settings_chosen.emit(settings)
+        kept = replace(
+            self.context.settings,
+            language=settings.language,
+            theme=settings.theme,
+            key_scheme=settings.key_scheme,
+        )
+        self.context.settings_chosen.emit(kept)

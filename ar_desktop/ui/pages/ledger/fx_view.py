@@ -171,6 +171,7 @@ class FxView(QWidget):
         if self.report is None:
             return
         self.dialog = saving.ask(
+            self._context,
             self,
             self.tr("导出汇兑损益"),
             self.tr("汇兑损益_{day}.xlsx").format(day=self.report.end),

@@ -103,9 +103,7 @@ class InvoicesPage(Page):
         self.new = Button(self.tr("登记发票"), self.add_invoice, kind="primary", keys=keys)
         bring = Button(self.tr("导入"), lambda: self.context.go("importing", "invoices"))
         card = Card(flush=True)
-        line = card.bar(self.new, bring, self.states)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
+        card.bar(self.new, bring, self.states, self.filter, wide=self.filter)
         self.lists, self.panels = QStackedWidget(), QStackedWidget()
         for stack, parts in (
             (self.lists, (self.table, self.disputed)),

@@ -37,9 +37,7 @@ class MarkedList(QWidget):
     def place(self, new: Button, panel: QWidget) -> None:
         """Lay the view out, with the way to a new row above it and ``panel`` beside it."""
         card = Card(flush=True)
-        line = card.bar(new, self.tabs)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
+        card.bar(new, self.tabs, self.filter, wide=self.filter)
         card.add(self.table, 1)
         card.foot(self.figures, None, self.hint)
         layout = QVBoxLayout(self)

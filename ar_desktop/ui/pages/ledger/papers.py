@@ -68,9 +68,7 @@ class PapersPage(Page):
         self.filter.setMinimumWidth(150)
         keys = scheme(self.context.settings.key_scheme).new[0]
         card = Card(flush=True)
-        line = card.bar(self.states)
-        line.takeAt(line.count() - 1)
-        line.addWidget(self.filter, 1)
+        card.bar(self.states, self.filter, wide=self.filter)
         card.bar(
             Button(self.tr("登记红字 / 折让"), self.acts.add_note, kind="primary", keys=keys),
             Button(self.tr("登记退款"), self.acts.add_refund, keys="Alt+T"),

@@ -133,9 +133,7 @@ class ReceiptPanel(QWidget):
         self.save = Button(self.tr("核销并下一笔"), self.finish, kind="primary", keys=keys[0])
         for key in (*keys[1:], "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.finish)
-        line = card.foot(self.after, self.void, self.keep, self.save)
-        line.setStretchFactor(self.after, 1)
-        line.takeAt(line.count() - 1)
+        card.foot(self.after, self.void, self.keep, self.save, wide=self.after)
         return card
 
     def show_row(self, row: ReceiptRow | None) -> None:

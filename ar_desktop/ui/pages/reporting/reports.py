@@ -242,6 +242,7 @@ class ReportsPage(Page):
         if self.result is None:
             return
         self.dialog = saving.ask(
+            self.context,
             self,
             self.tr("导出账龄分析"),
             self.tr("账龄分析_{day}.xlsx").format(day=self.result.report.as_of),
