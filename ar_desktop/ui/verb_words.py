@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.ui.pages.chasing import supply_words
 from ar_desktop.ui.pages.claims import case_words, clock_event_words
-from ar_desktop.ui.pages.ledger import bill_words
+from ar_desktop.ui.pages.ledger import bill_words, write_off_words
 
 
 def verb(key: str) -> str:
     """What a step did; a verb nobody knows stands as it is."""
-    parts = (clock_event_words, supply_words, case_words, bill_words)
+    parts = (clock_event_words, supply_words, case_words, bill_words, write_off_words)
     return _own().get(key) or next(filter(None, (part.verb(key) for part in parts)), key)
 
 

@@ -901,110 +901,6 @@
         <translation>{days} days ago</translation>
     </message>
     <message>
-        <source>债务人破产、关闭、注销或吊销，清算财产不足清偿</source>
-        <translation>Debtor bankrupt, closed or deregistered; assets do not suffice</translation>
-    </message>
-    <message>
-        <source>债务人死亡或被宣告失踪，财产不足清偿</source>
-        <translation>Debtor dead or declared missing; assets do not suffice</translation>
-    </message>
-    <message>
-        <source>逾期三年以上，且有确凿证据证明无力清偿</source>
-        <translation>Overdue three years or more, proved unable to pay</translation>
-    </message>
-    <message>
-        <source>债务重组或破产重整计划批准后无法追偿</source>
-        <translation>Restructured or reorganised; nothing more to be had</translation>
-    </message>
-    <message>
-        <source>自然灾害、战争等不可抗力致无法收回</source>
-        <translation>Force majeure such as disaster or war</translation>
-    </message>
-    <message>
-        <source>诉讼败诉，或法院裁定终结（中止）执行</source>
-        <translation>Suit lost, or enforcement ended (stayed) by the court</translation>
-    </message>
-    <message>
-        <source>逾期一年以上的小额应收（单笔不超过五万元等）</source>
-        <translation>Small debt overdue one year or more (up to 50,000 each or the like)</translation>
-    </message>
-    <message>
-        <source>合同、发票、送货及对账凭据</source>
-        <translation>contract, invoices, deliveries, statements</translation>
-    </message>
-    <message>
-        <source>法院破产、清算公告</source>
-        <translation>court notice of bankruptcy or liquidation</translation>
-    </message>
-    <message>
-        <source>市场监管部门注销、吊销证明</source>
-        <translation>proof of deregistration or revocation</translation>
-    </message>
-    <message>
-        <source>清算或财产清偿情况说明</source>
-        <translation>statement on liquidation and assets</translation>
-    </message>
-    <message>
-        <source>死亡、失踪证明</source>
-        <translation>proof of death or disappearance</translation>
-    </message>
-    <message>
-        <source>债务人无力清偿的证据（查询、函证）</source>
-        <translation>proof of inability to pay (searches, replies)</translation>
-    </message>
-    <message>
-        <source>催收记录（催告函、签收、通话）</source>
-        <translation>record of chasing (letters, receipts, calls)</translation>
-    </message>
-    <message>
-        <source>情况说明和专项报告</source>
-        <translation>explanation and special report</translation>
-    </message>
-    <message>
-        <source>重组协议或法院批准的重整计划</source>
-        <translation>restructuring agreement or approved plan</translation>
-    </message>
-    <message>
-        <source>受灾情况说明及放弃债权申明</source>
-        <translation>statement on the disaster and waiver of the claim</translation>
-    </message>
-    <message>
-        <source>判决书、裁决书</source>
-        <translation>judgment or award</translation>
-    </message>
-    <message>
-        <source>终结（中止）执行裁定书</source>
-        <translation>court order ending (staying) enforcement</translation>
-    </message>
-    <message>
-        <source>全部收回</source>
-        <translation>Recovered</translation>
-    </message>
-    <message>
-        <source>部分收回</source>
-        <translation>Part recovered</translation>
-    </message>
-    <message>
-        <source>待审批</source>
-        <translation>To approve</translation>
-    </message>
-    <message>
-        <source>待入账</source>
-        <translation>To post</translation>
-    </message>
-    <message>
-        <source>未批准</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>账销案存</source>
-        <translation>Off ledger</translation>
-    </message>
-    <message>
-        <source>已冲回</source>
-        <translation>Reversed</translation>
-    </message>
-    <message>
         <source>{kind} {number} 覆盖 {amount}，{day} 到期前不催收</source>
         <translation>{kind} {number} covers {amount}; not chased before {day}</translation>
     </message>
@@ -1031,30 +927,6 @@
     <message>
         <source>退回票据</source>
         <translation>Bill returned</translation>
-    </message>
-    <message>
-        <source>申请坏账核销</source>
-        <translation>Ask for write-off</translation>
-    </message>
-    <message>
-        <source>批准坏账核销</source>
-        <translation>Approve write-off</translation>
-    </message>
-    <message>
-        <source>不批准坏账核销</source>
-        <translation>Refuse write-off</translation>
-    </message>
-    <message>
-        <source>坏账核销入账</source>
-        <translation>Post write-off</translation>
-    </message>
-    <message>
-        <source>坏账收回</source>
-        <translation>Recover bad debt</translation>
-    </message>
-    <message>
-        <source>冲回坏账核销</source>
-        <translation>Reverse write-off</translation>
     </message>
 </context>
 <context>
@@ -6136,6 +6008,14 @@ In the file: {text}</translation>
         <translation>0.05% a day</translation>
     </message>
     <message>
+        <source>先本金（同账上）</source>
+        <translation>principal first (as posted)</translation>
+    </message>
+    <message>
+        <source>先利息（第561条）</source>
+        <translation>interest first (art. 561)</translation>
+    </message>
+    <message>
         <source>已免除</source>
         <translation>waived</translation>
     </message>
@@ -6193,6 +6073,10 @@ In the file: {text}</translation>
     <message>
         <source>主张口径</source>
         <translation>Ground</translation>
+    </message>
+    <message>
+        <source>付款抵充</source>
+        <translation>Payments go on</translation>
     </message>
     <message>
         <source>币种</source>
@@ -9211,6 +9095,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>　逾期后付款：{said}</source>
         <translation>   Paid after the due day: {said}</translation>
+    </message>
+    <message>
+        <source>，其中先抵利息 {amount}</source>
+        <translation>, of which on interest first {amount}</translation>
     </message>
     <message>
         <source>恢复主张</source>
@@ -13865,6 +13753,137 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>查看客户</source>
         <translation>Customer</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffs</name>
+    <message>
+        <source>债务人破产、关闭、注销或吊销，清算财产不足清偿</source>
+        <translation>Debtor bankrupt, closed or deregistered; assets do not suffice</translation>
+    </message>
+    <message>
+        <source>债务人死亡或被宣告失踪，财产不足清偿</source>
+        <translation>Debtor dead or declared missing; assets do not suffice</translation>
+    </message>
+    <message>
+        <source>逾期三年以上，且有确凿证据证明无力清偿</source>
+        <translation>Overdue three years or more, proved unable to pay</translation>
+    </message>
+    <message>
+        <source>债务重组或破产重整计划批准后无法追偿</source>
+        <translation>Restructured or reorganised; nothing more to be had</translation>
+    </message>
+    <message>
+        <source>自然灾害、战争等不可抗力致无法收回</source>
+        <translation>Force majeure such as disaster or war</translation>
+    </message>
+    <message>
+        <source>诉讼败诉，或法院裁定终结（中止）执行</source>
+        <translation>Suit lost, or enforcement ended (stayed) by the court</translation>
+    </message>
+    <message>
+        <source>逾期一年以上的小额应收（单笔不超过五万元等）</source>
+        <translation>Small debt overdue one year or more (up to 50,000 each or the like)</translation>
+    </message>
+    <message>
+        <source>合同、发票、送货及对账凭据</source>
+        <translation>contract, invoices, deliveries, statements</translation>
+    </message>
+    <message>
+        <source>法院破产、清算公告</source>
+        <translation>court notice of bankruptcy or liquidation</translation>
+    </message>
+    <message>
+        <source>市场监管部门注销、吊销证明</source>
+        <translation>proof of deregistration or revocation</translation>
+    </message>
+    <message>
+        <source>清算或财产清偿情况说明</source>
+        <translation>statement on liquidation and assets</translation>
+    </message>
+    <message>
+        <source>死亡、失踪证明</source>
+        <translation>proof of death or disappearance</translation>
+    </message>
+    <message>
+        <source>债务人无力清偿的证据（查询、函证）</source>
+        <translation>proof of inability to pay (searches, replies)</translation>
+    </message>
+    <message>
+        <source>催收记录（催告函、签收、通话）</source>
+        <translation>record of chasing (letters, receipts, calls)</translation>
+    </message>
+    <message>
+        <source>情况说明和专项报告</source>
+        <translation>explanation and special report</translation>
+    </message>
+    <message>
+        <source>重组协议或法院批准的重整计划</source>
+        <translation>restructuring agreement or approved plan</translation>
+    </message>
+    <message>
+        <source>受灾情况说明及放弃债权申明</source>
+        <translation>statement on the disaster and waiver of the claim</translation>
+    </message>
+    <message>
+        <source>判决书、裁决书</source>
+        <translation>judgment or award</translation>
+    </message>
+    <message>
+        <source>终结（中止）执行裁定书</source>
+        <translation>court order ending (staying) enforcement</translation>
+    </message>
+    <message>
+        <source>全部收回</source>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>部分收回</source>
+        <translation>Part recovered</translation>
+    </message>
+    <message>
+        <source>待审批</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>待入账</source>
+        <translation>To post</translation>
+    </message>
+    <message>
+        <source>未批准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>账销案存</source>
+        <translation>Off ledger</translation>
+    </message>
+    <message>
+        <source>已冲回</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>申请坏账核销</source>
+        <translation>Ask for write-off</translation>
+    </message>
+    <message>
+        <source>批准坏账核销</source>
+        <translation>Approve write-off</translation>
+    </message>
+    <message>
+        <source>不批准坏账核销</source>
+        <translation>Refuse write-off</translation>
+    </message>
+    <message>
+        <source>坏账核销入账</source>
+        <translation>Post write-off</translation>
+    </message>
+    <message>
+        <source>坏账收回</source>
+        <translation>Recover bad debt</translation>
+    </message>
+    <message>
+        <source>冲回坏账核销</source>
+        <translation>Reverse write-off</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.keeping import attachments, undo
 from ar_desktop.services.ledger import bill_list, bills, receipts, write_off_list
 from ar_desktop.services.reporting import listing
-from ar_desktop.ui.pages.ledger import bill_words
+from ar_desktop.ui.pages.ledger import bill_words, write_off_words
 from ar_desktop.ui.pages.ledger.bills import BillsPage
 from ar_desktop.ui.pages.ledger.invoices import InvoicesPage
 from ar_desktop.ui.pages.ledger.receipts import ReceiptsPage
@@ -376,8 +376,8 @@ def test_segments_of_write_offs(seat):
 
 def test_everything_has_its_words():
     for ground in rules.GROUNDS:
-        assert bill_words.ground(ground.key) != ground.key
-        assert all(bill_words.proof(name) != name for name in ground.proofs)
+        assert write_off_words.ground(ground.key) != ground.key
+        assert all(write_off_words.proof(name) != name for name in ground.proofs)
     verbs = ("take_bill", "honour_bill", "endorse_bill", "discount_bill", "bounce_bill", "return_bill",
              "ask_write_off", "approve_write_off", "refuse_write_off", "post_write_off",
              "recover_write_off", "reverse_write_off")  # fmt: skip

@@ -21,7 +21,7 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required, tell
 from ar_desktop.ui.dialogs.ledger.parts import PartsEditor
 from ar_desktop.ui.fields import DateEdit, MoneyEdit
-from ar_desktop.ui.pages.ledger import bill_words
+from ar_desktop.ui.pages.ledger import write_off_words
 
 
 class WriteOffDialog(EntryDialog):
@@ -40,7 +40,7 @@ class WriteOffDialog(EntryDialog):
         self.customer = customer_picker(context)
         self.day = DateEdit(lambda: context.today)
         self.day.set_value(context.today)
-        self.ground = ChoiceBox(bill_words.grounds())
+        self.ground = ChoiceBox(write_off_words.grounds())
         self.revenue = MoneyEdit(self.currency)
         self.revenue.set_value(options.load(context.book).annual_revenue or None)
         self.evidence = QPlainTextEdit()
@@ -80,7 +80,7 @@ class WriteOffDialog(EntryDialog):
         chosen = rules.ground(self.ground.key())
         for part in (self._revenue, self.revenue):
             part.setVisible(chosen.small_only)
-        wanted = self.tr("、").join(bill_words.proof(key) for key in chosen.proofs)
+        wanted = self.tr("、").join(write_off_words.proof(key) for key in chosen.proofs)
         tell(self.proofs, self.tr("须备：{proofs}（{source}）").format(proofs=wanted, source=chosen.source))
         tell(self.findings, self._said(), "danger")
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from ar_desktop.services.chasing.timeline import KINDS, Entry
 from ar_desktop.ui import document_words
 from ar_desktop.ui.pages.chasing import contact_words, plan_words
-from ar_desktop.ui.pages.ledger import bill_words, dispute_words
+from ar_desktop.ui.pages.ledger import bill_words, dispute_words, write_off_words
 from ar_desktop.ui.tables import Badge
 
 _TONES = {
@@ -97,7 +97,7 @@ def _about(entry: Entry) -> str:
     words = {
         "bill": bill_words.kind,
         "dispute": dispute_words.kind,
-        "write_off": bill_words.ground,
+        "write_off": write_off_words.ground,
         "limitation": proof,
     }
     return words[entry.kind](entry.channel) if entry.kind in words and entry.channel else ""

@@ -13,7 +13,7 @@ from ar_desktop.ui.cards import Button, SidePanel, clear, label
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.document_words import money
 from ar_desktop.ui.flow import FlowLayout
-from ar_desktop.ui.pages.ledger import bill_words as words
+from ar_desktop.ui.pages.ledger import write_off_words as words
 from ar_desktop.ui.tables import Column, Kind, RowsModel, TableView
 
 #: Which acts a state allows, in the order of their buttons.

@@ -15,7 +15,7 @@ from ar_desktop.ui.dialogs.ledger.bills import DayDialog
 from ar_desktop.ui.dialogs.ledger.write_offs import DecideDialog, RecoverDialog, WriteOffDialog
 from ar_desktop.ui.document_words import money
 from ar_desktop.ui.pages.claims.case_act import CaseAct
-from ar_desktop.ui.pages.ledger import bill_words as words
+from ar_desktop.ui.pages.ledger import write_off_words as words
 from ar_desktop.ui.pages.ledger.marked_list import MarkedList
 from ar_desktop.ui.pages.ledger.write_off_panel import WriteOffPanel
 from ar_desktop.ui.pages.ledger.write_off_sheet import SheetAct
