@@ -95,10 +95,8 @@ class MainWindow(QMainWindow):
         context = self.context
         context.navigate.connect(self.show_page)
         context.status.connect(self.status.say)
-        context.status.connect(lambda *_said: self.message_bar.outlived())
-        context.problem.connect(
-            lambda problem: self.message_bar.show_problem(problem, self.pages.currentWidget())
-        )
+        context.status.connect(self.message_bar.outlived)
+        context.problem.connect(self._complain)
         context.counts.connect(self.rail.set_waiting)
         context.as_of_changed.connect(self.header.as_of.set_day)
         self.header.as_of.picked.connect(context.set_as_of)
@@ -249,6 +247,10 @@ class MainWindow(QMainWindow):
             self.message_bar.hide()
         else:
             super().keyPressEvent(event)
+
+    def _complain(self, problem: ArError | str) -> None:
+        """Tell of a problem of the page on screen."""
+        self.message_bar.show_problem(problem, self.pages.currentWidget())
 
     def _recolour(self) -> None:
         self.rail.recolour()
