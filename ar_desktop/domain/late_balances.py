@@ -27,13 +27,20 @@ class Reduction:
     """``amount`` minor units taken off a due line by a credit of a ``kind`` that came on ``day``.
 
     ``back_on`` is the day from which it no longer counts: money matched to something else since, a credit
-    note taken back. A payment that bounced is none at all and does not come here.
+    note taken back. A payment that bounced is none at all and does not come here. ``to_interest`` of it went
+    on interest first and leaves the principal as it was (``domain.interest_first``).
     """
 
     kind: str
     day: dt.date
     amount: int
     back_on: dt.date | None = None
+    to_interest: int = 0
+
+    @property
+    def to_principal(self) -> int:
+        """What of it lowers the principal."""
+        return self.amount - self.to_interest
 
 
 def balances(
@@ -50,9 +57,9 @@ def balances(
             start -= item.amount if item.back_on is None else 0
             continue
         paid = max(first, item.day + _DAY)
-        changes[paid] -= item.amount
+        changes[paid] -= item.to_principal
         if item.back_on is not None:
-            changes[max(paid, item.back_on)] += item.amount
+            changes[max(paid, item.back_on)] += item.to_principal
     return tuple(_steps(first, start, changes))
 
 
@@ -65,3 +72,9 @@ def _steps(first: dt.date, start: int, changes: dict[dt.date, int]) -> Iterable[
         if principal != said:
             yield Balance(day, principal)
             said = principal
+
+
+def late_payments(reductions: Iterable[Reduction], due_on: dt.date) -> tuple[Reduction, ...]:
+    """What was paid after the due day and still counts, in order of day."""
+    came = (item for item in reductions if item.kind in PAYMENTS and item.back_on is None)
+    return tuple(sorted((item for item in came if item.day > due_on), key=lambda item: item.day))

@@ -14,6 +14,8 @@ WAIVED, PAID = "waived", "paid"
 #: What interest may be reckoned on besides what each contract says: agreed terms alone, the LPR with 30 or
 #: 50 % on it, fixed or by segments, and 0.05 % a day.
 OWN, AGREED, LPR_30, LPR_50, LPR_SEGMENTS, ART_17 = "", "A", "B30", "B50", "B50S", "C"
+#: What a payment goes on first: principal, as in the ledger, or the interest owed by then (民法典 561).
+PRINCIPAL_FIRST, INTEREST_FIRST = "", "561"
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,8 @@ class WorkLine:
         parts, last = self.lateness.parts, self.payments[-1].day if self.settled and self.payments else None
         found: list[tuple[tuple[dt.date, int], Part | Reduction]]
         found = [((part.starts_on, 0 if part.days else 2), part) for part in parts]
-        paid = (item for item in self.payments if parts and parts[0].starts_on <= item.day != last)
-        found += [((item.day, 1), item) for item in paid]
+        paid = (item for item in self.payments if parts and parts[0].starts_on <= item.day)
+        found += [((item.day, 1), item) for item in paid if item.day != last or item.to_interest]
         return [item for _, item in sorted(found, key=lambda item: item[0])]
 
     @property
@@ -88,16 +90,26 @@ class WorkLine:
         return sum(item.amount for item in self.closures if item.kind == PAID)
 
     @property
+    def imputed(self) -> int:
+        """What of the payments went on interest first."""
+        return sum(item.to_interest for item in self.payments)
+
+    @property
+    def left(self) -> int:
+        """What accrued less all that became of it: below zero where more was let go than there was."""
+        return self.lateness.amount - self.imputed - self.waived - self.paid
+
+    @property
     def claimable(self) -> int:
         """What may still be claimed; never below zero."""
-        return max(0, self.lateness.amount - self.waived - self.paid)
+        return max(0, self.left)
 
 
 @dataclass(frozen=True)
 class Worksheet:
     """A customer's interest in one currency up to a day, that day included. ``warnings`` are codes of
-    sentences with their facts; ``lpr_until`` the day of the last quote the book has; ``basis`` one of
-    ``BASES``."""
+    sentences with their facts; ``lpr_until`` the day of the last quote the book has; ``basis`` what it is
+    reckoned on, ``order`` what payments went on first."""
 
     company: Party
     customer: Party
@@ -109,6 +121,7 @@ class Worksheet:
     basis: str = OWN
     lpr_until: dt.date | None = None
     warnings: tuple[tuple[str, dict[str, object]], ...] = ()
+    order: str = PRINCIPAL_FIRST
 
     @property
     def principal(self) -> int:
@@ -134,6 +147,16 @@ class Worksheet:
     def claimable(self) -> int:
         """What may still be claimed."""
         return sum(line.claimable for line in self.lines)
+
+    @property
+    def imputed(self) -> int:
+        """What of the payments went on interest first, of all lines."""
+        return sum(line.imputed for line in self.lines)
+
+    @property
+    def total(self) -> int:
+        """Principal that bears interest once the day is over, and the interest left to claim."""
+        return self.principal - sum(line.falls for line in self.lines) + self.claimable
 
     @property
     def per_day(self) -> int:

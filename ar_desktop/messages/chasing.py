@@ -167,6 +167,14 @@ SENTENCES = {
         "计息本金 {now} 是 {day} 当日的：付款当日仍计息；每日续计按次日起的本金 {after} 计算",
         "the principal of {now} is that of {day}, as the day of payment still bears interest; what each further day adds is reckoned on {after}",
     ),
+    "principal_first": (
+        "付款按账上先抵本金，本金与利息合计 {usual}；没有另行约定的，可按民法典第五百六十一条先抵利息：本金 {principal}，利息 {interest}，合计 {total}",
+        "payments went on principal first, as posted: {usual} in all; unless agreed otherwise art. 561 of the Civil Code puts them on interest first: principal {principal}, interest {interest}, {total} in all",
+    ),
+    "interest_first": (
+        "付款按民法典第五百六十一条先抵利息 {imputed}、后抵本金，本金与利息合计 {total}；账上收款仍全部冲减发票，未付本金 {booked}，先抵本金的合计 {usual}；催款函与卷宗按账上本金",
+        "payments went on interest first ({imputed}, art. 561 of the Civil Code), then on principal: {total} in all; in the ledger they settle invoices, which leaves a principal of {booked} and {usual} in all; letters and the dossier claim the principal of the ledger",
+    ),
     "due_by_plan": (
         "发票 {number} 原定 {before} 到期，还款计划自 {day} 起违约，剩余款项全部到期，逾期自到期日次日起算",
         "invoice {number}, due on {before} at first, fell due as the payment plan was broken on {day}; interest runs from the day after it was due",

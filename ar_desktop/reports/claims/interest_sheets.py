@@ -27,10 +27,10 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "计息本金（{unit}）",
         "starts": "起算日", "ends": "截止日", "days": "天数", "rate": "利率", "amount": "损失（{unit}）",
         "subtotal": "小计", "beyond": "超出约定上限", "waived": "已免除", "paid": "已收", "total": "合　计",
-        "settled": "（本金已付清）", "received": "付款", "set_off": "抵销",
+        "settled": "（本金已付清）", "received": "付款", "set_off": "抵销", "first": "{said}，先抵利息",
         "formula": "损失＝计息本金×年利率÷{days}×天数；约定日利率的，计息本金×日利率×天数；"
         "加收的，当日终了未付款×比例。",
-        "list": "、", "quote": "{day}起{rate}", "closed": "（累计{accrued}，已免除{waived}，已收{paid}）",
+        "list": "、", "quote": "{day}起{rate}", "closed": "（累计{accrued}，已免除{waived}，已收{received}）",
         "counting": "首日为到期次日，截止日计入；付款当日仍计息，次日起扣减；按年{days}日计；按单利计算，"
         "每行四舍五入到分后相加。{until}",
         "until": "LPR数据截至{day}。", "advice": "本表由软件按所列口径计算，仅供核对，不构成法律意见。",
@@ -40,11 +40,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "Principal ({unit})", "starts": "From", "ends": "To", "days": "Days", "rate": "Rate",
         "amount": "Interest ({unit})", "subtotal": "Subtotal", "beyond": "Beyond the limit",
         "waived": "Waived", "paid": "Received", "total": "Total", "settled": " (principal paid)",
-        "received": "Paid", "set_off": "Set off",
+        "received": "Paid", "set_off": "Set off", "first": "{said}, interest first",
         "formula": "Interest = principal x yearly rate / {days} x days; at a daily rate, principal x rate x "
         "days; a late charge is its share of what is open at the end of its day. ",
         "list": "; ",
-        "quote": "{rate} from {day}", "closed": " ({accrued} in all, {waived} waived, {paid} received)",
+        "quote": "{rate} from {day}", "closed": " ({accrued} in all, {waived} waived, {received} received)",
         "counting": "The first day is the day after the due date, the last is counted; the day of payment "
         "still bears interest; {days} days to the year; simple interest, each line rounded half up. {until}",
         "until": "LPR data up to {day}.",
@@ -102,14 +102,16 @@ def _fields(paper: _Paper) -> dict[str, str]:
         label["quote"].format(day=wording.date(quote.day, paper), rate=late_words.percent(quote.rate))
         for quote in facts.quotes
     )
-    sums = {name: wording.money(getattr(facts, name), paper) for name in ("accrued", "waived", "paid")}
+    received = facts.paid + facts.imputed
+    named = {"accrued": facts.accrued, "waived": facts.waived, "received": received}
+    sums = {name: wording.money(amount, paper) for name, amount in named.items()}
     return {
         "as_of": wording.date(facts.as_of, paper),
         "company": facts.company.name,
         "customer": facts.customer.name,
         "uscc": f"（{facts.customer.uscc}）" if facts.customer.uscc else "",
         "claimable": wording.in_words(facts.claimable, paper),
-        "closed": label["closed"].format(**sums) if facts.waived or facts.paid else "",
+        "closed": label["closed"].format(**sums) if facts.waived or received else "",
         "principal": wording.money(facts.principal, paper),
         "per_day": wording.money(facts.per_day, paper),
         "quotes": label["list"].join(used),
@@ -150,9 +152,9 @@ def _lines(paper: _Paper) -> list[Piece]:
 
 
 def _rows(line: WorkLine, paper: _Paper) -> list[list[str]]:
-    """The parts of one line with what was paid between them; what goes beyond the cap, was let go or
-    received; and what is left."""
-    label, several = paper.label, len(line.lateness.parts) > 1
+    """The parts of one line with what was paid between them, on principal and on interest; what goes
+    beyond the cap, was let go or received; and what is left."""
+    label, several = paper.label, len(line.lateness.parts) > 1 or line.imputed > 0
     number = line.number + (label["settled"] if line.settled else "")
     at = str(paper.grounds.index(line.terms) + 1) if line.terms is not None else ""
     rows = _history(line, paper) or [[""] * 8]
@@ -177,7 +179,9 @@ def _history(line: WorkLine, paper: _Paper) -> list[list[str]]:
 
 def _payment(item: Reduction, paper: _Paper) -> list[str]:
     said = paper.label["set_off" if item.kind == "set_off" else "received"]
-    return [said, "", paper.figure(-item.amount), item.day.isoformat(), "", "", "", ""]
+    on_interest = paper.figure(-item.to_interest) if item.to_interest else ""
+    said = paper.label["first"].format(said=said) if item.to_interest else said
+    return [said, "", paper.figure(-item.to_principal), item.day.isoformat(), "", "", "", on_interest]
 
 
 def _row(part: Part, terms: LateTerms | None, paper: _Paper) -> list[str]:

@@ -36,7 +36,7 @@ _WORDS = {
         "逾期付款损失计算表", "{company}　{customer}　计算至 {day}（含当日）　{currency}　按年 {days} 日计",
         ("发票号码", "口径", "到期日", "计息本金", "起算日", "截止日", "天数", "利率", "计法", "LPR 报价日",
          "LPR", "损失", "备注"),
-        ("按年", "按日", "一次"), "本金已付清", "付款", "抵销",
+        ("按年", "按日", "一次"), "本金已付清", "付款", "抵销", "{said}，先抵利息",
         "超出约定上限", "已免除", "已收", "合计（尚可主张）", "口径 {number}：{said}", _HOW,
         "采用的一年期 LPR", "LPR 数据截至 {day}", "本表由软件按所列口径计算，仅供核对，不构成法律意见。",
     ),
@@ -45,7 +45,7 @@ _WORDS = {
         "{company}   {customer}   up to {day}   {currency}   {days} days a year",
         ("Invoice", "Ground", "Due", "Principal", "From", "To", "Days", "Rate", "Per", "LPR of", "LPR",
          "Interest", "Remark"),
-        ("year", "day", "once"), "principal paid", "Paid", "Set off",
+        ("year", "day", "once"), "principal paid", "Paid", "Set off", "{said}, interest first",
         "Beyond the limit", "Waived", "Received", "Total still claimable", "Ground {number}: {said}", _HOW_EN,
         "One-year LPR used", "LPR data up to {day}",
         "Computed by software on the grounds stated, for checking only; not legal advice.",
@@ -127,11 +127,14 @@ class _Sheet:
             sheet.write_string(at, len(self._heads) - 1, said, looks.text)
 
     def _payment(self, item: Reduction) -> None:
-        paid, set_off = self._moved
+        paid, set_off, first = self._moved
         sheet, looks, at = self._sheet, self._looks, self._at
-        sheet.write_number(at, 3, -self._major(item.amount), looks.amount)
+        sheet.write_number(at, 3, -self._major(item.to_principal), looks.amount)
         sheet.write_datetime(at, 4, item.day, looks.date)
         said = set_off if item.kind == "set_off" else paid
+        if item.to_interest:
+            sheet.write_number(at, _AMOUNT, -self._major(item.to_interest), looks.amount)
+            said = first.format(said=said)
         sheet.write_string(at, len(self._heads) - 1, said, looks.text)
 
     def _part(self, part: Part, terms: LateTerms, *, exact: bool) -> None:
@@ -173,7 +176,7 @@ class _Sheet:
             sheet.write_string(self._at, column, "", looks.total_text)
         sheet.write_string(self._at, 0, self._sum, looks.total_text)
         total: Any = self._major(self._facts.claimable)
-        plain = sum(line.lateness.amount - line.waived - line.paid for line in self._facts.lines)
+        plain = sum(line.left for line in self._facts.lines)
         if last >= first and plain == self._facts.claimable:
             sheet.write_formula(self._at, _AMOUNT, f"=SUM(L{first}:L{last})", looks.total, total)
         else:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ar_desktop.domain import late_doubts, lateness
+from ar_desktop.domain import interest_first, late_balances, late_doubts, lateness
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.interest import Quote
+from ar_desktop.domain.late_balances import Reduction
 from ar_desktop.domain.lateness import Lateness, LateTerms, Part
 from ar_desktop.domain.letters import Party
 from ar_desktop.domain.money import format_amount
@@ -19,16 +20,18 @@ from ar_desktop.domain.records import Contract, Customer
 from ar_desktop.domain.worksheet import (
     AGREED,
     ART_17,
+    INTEREST_FIRST,
     LPR_30,
     LPR_50,
     LPR_SEGMENTS,
     OWN,
+    PRINCIPAL_FIRST,
     Closure,
     WorkLine,
     Worksheet,
 )
 from ar_desktop.services.archive import customers
-from ar_desktop.services.claims import late_history
+from ar_desktop.services.claims import imputing, late_history
 from ar_desktop.services.keeping import calendars, options, rates
 from ar_desktop.services.keeping.notices import Notice
 from ar_desktop.services.ledger import due_days
@@ -140,12 +143,19 @@ def currencies(book: Book, customer: int, as_of: dt.date) -> list[str]:
 
 
 def worksheet(
-    book: Book, customer: int, as_of: dt.date, *, currency: str = "", basis: str = OWN
+    book: Book,
+    customer: int,
+    as_of: dt.date,
+    *,
+    currency: str = "",
+    basis: str = OWN,
+    order: str = PRINCIPAL_FIRST,
 ) -> Worksheet:
     """The interest of a customer's due lines in one currency (the book's own unless given), those whose
-    principal was paid late included. ``basis`` reckons all of them on one ground to compare, see
-    ``domain.worksheet``. Raises ``customer_unknown`` or ``lpr_missing``."""
-    return Reckoning(book, customer, as_of, currency).worksheet(basis)
+    principal was paid late included. ``basis`` reckons all of them on one ground to compare, ``order``
+    says what payments go on first, see ``domain.worksheet``; what was posted stays as it is. Raises
+    ``customer_unknown`` or ``lpr_missing``."""
+    return Reckoning(book, customer, as_of, currency).worksheet(basis, order)
 
 
 class Reckoning:
@@ -164,16 +174,25 @@ class Reckoning:
         self._history = late_history.History(conn, as_of, charges)
         self._closures = closures(conn, charges, as_of)
 
-    def worksheet(self, basis: str = OWN) -> Worksheet:
-        """All lines that bear or bore interest, by due day."""
+    def worksheet(self, basis: str = OWN, order: str = PRINCIPAL_FIRST) -> Worksheet:
+        """All lines that bear or bore interest, by due day. Where it makes a difference it says what the
+        other order of payments would give."""
+        made = self._sheet(basis, order)
+        said = [*self._warnings(made.lines)]
+        if any(line.payments for line in made.lines):
+            other = INTEREST_FIRST if order == PRINCIPAL_FIRST else PRINCIPAL_FIRST
+            said += imputing.compared(made, self._sheet(basis, other))
+        return replace(made, warnings=tuple((item.code, item.facts) for item in said))
+
+    def _sheet(self, basis: str, order: str) -> Worksheet:
         company = self._chosen.company
         customer = self._customer
-        made = (self._line(row, basis) for row in self._rows)
+        made = (self._line(row, basis, order) for row in self._rows)
         lines = tuple(line for line in made if line.lateness.amount or line.closures or not line.settled)
         return Worksheet(
             Party(company.name, company.uscc), Party(customer.name, customer.uscc), customer.id, self._as_of,
             self._currency, lines, self._chosen.day_count, basis,
-            self._quotes[-1].day if self._quotes else None, tuple(self._warnings(lines)),
+            self._quotes[-1].day if self._quotes else None, order=order,
         )  # fmt: skip
 
     def lines(self) -> list[WorkLine]:
@@ -199,26 +218,38 @@ class Reckoning:
                 raise
             return self._line(row, None)
 
-    def _line(self, row: Row, basis: str | None) -> WorkLine:
+    def _line(self, row: Row, basis: str | None, order: str = PRINCIPAL_FIRST) -> WorkLine:
         due = dt.date.fromordinal(row["due_then"])
         contract = self._contracts.get(row["contract_id"])
         own = terms_of(contract, self._chosen)
         terms = None if basis is None else _on_basis(own, basis, self._chosen)
-        balances = self._history.of(row["id"], row["amount"], due, row["open"])
+        held = self._history.paused(row["id"], row["open"])
+        came = self._history.reductions(row["id"])
+        if terms is not None and order == INTEREST_FIRST:
+            came = self._split(row, due, terms, held)
+        balances = late_balances.balances(row["amount"], due, came, held)
         found = _NOTHING
         if terms is not None:
             found = lateness.accrue(balances, due, self._as_of, terms, self._quotes)
         return WorkLine(
             row["id"], row["number"], row["seq"], dt.date.fromordinal(row["issued_on"]), due,
             (self._as_of - due).days, row["amount"], lateness.principal_on(balances, self._as_of),
-            self._history.paused(row["id"], row["open"]), terms, found,
+            held, terms, found,
             contract.number if contract else "", self._closures.get(row["id"], ()),
-            self._history.payments(row["id"], due),
+            late_balances.late_payments(came, due),
             lateness.principal_on(balances, self._as_of)
             - lateness.principal_on(balances, self._as_of + dt.timedelta(days=1)),
         )  # fmt: skip
 
-    def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[tuple[str, dict[str, object]]]:
+    def _split(self, row: Row, due: dt.date, terms: LateTerms, held: int) -> tuple[Reduction, ...]:
+        """What lowered a line, its payments on interest first."""
+        return interest_first.split(
+            self._history.reductions(row["id"]), due, terms, self._quotes,
+            balances_of=interest_first.of_line(row["amount"], due, held),
+            closed=[(item.day, item.amount) for item in self._closures.get(row["id"], ())],
+        )  # fmt: skip
+
+    def _warnings(self, lines: Sequence[WorkLine]) -> Iterable[Notice]:
         """Of each kind of terms once, and where the day's principal is not what the next day bears."""
         found: dict[tuple[str, str], Notice] = {}
         for item in (*self._falling(lines), *self._accelerated(lines)):
@@ -228,7 +259,7 @@ class Reckoning:
             for item in self._doubts(line, contracts.get(line.contract)):
                 about = {key: value for key, value in item.facts.items() if key not in _BY_DAY}
                 found.setdefault((item.code, str(about)), item)
-        return ((item.code, item.facts) for item in found.values())
+        return found.values()
 
     def _accelerated(self, lines: Iterable[WorkLine]) -> Iterable[Notice]:
         """Lines due sooner than their invoices say, as a payment plan was broken."""

@@ -7,8 +7,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from ar_desktop.domain.late_balances import PAYMENTS, Reduction, balances
-from ar_desktop.domain.lateness import Balance
+from ar_desktop.domain.late_balances import Reduction
 from ar_desktop.services.ledger import bills, disputes, holdings
 from ar_desktop.storage.engine import Connection, Row
 
@@ -46,15 +45,9 @@ class History:
         self._accruing = disputes.accruing(conn, as_of)
         self._reductions = self._found()
 
-    def of(self, charge: int, amount: int, due_on: dt.date, open_amount: int) -> tuple[Balance, ...]:
-        """The principal of a due line of ``amount`` of which ``open_amount`` is open, from the first day
-        overdue on."""
-        return balances(amount, due_on, self._reductions[charge], self.paused(charge, open_amount))
-
-    def payments(self, charge: int, due_on: dt.date) -> tuple[Reduction, ...]:
-        """What was paid on a due line after its due day and still counts, in order of day."""
-        came = (item for item in self._reductions[charge] if item.kind in PAYMENTS and item.back_on is None)
-        return tuple(sorted((item for item in came if item.day > due_on), key=lambda item: item.day))
+    def reductions(self, charge: int) -> tuple[Reduction, ...]:
+        """What lowered a due line and when."""
+        return tuple(self._reductions[charge])
 
     def paused(self, charge: int, open_amount: int) -> int:
         """What of the open amount bears no interest now, minor units."""

@@ -141,6 +141,24 @@ def test_what_was_paid_stands_between_the_days_before_and_after(tmp_path, pages)
     assert len(before.history) == 1
 
 
+def test_what_went_on_interest_first_stands_in_the_column_of_interest(tmp_path, pages):
+    """100,000.00 at 50.00 a day: 153 days to the end of July, 7,650.00; of 40,000.00 so much goes on
+    interest, the rest on the principal: 67,650.00 for 113 days at 33.825 = 3,822.225."""
+    came = (Reduction("receipt", D(2025, 7, 31), 4_000_000, to_interest=765_000),)
+    terms = LateTerms("C")
+    found = lateness(terms, ((DUE, 10_000_000), (D(2025, 8, 1), 6_765_000)))
+    first = replace(line(1, terms), lateness=found, payments=came, principal=6_765_000)
+    rows = _saved(tmp_path, first)
+    assert [(row[3], row[11], row[12] or None) for row in rows[:3]] == [
+        (100_000, 7650, None), (-32_350, -7650, "付款，先抵利息"), (67_650, 3822.23, None),
+    ]  # fmt: skip
+    assert rows[3][11] == 3822.23
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").active["L8"].value == "=SUM(L5:L7)"
+    text = "".join(pages(interest_sheets.render(sheet(first)).pdf))
+    for said in ("付款，先抵利息-32,350.002025-07-31-7,650.00", "小计3,822.23", "已收¥7,650.00"):
+        assert said in text, said
+
+
 def _saved(folder, *lines):
     interest_workbook.write(sheet(*lines), folder / "a.xlsx")
     return [[cell.value for cell in row] for row in rows_of(folder / "a.xlsx")]

@@ -100,6 +100,49 @@ def test_money_counts_when_it_came_however_late_it_was_matched(book, who):
     assert parts(only(book, who, D(2026, 8, 31))) == [(10_000_000, 62, 310_000)]  # as it was said then
 
 
+def test_interest_may_go_first_and_the_ledger_stays(book, who):
+    """31 days at 50.00 = 1,550.00 of the 40,000.00 go on interest; 61,550.00 for 59 days at 30.775."""
+    line = owing(book, who)
+    bookkit.receipt(book, who, D(2026, 7, 31), 4_000_000, [(line, 4_000_000)])
+    found, usual = sheet(book, who, order="561"), sheet(book, who)
+    assert parts(found.lines[0]) == [(10_000_000, 31, 155_000), (6_155_000, 59, 181_573)]
+    assert (found.principal, found.imputed, found.claimable, found.total) == (
+        6_155_000, 155_000, 181_573, 6_336_573,
+    )  # fmt: skip
+    assert (usual.claimable, usual.total) == (332_000, 6_332_000)
+    said = {"principal": "61,550.00", "interest": "1,815.73", "total": "63,365.73", "usual": "63,320.00"}
+    for made, code in ((found, "interest_first"), (usual, "principal_first")):
+        facts = dict(made.warnings)[code]
+        assert said.items() <= facts.items()
+        assert (facts["booked"], facts["imputed"]) == ("60,000.00", "1,550.00")
+    assert bookkit.failing(book) == []
+
+
+def test_money_of_the_day_counts_from_the_next_in_both_orders(book, who):
+    """On the day itself 100,000.00 bear interest; of what is left from the next day both totals tell."""
+    line = owing(book, who)
+    bookkit.receipt(book, who, D(2026, 7, 31), 4_000_000, [(line, 4_000_000)])
+    found = sheet(book, who, D(2026, 7, 31), order="561")
+    assert (found.principal, found.claimable, found.total) == (10_000_000, 0, 6_155_000)
+    assert dict(found.warnings)["interest_first"]["usual"] == "61,550.00"  # the same, as yet
+
+
+def test_nothing_is_said_of_an_order_that_makes_no_difference(book, who):
+    line = owing(book, who)
+    assert "principal_first" not in dict(sheet(book, who).warnings)
+    bookkit.receipt(book, who, DUE, 4_000_000, [(line, 4_000_000)])
+    assert "principal_first" not in dict(sheet(book, who).warnings)
+
+
+def test_a_debt_paid_whole_but_late_is_still_owed_by_what_went_on_interest(book, who):
+    """1,550.00 went on interest and is open: 59 days at 0.775 = 45.725."""
+    line = owing(book, who)
+    bookkit.receipt(book, who, D(2026, 7, 31), 10_000_000, [(line, 10_000_000)])
+    (found,) = sheet(book, who, order="561").lines
+    assert not found.settled
+    assert (found.principal, found.claimable) == (155_000, 4_573)
+
+
 def test_charges_stay_claimable_after_the_principal_is_paid_late(book, who):
     line = owing(book, who)
     bookkit.receipt(book, who, D(2026, 7, 31), 10_000_000, [(line, 10_000_000)])

@@ -71,6 +71,22 @@ def test_it_says_what_is_claimable_and_what_other_grounds_would_give(sheet):
     assert (part.days, part.amount) == (30, 150_000)
 
 
+def test_payments_may_go_on_interest_first(seat, sheet):
+    """10 days at LPR 3.00 % × 1.5 of 100,000.00 are 123.29; the rest of 40,000.00 lowers it."""
+    book, day = seat.context.book, TODAY - dt.timedelta(days=20)
+    who = customers.by_code(book, "C03").id
+    charge = only(sheet).charge
+    receipts.enter(book, Receipt(who, day, 4_000_000), [(charge, 4_000_000)])
+    sheet.reload()
+    assert "第五百六十一条" in sheet.warned.text()
+    assert only(sheet).principal == 6_000_000
+    sheet.order.choose("561")
+    sheet.reload()
+    assert (only(sheet).imputed, only(sheet).principal) == (12_329, 6_012_329)
+    assert "其中先抵利息" in sheet.parts.said.text()
+    assert "账上收款仍全部冲减发票" in sheet.warned.text()
+
+
 def test_another_day_may_be_asked_for(sheet):
     sheet.day.set_value(TODAY - dt.timedelta(days=20))
     sheet.reload()

@@ -82,7 +82,14 @@ class PartsView(QWidget):
             f"{item.day.isoformat()} {document_words.money(item.amount, self._currency)}"
             for item in line.payments
         )
-        return self.tr("　逾期后付款：{said}").format(said=said)
+        return self.tr("　逾期后付款：{said}").format(said=said) + self._first(line)
+
+    def _first(self, line: WorkLine) -> str:
+        if not line.imputed:
+            return ""
+        return self.tr("，其中先抵利息 {amount}").format(
+            amount=document_words.money(line.imputed, self._currency)
+        )
 
     def _add(self, item: Closure) -> None:
         row = FlowLayout(gap=8)

@@ -44,6 +44,8 @@ class InterestSheet(QWidget):
         self.day.setAccessibleName(self.tr("计算至"))
         self.basis = ChoiceBox(interest_words.bases())
         self.basis.setAccessibleName(self.tr("主张口径"))
+        self.order = ChoiceBox(interest_words.orders())
+        self.order.setAccessibleName(self.tr("付款抵充"))
         self.currency = ChoiceBox()
         self.currency.setAccessibleName(self.tr("币种"))
         self.figures, self.compared = label("", "strong", wrap=True), label("", "small", wrap=True)
@@ -53,6 +55,7 @@ class InterestSheet(QWidget):
         self._place()
         self.day.value_changed.connect(lambda _day: self.reload())
         self.basis.activated.connect(lambda _at: self.reload())
+        self.order.activated.connect(lambda _at: self.reload())
         self.currency.activated.connect(lambda _at: self.reload())
 
     def _make_table(self) -> TableView:
@@ -65,7 +68,7 @@ class InterestSheet(QWidget):
                 Column("accrued", self.tr("已计利息"), 96, Kind.MONEY, currency=self._money,
                        value=lambda row: row.lateness.amount),
                 Column("closed", self.tr("免除 / 已收"), 98, Kind.MONEY, currency=self._money,
-                       value=lambda row: row.waived + row.paid or None),
+                       value=lambda row: row.waived + row.paid + row.imputed or None),
                 Column("claimable", self.tr("尚可主张"), 98, Kind.MONEY, bold=True, currency=self._money),
                 Column("state", self.tr("状态"), 92, Kind.BADGE, value=interest_words.badge),
             ],
@@ -83,6 +86,7 @@ class InterestSheet(QWidget):
         bar = FlowLayout(gap=8)
         for part in (
             _caption(self.tr("计算至")), self.day, _caption(self.tr("主张口径")), self.basis,
+            _caption(self.tr("付款抵充")), self.order,
             self.currency, Button(self.tr("免除…"), partial(self.close_lines, WAIVED)),
             Button(self.tr("已收…"), partial(self.close_lines, PAID)),
             Button("Excel", self._workbook), Button(self.tr("预览 PDF"), self._pdf, kind="primary"),
@@ -110,6 +114,7 @@ class InterestSheet(QWidget):
         if key != self._customer:
             book, day = self.context.book, self.context.as_of
             self.basis.choose("")
+            self.order.choose("")
             self.currency.clear()
             for money in interest.currencies(book, key, day) or [aging.main_currency(book)]:
                 self.currency.addItem(money, money)
@@ -132,11 +137,12 @@ class InterestSheet(QWidget):
 
     def _reckon(self, day: dt.date) -> None:
         made = interest.Reckoning(self.context.book, self._customer, day, self.currency.key())
-        self.sheet = sheet = made.worksheet(self.basis.key())
+        order = self.order.key()
+        self.sheet = sheet = made.worksheet(self.basis.key(), order)
         marked = self._marked or getattr(self.table.current(), "charge", 0)
         self.model.set_rows(sheet.lines)
         self.table.set_totals(self._totals(sheet), sheet.currency)
-        self._tell(sheet, [(basis, made.worksheet(basis).accrued) for basis, _ in interest_words.bases()])
+        self._tell(sheet, [(key, made.worksheet(key, order).accrued) for key, _ in interest_words.bases()])
         rows = [line.charge for line in self.model.visible_rows()]
         if rows:
             self.table.select_row(rows.index(marked) if marked in rows else 0)
@@ -147,7 +153,7 @@ class InterestSheet(QWidget):
             return {}
         return {
             "number": self.tr("合计"), "principal": sheet.principal, "accrued": sheet.accrued,
-            "closed": sheet.waived + sheet.paid, "claimable": sheet.claimable,
+            "closed": sheet.waived + sheet.paid + sheet.imputed, "claimable": sheet.claimable,
         }  # fmt: skip
 
     def _tell(self, sheet: Worksheet, compared: list[tuple[str, int]]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.lateness import LateTerms
 from ar_desktop.domain.records import Contract
-from ar_desktop.domain.worksheet import WAIVED, WorkLine
+from ar_desktop.domain.worksheet import INTEREST_FIRST, PRINCIPAL_FIRST, WAIVED, WorkLine
 from ar_desktop.services.claims import interest
 from ar_desktop.ui.i18n import language
 from ar_desktop.ui.tables import Badge
@@ -21,6 +21,14 @@ def bases() -> list[tuple[str, str]]:
         ("B50", QCoreApplication.translate("Interest", "LPR 加计 50%")),
         ("B50S", QCoreApplication.translate("Interest", "LPR 加计 50%，分段")),
         ("C", QCoreApplication.translate("Interest", "每日万分之五")),
+    ]
+
+
+def orders() -> list[tuple[str, str]]:
+    """What the payments of a worksheet can be put on first."""
+    return [
+        (PRINCIPAL_FIRST, QCoreApplication.translate("Interest", "先本金（同账上）")),
+        (INTEREST_FIRST, QCoreApplication.translate("Interest", "先利息（第561条）")),
     ]
 
 
