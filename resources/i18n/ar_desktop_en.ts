@@ -4787,10 +4787,6 @@
         <translation>Finish reminder</translation>
     </message>
     <message>
-        <source>批量办结催收</source>
-        <translation>Reminders done</translation>
-    </message>
-    <message>
         <source>跳过催收级次</source>
         <translation>Skip a step</translation>
     </message>
@@ -12688,6 +12684,293 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>模板已保存；已开具的函件不变</source>
         <translation>Saved; letters issued stay as they are</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>所依据的合同，如“《购销合同》项下”</source>
+        <translation>The contract it is under</translation>
+    </message>
+    <message>
+        <source>有收款账户时</source>
+        <translation>Where we have an account</translation>
+    </message>
+    <message>
+        <source>重复主张时</source>
+        <translation>Where it is claimed again</translation>
+    </message>
+    <message>
+        <source>合同（接“的”字）</source>
+        <translation>The contract, for use in a phrase</translation>
+    </message>
+    <message>
+        <source>已对应到发票时</source>
+        <translation>Where the payment is put to invoices</translation>
+    </message>
+    <message>
+        <source>冲抵金额合计</source>
+        <translation>Sum applied</translation>
+    </message>
+    <message>
+        <source>《保障中小企业款项支付条例》第十五条的说明</source>
+        <translation>Note on Article 15 of the payment regulation</translation>
+    </message>
+    <message>
+        <source>截至日</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>附件清单</source>
+        <translation>List of enclosures</translation>
+    </message>
+    <message>
+        <source>人民币时</source>
+        <translation>Where it is in CNY</translation>
+    </message>
+    <message>
+        <source>合同名称、编号与签订日</source>
+        <translation>Title, number and day of the contract</translation>
+    </message>
+    <message>
+        <source>合同编号</source>
+        <translation>Contract number</translation>
+    </message>
+    <message>
+        <source>款项笔数</source>
+        <translation>Number of items</translation>
+    </message>
+    <message>
+        <source>客户地址</source>
+        <translation>Customer's address</translation>
+    </message>
+    <message>
+        <source>客户联系人</source>
+        <translation>Customer's contact</translation>
+    </message>
+    <message>
+        <source>客户的代码、住所、联系人与电话</source>
+        <translation>Customer's tax code, address, contact and telephone</translation>
+    </message>
+    <message>
+        <source>客户名称</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>客户电话</source>
+        <translation>Customer's telephone</translation>
+    </message>
+    <message>
+        <source>客户统一社会信用代码</source>
+        <translation>Customer's tax code</translation>
+    </message>
+    <message>
+        <source>提前付款可享的折扣</source>
+        <translation>Discount for early payment</translation>
+    </message>
+    <message>
+        <source>此前各次催告</source>
+        <translation>Earlier demands</translation>
+    </message>
+    <message>
+        <source>保证期间已过时</source>
+        <translation>Where the guarantee period is over</translation>
+    </message>
+    <message>
+        <source>入账日</source>
+        <translation>Day entered</translation>
+    </message>
+    <message>
+        <source>首次主张时</source>
+        <translation>Where it is claimed for the first time</translation>
+    </message>
+    <message>
+        <source>利息或违约金</source>
+        <translation>Interest or penalty</translation>
+    </message>
+    <message>
+        <source>计息依据</source>
+        <translation>Basis of the interest</translation>
+    </message>
+    <message>
+        <source>保留利息的声明</source>
+        <translation>Interest reserved</translation>
+    </message>
+    <message>
+        <source>开具日</source>
+        <translation>Day of issue</translation>
+    </message>
+    <message>
+        <source>函件种类</source>
+        <translation>Kind of letter</translation>
+    </message>
+    <message>
+        <source>未列入的款项</source>
+        <translation>Amounts left out</translation>
+    </message>
+    <message>
+        <source>时效的说明</source>
+        <translation>Note on limitation</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>迟付部分的利息</source>
+        <translation>Interest on what was paid late</translation>
+    </message>
+    <message>
+        <source>付款期限</source>
+        <translation>To be paid by</translation>
+    </message>
+    <message>
+        <source>抵销后我方尚欠</source>
+        <translation>What we still owe after the set-off</translation>
+    </message>
+    <message>
+        <source>每日续计的利息</source>
+        <translation>Interest for each further day</translation>
+    </message>
+    <message>
+        <source>还款计划合计</source>
+        <translation>Sum of the plan</translation>
+    </message>
+    <message>
+        <source>本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>本金大写</source>
+        <translation>Principal in words</translation>
+    </message>
+    <message>
+        <source>已收金额</source>
+        <translation>Amount received</translation>
+    </message>
+    <message>
+        <source>已收金额大写</source>
+        <translation>Amount received in words</translation>
+    </message>
+    <message>
+        <source>收款日</source>
+        <translation>Day received</translation>
+    </message>
+    <message>
+        <source>已收金额及大写</source>
+        <translation>Amount received, with words</translation>
+    </message>
+    <message>
+        <source>适用《保障中小企业款项支付条例》时</source>
+        <translation>Where the payment regulation applies</translation>
+    </message>
+    <message>
+        <source>尚欠金额</source>
+        <translation>Amount still owed</translation>
+    </message>
+    <message>
+        <source>我方地址</source>
+        <translation>Our address</translation>
+    </message>
+    <message>
+        <source>我方联系人</source>
+        <translation>Our contact</translation>
+    </message>
+    <message>
+        <source>我方邮箱</source>
+        <translation>Our e-mail</translation>
+    </message>
+    <message>
+        <source>我方名称</source>
+        <translation>Our company</translation>
+    </message>
+    <message>
+        <source>我方电话</source>
+        <translation>Our telephone</translation>
+    </message>
+    <message>
+        <source>我方统一社会信用代码</source>
+        <translation>Our tax code</translation>
+    </message>
+    <message>
+        <source>交货的事实</source>
+        <translation>What was supplied</translation>
+    </message>
+    <message>
+        <source>合同的付款约定</source>
+        <translation>Payment terms of the contract</translation>
+    </message>
+    <message>
+        <source>函件标题</source>
+        <translation>Title of the letter</translation>
+    </message>
+    <message>
+        <source>本息合计</source>
+        <translation>Principal and interest</translation>
+    </message>
+    <message>
+        <source>本息合计大写</source>
+        <translation>Principal and interest in words</translation>
+    </message>
+    <message>
+        <source>本息合计及大写</source>
+        <translation>Principal and interest, with words</translation>
+    </message>
+    <message>
+        <source>收款账户</source>
+        <translation>Account to pay to</translation>
+    </message>
+    <message>
+        <source>付款对应的发票表</source>
+        <translation>Table of the invoices a payment was put to</translation>
+    </message>
+    <message>
+        <source>移交材料清单</source>
+        <translation>List of documents to hand over</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Whom to contact</translation>
+    </message>
+    <message>
+        <source>债务人签章处</source>
+        <translation>Where the debtor signs</translation>
+    </message>
+    <message>
+        <source>欠款明细表</source>
+        <translation>Table of debts</translation>
+    </message>
+    <message>
+        <source>各方签章处</source>
+        <translation>Where the parties sign</translation>
+    </message>
+    <message>
+        <source>还款计划表</source>
+        <translation>Table of instalments</translation>
+    </message>
+    <message>
+        <source>送达回执</source>
+        <translation>Slip of receipt</translation>
+    </message>
+    <message>
+        <source>利息计算表</source>
+        <translation>Interest schedule</translation>
+    </message>
+    <message>
+        <source>落款与盖章</source>
+        <translation>Signature and seal</translation>
+    </message>
+    <message>
+        <source>回执或存根</source>
+        <translation>Slip or file copy</translation>
+    </message>
+    <message>
+        <source>事件经过</source>
+        <translation>What happened, day by day</translation>
+    </message>
+    <message>
+        <source>即将到期的款项表</source>
+        <translation>Table of what falls due soon</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from ui.pages.hands import Seat, click, dress
 
 from ar_desktop.services.claims import guarantees
-from ar_desktop.services.correspondence import letter_languages, letter_templates, letterheads, letters
+from ar_desktop.services.correspondence import (
+    document_kinds,
+    letter_languages,
+    letter_templates,
+    letterheads,
+    letters,
+)
 from ar_desktop.ui.pages.archive.customers import CustomersPage
 from ar_desktop.ui.pages.claims.clocks import ClocksPage
 from ar_desktop.ui.pages.correspondence.letters import LettersPage
@@ -160,6 +166,30 @@ def test_a_template_is_edited_looked_at_kept_and_reset(seat, book, qtbot):
     click(dialog.reset)
     assert letter_templates.edited(book) == set()
     seat.settle()
+    dialog.close()
+
+
+def test_a_template_says_what_its_fields_mean_and_stays_where_it_is_edited(seat, book):
+    seat.page.acts.templates()
+    dialog = seat.page.acts.dialog
+    seat.settle()
+    for kind in document_kinds.listed():
+        dialog.kind.choose(kind.code)
+        listed = [dialog.names.item(number).text() for number in range(dialog.names.count())]
+        assert [text for text in listed if not text.split("　", 1)[1]] == []
+    dialog.kind.choose("demand")
+    (own,) = dialog.names.findItems("{enclosures}　随函附件（一行一件）", Qt.MatchFlag.MatchExactly)
+    assert dialog.names.row(own) == 0
+    (about,) = dialog.names.findItems("{pay_by}　付款期限", Qt.MatchFlag.MatchExactly)
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(40)
+    dialog.text.setTextCursor(cursor)
+    dialog.names.itemActivated.emit(about)
+    assert dialog.text.toPlainText()[40:48] == "{pay_by}"
+    click(dialog.save)
+    seat.settle()
+    assert dialog.text.textCursor().position() == 48
+    assert letter_templates.current(book.reader, "demand", "zh")[40:48] == "{pay_by}"
     dialog.close()
 
 

@@ -23,6 +23,7 @@ from ar_desktop.ui import fitting
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.correspondence import template_words
 from ar_desktop.ui.fields import CustomerPicker
 from ar_desktop.ui.pdf_pane import PdfPane
 from ar_desktop.ui.tasks import Cancelled
@@ -132,12 +133,30 @@ class TemplateDialog(QDialog):
                 text.format(number=item.version, day=item.saved_on.isoformat()), str(item.version)
             )
         self.versions.setCurrentIndex(self.versions.count() - 1)
-        fields, blocks = letter_sample.names(book, kind, tongue, self.context.today)
-        self.names.clear()
-        self.names.addItems([*(f"{{{name}}}" for name in fields), *(f"[[{name}]]" for name in blocks)])
+        self._show_names()
         self.reset.setEnabled((kind, tongue) in letter_templates.edited(book))
-        self.text.setPlainText(letter_templates.current(book.reader, kind, tongue))
+        current = letter_templates.current(book.reader, kind, tongue)
+        if current != self.text.toPlainText():  # what was just saved stays as it is, the cursor too
+            self.text.setPlainText(current)
         self._render()
+
+    def _show_names(self) -> None:
+        """What the text may name, each with its meaning; the kind's own fields first."""
+        kind, words = document_kinds.get(self.kind.key()), self.context.settings.language
+        own = {field.name: field.caption(words) for field in kind.fields}
+        fields, blocks = letter_sample.names(
+            self.context.book, kind.code, self.tongue.key(), self.context.today
+        )
+        said = {**template_words.fields(), **own}
+        self.names.clear()
+        for name in sorted(fields, key=lambda name: name not in own):
+            self._add_name(f"{{{name}}}", said.get(name, ""))
+        for name in blocks:
+            self._add_name(f"[[{name}]]", template_words.blocks().get(name, ""))
+
+    def _add_name(self, code: str, meaning: str) -> None:
+        item = QListWidgetItem(f"{code}　{meaning}", self.names)
+        item.setData(Qt.ItemDataRole.UserRole, code)
 
     def _show_version(self) -> None:
         """An earlier text, to look at or to keep anew."""
@@ -148,7 +167,7 @@ class TemplateDialog(QDialog):
         self.text.setPlainText(saved.get(wanted, "") or letter_templates.shipped(kind, tongue))
 
     def _insert(self, item: QListWidgetItem) -> None:
-        self.text.insertPlainText(item.text())
+        self.text.insertPlainText(item.data(Qt.ItemDataRole.UserRole))
         self.text.setFocus()
 
     def _render(self) -> None:
