@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer, Instalment, Invoice, Receipt
 from ar_desktop.services.archive import customers
+from ar_desktop.services.chasing import reminder_batches, reminders
 from ar_desktop.services.keeping import books, options
 from ar_desktop.services.ledger import invoices, receipts
 
@@ -59,6 +60,11 @@ def receipt(book, who, day, amount, pairs=(), **values) -> int:
     """Post a receipt; returns the credit's id."""
     assert receipts.enter(book, Receipt(who, day, amount, **values), pairs).step
     return book.reader.execute("SELECT max(id) FROM credits").fetchone()[0]
+
+
+def work_off(book, key, on):
+    """The queue item of this key was worked off, as the button of the page says it."""
+    reminder_batches.done(book, [item for item in reminders.queue(book, on) if item.id == key], on)
 
 
 def set_options(book, **values) -> None:

@@ -16,7 +16,7 @@ from ar_desktop.domain.fx import FxQuote
 from ar_desktop.domain.ladder import Ladder, Rung
 from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import chasing_rules, ladders, pauses, reminders
+from ar_desktop.services.chasing import chasing_rules, ladders, pauses, reminder_batches, reminders
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books, exchange
 from ar_desktop.services.ledger import credit_notes, disputes, due_days, receipts, settling, write_offs
@@ -195,7 +195,7 @@ class World:
 
     def done(self, who, _n):
         if item := self.item(who):
-            reminders.done(self.book, item.id, self.day, channel=item.action)
+            reminder_batches.done(self.book, [item], self.day)
 
     def skip(self, who, _n):
         if item := self.item(who):

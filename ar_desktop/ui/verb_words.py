@@ -120,8 +120,7 @@ def _correspondence() -> dict[str, str]:
 def _queue() -> dict[str, str]:
     """The queue and its ladders."""
     return {
-        "reminder_done": QCoreApplication.translate("Documents", "办结催收"),
-        "reminders_done": QCoreApplication.translate("Documents", "批量办结催收"),
+        "reminders_done": QCoreApplication.translate("Documents", "办结催收"),
         "reminder_skipped": QCoreApplication.translate("Documents", "跳过催收级次"),
         "reminders_skipped": QCoreApplication.translate("Documents", "批量跳过催收级次"),
         "reminder_snoozed": QCoreApplication.translate("Documents", "催收改期"),

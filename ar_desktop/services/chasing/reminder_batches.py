@@ -13,7 +13,8 @@ from ar_desktop.storage.book import Book
 
 
 def done(book: Book, items: Sequence[QueueItem], on: dt.date) -> Changes:
-    """The items were acted on, each in the way its rung asks; logged by their owners."""
+    """The items were acted on, each in the way its rung asks; logged by their owners. Raises
+    ``reminder_closed``, as the others do."""
     with book.write("reminders_done", count=len(items)) as write:
         for item in items:
             reminders.require_open(write, item.id)

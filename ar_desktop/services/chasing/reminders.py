@@ -21,7 +21,7 @@ from ar_desktop.storage.engine import Row
 from ar_desktop.storage.write import Write
 
 __all__ = [
-    "QueueItem", "QueueLine", "close", "done", "escalate", "log", "promise", "queue",
+    "QueueItem", "QueueLine", "close", "escalate", "log", "promise", "queue",
     "refresh", "require_open", "skip", "snooze", "waiting", "wanting", "wording",
 ]  # fmt: skip
 
@@ -31,15 +31,6 @@ def refresh(book: Book, as_of: dt.date) -> Changes:
     kinds = plans.refresh(book, as_of)
     changes = refreshing.refresh(book, as_of)
     return replace(changes, kinds=changes.kinds | kinds)
-
-
-def done(book: Book, reminder: int, on: dt.date, *, channel: str, note: str = "", who: str = "") -> Changes:
-    """The item was acted on: closes it and logs what was said."""
-    with book.write("reminder_done") as write:
-        row = require_open(write, reminder)
-        log(write, row["customer_id"], reminder, on, channel, note=note, who=who)
-        close(write, reminder, on)
-    return write.changes
 
 
 def close(write: Write, reminder: int, on: dt.date, state: str = "done") -> None:

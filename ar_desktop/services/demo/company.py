@@ -10,13 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ar_desktop.domain.calls import EXTENSION, NO_ANSWER, OTHER
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.domain.records import Contract
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import reminders
+from ar_desktop.services.chasing import calls, reminder_batches, reminders
+from ar_desktop.services.chasing.calls import Contact
 from ar_desktop.services.correspondence import letters, statement_cycles, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer
 from ar_desktop.services.demo import bills as demo_bills
@@ -49,11 +51,11 @@ _INVOICE_HEAD = ("客户编码", "购买方名称", "发票号码", "开票日�
 #: What a customer says it sent back and we did not credit, in fen.
 _RETURNED = 1_250_000
 _CALLS = (
-    "财务说本周安排付款",
-    "无人接听，改天再拨",
-    "经办出差，下周一回复",
-    "已收到发票，正在走审批",
-    "资金紧张，希望分两次付",
+    (OTHER, "财务说本周安排付款"),
+    (NO_ANSWER, "无人接听，改天再拨"),
+    (OTHER, "经办出差，下周一回复"),
+    (OTHER, "已收到发票，正在走审批"),
+    (EXTENSION, "资金紧张，希望分两次付"),
 )
 #: What is noted of acts that are no calls.
 _DONE = {
@@ -198,22 +200,22 @@ def _live_through(book: Book, dice: Dice, today: dt.date) -> None:
 
 
 def _act(book: Book, dice: Dice, item: reminders.QueueItem, day: dt.date) -> None:
-    who = item.owner
     if dice.chance(18):
         return  # left lying for another day, as happens
     if item.action == "letter":
         letters.issue(book, [item.customer_id], day)
     elif item.action == "sms":
-        reminders.done(book, item.id, day, channel="sms", note="到期提醒已发送", who=who)
+        reminder_batches.done(book, [item], day)
     elif dice.chance(22):
         pay_on = day + dt.timedelta(days=dice.between(3, 12))
         note = f"承诺{chinese_date(pay_on)}前付清"
-        reminders.promise(book, item.id, pay_on, item.amount, day, note=note, who=who)
+        reminders.promise(book, item.id, pay_on, item.amount, day, note=note, who=item.owner)
     else:
-        channel = "call" if item.action == "call" else item.action
-        heard = dice.pick(_CALLS)
-        note = _DONE.get(item.action, heard)
-        reminders.done(book, item.id, day, channel=channel, note=note, who=who)
+        result, heard = dice.pick(_CALLS)
+        if item.action in _DONE:
+            result, heard = OTHER, _DONE[item.action]
+        contact = Contact(item.action, result, heard, who=item.owner)
+        calls.record(book, item.customer_id, day, contact, finished=True)
 
 
 def _reconcile(book: Book, today: dt.date) -> None:

@@ -9,7 +9,7 @@ from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.ladder import Rung
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import chasing_rules, ladders, reminders
+from ar_desktop.services.chasing import chasing_rules, ladders, reminder_batches, reminders
 from ar_desktop.services.keeping import options, undo
 
 D = bookkit.D
@@ -242,7 +242,7 @@ def test_done_steps_follow_their_rung_when_it_moves(book):
     owing(book, 20)
     reminders.refresh(book, FRIDAY)
     (item,) = reminders.queue(book, FRIDAY)
-    reminders.done(book, item.id, FRIDAY, channel="letter")
+    reminder_batches.done(book, [item], FRIDAY)
     ladder = ladders.get(book, "A")
     visit = Rung(10, "visit", "remind", "x")
     ladders.save(book, replace(ladder, rungs=(*ladder.rungs[:2], visit, *ladder.rungs[2:])))

@@ -58,9 +58,9 @@ def test_what_is_said_on_the_day_of_the_letter_or_later_comes_first(book, who):
 def test_the_day_of_posting_counts(book, who):
     made = issued(book, who, D(2026, 11, 5))
     calls.record(book, who, D(2026, 11, 6), Contact("call", "connected", "没有收到"))
-    deliveries.save(book, Delivery(made.id, "ems", sent_on=D(2026, 11, 13)))
-    assert told(book, D(2026, 11, 12)) == (6, "call", "")  # seven days of rest after the letter are over
-    assert told(book) == (13, "letter", made.facts.number)
+    deliveries.save(book, Delivery(made.id, "ems", sent_on=D(2026, 11, 14)))
+    assert told(book, D(2026, 11, 13)) == (6, "call", "")  # rest, and the time given until the 12th, are over
+    assert told(book) == (14, "letter", made.facts.number)
 
 
 def test_a_letter_withdrawn_is_no_contact(book, who):

@@ -12,7 +12,7 @@ import pytest
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import reminders, timeline
+from ar_desktop.services.chasing import reminder_batches, reminders, timeline
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books
 from ar_desktop.services.ledger import disputes, receipts
@@ -85,7 +85,7 @@ def test_catching_up_takes_the_highest_rung_that_may_come_first(book, late, acti
 def test_a_rung_on_a_day_off_waits_for_the_working_day(book):
     owing(book, 0, on=D(2026, 11, 14))  # +7 is Saturday the 21st
     (item,) = queue(book, D(2026, 11, 16))
-    reminders.done(book, item.id, D(2026, 11, 13), channel="sms")
+    reminder_batches.done(book, [item], D(2026, 11, 13))
     assert queue(book, D(2026, 11, 22)) == []
     assert [item.action for item in queue(book, D(2026, 11, 23))] == ["call"]
 
@@ -145,11 +145,11 @@ def test_across_the_turn_of_the_year(book):
     owing(book, 0, on=D(2026, 12, 28))
     (item,) = queue(book, D(2026, 12, 28))
     assert item.action == "sms"
-    reminders.done(book, item.id, D(2026, 12, 28), channel="sms")
+    reminder_batches.done(book, [item], D(2026, 12, 28))
     assert queue(book, D(2027, 1, 3)) == []
     (item,) = queue(book, D(2027, 1, 4))  # Monday, the seventh day
     assert (item.action, item.max_days) == ("call", 7)
-    reminders.done(book, item.id, D(2027, 1, 4), channel="call")
+    reminder_batches.done(book, [item], D(2027, 1, 4))
     assert [item.action for item in queue(book, D(2027, 1, 12))] == ["letter"]
 
 
@@ -180,24 +180,24 @@ def test_what_falls_overdue_joins_the_open_item(book):
 def test_done_rests_a_week_then_climbs(book):
     owing(book, 40)
     (item,) = queue(book)
-    reminders.done(book, item.id, FRIDAY, channel="letter", note="已寄", who="李倩")
+    reminder_batches.done(book, [item], FRIDAY)
     assert queue(book) == []
     assert queue(book, later(6)) == []
     assert [item.action for item in queue(book, later(7))] == ["hold"]
-    assert code(reminders.done, book, item.id, FRIDAY, channel="letter") == "reminder_closed"
+    assert code(reminder_batches.done, book, [item], FRIDAY) == "reminder_closed"
     assert [(e.kind, e.text, e.who) for e in timeline.of(book, item.customer_id, FRIDAY)] == [
-        ("activity", "已寄", "李倩")
+        ("activity", "", item.owner)
     ]
 
 
 def test_law_comes_only_after_a_letter_and_only_for_sums_worth_it(book):
     owing(book, 100, 99_999)
     (item,) = queue(book)
-    reminders.done(book, item.id, FRIDAY, channel="letter")
+    reminder_batches.done(book, [item], FRIDAY)
     assert [item.action for item in queue(book, later(7))] == ["hold"]
     owing(book, 100, 100_000, "C0002", on=later(7))
     item = next(item for item in queue(book, later(7)) if item.code == "C0002")
-    reminders.done(book, item.id, later(7), channel="letter")
+    reminder_batches.done(book, [item], later(7))
     assert ("C0002", "legal") in [(item.code, item.action) for item in queue(book, later(14))]
 
 
@@ -277,7 +277,7 @@ def test_nothing_is_wanting_where_the_letter_was_done_before(book):
     owing(book, 40)
     (item,) = queue(book)
     assert item.action == "letter"
-    reminders.done(book, item.id, FRIDAY, channel="letter")
+    reminder_batches.done(book, [item], FRIDAY)
     (item,) = queue(book, later(7))
     assert item.action == "hold"
     assert reminders.wanting(book, item.id, later(7)) == ""
@@ -347,7 +347,7 @@ def test_a_letter_sent_by_hand_counts_as_its_rung(book):
 def test_a_letter_sent_by_hand_with_no_item_open_counts_too(book):
     who, _ = owing(book, 3)
     (item,) = queue(book)
-    reminders.done(book, item.id, FRIDAY, channel="sms")
+    reminder_batches.done(book, [item], FRIDAY)
     assert letters.issue(book, [who], FRIDAY).letters
     assert queue(book, later(26)) == []
     assert [item.action for item in queue(book, later(27))] == ["hold"]

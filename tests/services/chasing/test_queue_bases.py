@@ -8,7 +8,15 @@ import bookkit
 import pytest
 
 from ar_desktop.domain.ladder import Rung
-from ar_desktop.services.chasing import chasing_rules, coming, ladder_preview, ladders, pauses, reminders
+from ar_desktop.services.chasing import (
+    chasing_rules,
+    coming,
+    ladder_preview,
+    ladders,
+    pauses,
+    reminder_batches,
+    reminders,
+)
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books, undo
 from ar_desktop.services.ledger import shipments
@@ -97,7 +105,7 @@ def test_days_after_the_last_action_count_from_when_it_was_done(book):
     )  # fmt: skip
     assert asked(book, FRIDAY) == [("call", 1)]  # three days late already
     (item,) = reminders.queue(book, FRIDAY)
-    reminders.done(book, item.id, FRIDAY, channel="call")
+    reminder_batches.done(book, [item], FRIDAY)
     assert asked(book, D(2026, 11, 24)) == []
     assert asked(book, D(2026, 11, 25)) == [("visit", 1)]  # Wednesday, the fifth day
 
@@ -107,7 +115,7 @@ def test_a_rung_that_repeats_comes_again(book):
     climb(book, Rung(7, "call", "remind", "x", repeat=6))
     reminders.refresh(book, FRIDAY)
     (item,) = reminders.queue(book, FRIDAY)
-    reminders.done(book, item.id, FRIDAY, channel="call")
+    reminder_batches.done(book, [item], FRIDAY)
     assert asked(book, later(5)) == []
     assert asked(book, later(6)) == [("call", 1)]
 
@@ -124,7 +132,7 @@ def test_321_over_a_whole_term(book):
         reminders.refresh(book, day)
         for item in reminders.queue(book, day):
             seen.append((day, item.action))
-            reminders.done(book, item.id, day, channel="x")
+            reminder_batches.done(book, [item], day)
     assert seen == [
         (D(2026, 10, 15), "statement"),
         (D(2026, 10, 21), "sms"),
@@ -193,7 +201,7 @@ def test_a_letter_dated_ahead_is_left_alone(book):
     owing(book, D(2026, 9, 21), D(2026, 11, 1))
     reminders.refresh(book, later(21, today))
     (item,) = reminders.queue(book, later(21, today))
-    reminders.done(book, item.id, later(21, today), channel="call")
+    reminder_batches.done(book, [item], later(21, today))
     reminders.refresh(book, today)
     states = [tuple(row) for row in book.reader.execute("SELECT state FROM reminders ORDER BY id")]
     assert states[0] == ("done",)
@@ -205,7 +213,7 @@ def test_undo_of_each_act_brings_the_same_items_back(book):
     reminders.refresh(book, FRIDAY)
     before = shown(book, FRIDAY)
     for act in (
-        lambda i: reminders.done(book, i.id, FRIDAY, channel="call"),
+        lambda i: reminder_batches.done(book, [i], FRIDAY),
         lambda i: reminders.skip(book, i.id, FRIDAY, "x"),
         lambda i: reminders.snooze(book, i.id, later(3), "x", FRIDAY),
         lambda i: pauses.pause(book, i.customer_id, later(3), "x", FRIDAY),
@@ -273,7 +281,7 @@ def test_the_coming_days_by_day(book):
         if item.customer_id == who:
             reminders.snooze(book, item.id, later(3), "x", FRIDAY)
         else:
-            reminders.done(book, item.id, FRIDAY - dt.timedelta(days=3), channel="sms")
+            reminder_batches.done(book, [item], FRIDAY - dt.timedelta(days=3))
     found = coming.coming(book, FRIDAY, 7)
     assert [(i.code, i.opened_on, i.action) for i in found] == [
         ("C0004", D(2026, 11, 23), "letter"),

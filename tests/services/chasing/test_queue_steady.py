@@ -97,7 +97,7 @@ def test_undoing_the_undoing_of_an_act_stays_possible(book):
     use(book, Rung(1, "call", "remind", "x"), Rung(2, "visit", "press", "x", requires="call"), rest=0)
     owing(book, 8)
     (first,) = items(book)
-    reminders.done(book, first[0], FRIDAY, channel="call")
+    bookkit.work_off(book, first[0], FRIDAY)
     assert asked(book) == [("C0001", "visit", 500_000)]
     for _ in range(3):
         undo.undo(book)
@@ -212,7 +212,7 @@ def test_a_customer_of_another_class_climbs_its_ladder_from_where_it_stands(book
     before = items(book)
     customers.save(book, replace(customers.get(book, who), grade="C"))
     assert items(book) == before  # the open call is still to be made
-    reminders.done(book, before[0][0], FRIDAY, channel="call")
+    bookkit.work_off(book, before[0][0], FRIDAY)
     reminders.refresh(book, later(7))
     (item,) = reminders.queue(book, later(7))
     assert (item.ladder, item.action) == ("B", "letter")
@@ -235,7 +235,7 @@ def test_an_open_item_whose_rung_was_taken_out_keeps_its_act(book):
     use(book, *(rung for rung in ladder.rungs if rung.key != "call"))
     (item,) = items(book)
     assert (item[0], item[4]) == (before[0], "call")
-    reminders.done(book, item[0], FRIDAY, channel="call")
+    bookkit.work_off(book, item[0], FRIDAY)
     assert asked(book, later(7)) == [("C0001", "letter", 500_000)]
 
 

@@ -97,7 +97,7 @@ ACTS = {
     "contract": contract,
     "option": option,
     "rate": rate,
-    "done": act_on(lambda book, key, n, text: reminders.done(book, key, TODAY, channel="call", note=text)),
+    "done": act_on(lambda book, key, n, text: bookkit.work_off(book, key, TODAY)),
     "skip": act_on(lambda book, key, n, text: reminders.skip(book, key, TODAY, text or "不必")),
     "snooze": act_on(
         lambda book, key, n, text: reminders.snooze(book, key, TODAY + dt.timedelta(days=n + 1), text, TODAY)
@@ -194,7 +194,7 @@ def test_bringing_the_queue_up_to_date_is_nothing_to_undo(book):
 
 def test_undo_refuses_where_something_later_rests_on_it(book):
     (first, _) = items(book)
-    reminders.done(book, first, TODAY, channel="call")
+    bookkit.work_off(book, first, TODAY)
     reminders.refresh(book, TODAY + dt.timedelta(days=8))  # the queue opened the next rung since,
     with book.write("upkeep", undo="system") as write:  # and somebody was called for it
         row = write.conn.execute("SELECT id, customer_id FROM reminders ORDER BY id DESC").fetchone()

@@ -8,7 +8,7 @@ from ui.pages.hands import Seat, click, dress, key
 from ui.pages.queue_book import TODAY
 
 from ar_desktop.services.archive import customers
-from ar_desktop.services.chasing import chasing_rules, ladders, pauses, promises, reminders
+from ar_desktop.services.chasing import chasing_rules, ladders, pauses, promises, reminder_batches, reminders
 from ar_desktop.services.keeping import undo
 from ar_desktop.ui.pages.chasing.reminders import RemindersPage
 from ar_desktop.ui.tables import Group
@@ -65,7 +65,7 @@ def test_the_week_says_who_comes_and_stores_nothing(seat, book):
     item = next(item for item in seat.page._items if item.code == "C06")
     before = book.reader.execute("SELECT count(*) FROM reminders").fetchone()[0]
     assert view(seat, "week") == []
-    reminders.done(book, item.id, TODAY, channel="call")
+    reminder_batches.done(book, [item], TODAY)
     seat.context.set_book(book)
     seat.settle()
     assert view(seat, "week") == ["C06"]
