@@ -115,7 +115,8 @@ class Table:
     letters where the text is empty or repeated): remember ``{"kind": kind, **mapping}`` under ``signature``.
     ``tax_ids`` by customer name, where an official list tells them; ``notices`` are rows taken that
     should be looked at; ``known_only`` forbids rows to bring new customers (bank statements); ``cells``
-    are the file's own rows by sheet, of the ``sheets`` shown to the user and those ``hidden``.
+    are the file's own rows by sheet, of the ``sheets`` shown to the user and those ``hidden``;
+    ``last_on`` is the day of a bank statement's last movement, in or out.
     """
 
     kind: str
@@ -134,6 +135,7 @@ class Table:
     known_only: bool = False
     cells: Mapping[str, Sequence[Cells]] = field(default_factory=dict, repr=False, compare=False)
     hidden: tuple[str, ...] = ()
+    last_on: dt.date | None = None
 
     def raw(self, row: int, sheet: str = "") -> Cells:
         """What stands in a row of the file, as it stands there; nothing where a file has no rows."""

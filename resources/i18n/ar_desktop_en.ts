@@ -5816,10 +5816,6 @@
         <translation>Import {file}</translation>
     </message>
     <message>
-        <source>已从 {file} 导入 {count} 行{kind}</source>
-        <translation>Imported {count} rows from {file} ({kind})</translation>
-    </message>
-    <message>
         <source>问题</source>
         <translation>Problem</translation>
     </message>
@@ -5969,12 +5965,24 @@ In the file: {text}</translation>
         <translation>Import {count} rows</translation>
     </message>
     <message>
+        <source>登记流水至 {day}</source>
+        <translation>Known to {day}</translation>
+    </message>
+    <message>
         <source>记住选择</source>
         <translation>Remember</translation>
     </message>
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>{file} 没有新的进账，收款核对至 {day}</source>
+        <translation>{file} has no new money in; receipts are known up to {day}</translation>
+    </message>
+    <message>
+        <source>已从 {file} 导入 {count} 行{kind}</source>
+        <translation>Imported {count} rows from {file} ({kind})</translation>
     </message>
 </context>
 <context>

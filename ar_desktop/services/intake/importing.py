@@ -43,7 +43,8 @@ class Preview:
     """What an import would do. ``problems`` are the rows not taken, by row; ``asked`` the lines of a
     bank whose payers the book does not know, and ``choices`` what the user has said of them; ``seen`` is
     the book's latest journal step when it was planned; ``today`` the day beyond which a date is
-    told of."""
+    told of; ``until`` the day up to which the book will know what came into the bank, where it knows less
+    now."""
 
     path: Path
     table: Table
@@ -55,6 +56,7 @@ class Preview:
     asked: Mapping[Key, Asked] = field(default_factory=dict)
     choices: Mapping[Key, Choice] = field(default_factory=dict)
     today: dt.date = dt.date.max
+    until: dt.date | None = None
 
     @property
     def kind(self) -> str:
@@ -78,8 +80,9 @@ class Preview:
 
     @property
     def has_work(self) -> bool:
-        """Whether there is anything to write: rows, or what the user said of payers."""
-        return bool(self.taken or self.choices)
+        """Whether there is anything to write: rows, what the user said of payers, or that a bank
+        statement without new money reaches further."""
+        return bool(self.taken or self.choices or self.until)
 
 
 def preview(
@@ -211,8 +214,15 @@ def _planned(
     problems.sort(key=lambda problem: (problem.sheet, problem.row))
     return Preview(
         path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen, asked,
-        choices, today,
+        choices, today, _reaches(book, table, problems, today),
     )  # fmt: skip
+
+
+def _reaches(book: Book, table: Table, problems: list[Problem], today: dt.date) -> dt.date | None:
+    """The last day of a bank statement of which no row is left out, where it is news to the book."""
+    last = None if problems or table.last_on is None else min(table.last_on, today)
+    known = options.load(book).bank_until
+    return last if last and (not known or last > dt.date.fromisoformat(known)) else None
 
 
 def _plan_customers(known: CustomerBook, table: Table, problems: list[Problem]) -> list[Line]:
@@ -287,6 +297,8 @@ def commit(book: Book, plan: Preview) -> Changes:
         ids = {customer.code: key for customer, key in zip(plan.created, created, strict=True)}
         wanted = [line for line in plan.lines if line.status in (NEW, NEW_CUSTOMER)]
         import_posting.post(write, wanted, ids, plan.table)
+        if plan.until:
+            write.set_option("bank_until", json.dumps(plan.until.isoformat()))
         _learn(write, plan, ids)
     return write.changes
 

@@ -135,6 +135,7 @@ def _statement(path: Path, sheet: str | None, *, this_year: int, currency: str) 
         "receipts", currency, rows, problems, Header(first.header, ()), {}, "" if several else first.sheet,
         first.sheets, first.bank or "bank", known_only=True, hidden=first.hidden,
         cells={one.sheet: one.cells for one in read},
+        last_on=max((line.day for one in read for line in one.lines), default=None),
     )  # fmt: skip
 
 

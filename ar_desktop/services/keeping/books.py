@@ -67,8 +67,8 @@ def explained(path: Path) -> AbstractContextManager[None]:
 
 @dataclass(frozen=True)
 class BookStatus:
-    """What the status bar says. ``receipts_until``: the last day a receipt was entered for, none
-    after today."""
+    """What the status bar says. ``receipts_until``: the last day a receipt was entered for, or a bank
+    statement taken in reaches to, whether money came or not; none after today."""
 
     path: Path
     company: str
@@ -87,12 +87,19 @@ def status(book: Book) -> BookStatus:
     count = "SELECT (SELECT count(*) FROM customers), (SELECT count(*) FROM invoices)"
     customers, invoices = book.reader.execute(count).fetchone()
     copies = backups.listed(book.path)
-    day = ledger.last_receipt_day(book.reader, book.clock().date().toordinal())
     return BookStatus(
         book.path, chosen.company.name or chosen.name, chosen.demo, customers, invoices,
-        copies[0][0] if copies else None, dt.date.fromordinal(day) if day else None, book.shared,
+        copies[0][0] if copies else None, _receipts_until(book, chosen), book.shared,
         chosen.currency,
     )  # fmt: skip
+
+
+def _receipts_until(book: Book, chosen: options.Options) -> dt.date | None:
+    today = book.clock().date()
+    day = ledger.last_receipt_day(book.reader, today.toordinal())
+    known = [dt.date.fromordinal(day)] if day else []
+    known += [min(today, dt.date.fromisoformat(chosen.bank_until))] if chosen.bank_until else []
+    return max(known, default=None)
 
 
 def backup(book: Book, out: Path | None = None) -> Path:

@@ -32,7 +32,8 @@ class Options:
     (none, next, previous; DOMAIN.md 3.2); beyond ``ship_days`` overdue and ``ship_least`` overdue money
     nothing is shipped without approval (S27); ``expected_arrival_counts``: a letter that came back from
     the agreed address restarts limitation; ``ladder_code`` is the book's ladder, ``ladder_grades`` those
-    of the customers' grades, ``ladder_roles`` who does the rungs of a role; ``demo`` marks an invented
+    of the customers' grades, ``ladder_roles`` who does the rungs of a role; ``bank_until`` is the day (ISO)
+    up to which a bank statement was taken in whole, not for the user to set; ``demo`` marks an invented
     book.
     """
 
@@ -65,6 +66,7 @@ class Options:
     ladder_code: str = "A"
     ladder_grades: dict[str, str] = field(default_factory=dict)
     ladder_roles: dict[str, str] = field(default_factory=dict)
+    bank_until: str = ""
     demo: bool = False
 
     @property

@@ -19,7 +19,7 @@ REASON = "撤销"
 #: What a posting may write beside the documents, and is put back as it was.
 _BESIDE = frozenset({
     "bills", "bill_lines", "write_offs", "write_off_lines", "shipments", "disputes", "exchange_rates",
-    "activities",
+    "activities", "options",
 })  # fmt: skip
 
 

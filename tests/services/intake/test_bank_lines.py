@@ -10,7 +10,7 @@ from services.bankkit import line, statement
 
 from ar_desktop.services.intake import importing
 from ar_desktop.services.intake.import_receipts import CUSTOMER, IGNORE, NEW_CUSTOMER, Choice
-from ar_desktop.services.keeping import undo
+from ar_desktop.services.keeping import books, undo
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 OURS, OTHER = "1202021819900012345", "1202021819900099999"
@@ -212,3 +212,40 @@ def test_a_real_statement_of_each_bank_comes_in_once(book):
     accounts = {row[3] for row in posted(book)}
     assert {"100000000001", "44050100000000000001", "4000000000000000001"} <= accounts
     assert bookkit.failing(book) == []
+
+
+OUT = line("2026-11-20", "杭州电力公司", "", "S9", memo="电费", out="500.00")
+
+
+def until(book):
+    return books.status(book).receipts_until
+
+
+def test_a_statement_tells_how_far_the_money_is_known_though_none_came(book, tmp_path):
+    """Money on the 2nd, the power bill on the 20th: between them nobody paid; it is the 19th."""
+    bookkit.customer(book, name=HENGTAI)
+    rows = [line("2026-11-02", HENGTAI, "1.00", "S1"), line("2026-11-18", "房东", "", "S2", out="9.00")]
+    take(book, statement(tmp_path / "a.xlsx", {OURS: rows}))
+    assert until(book) == dt.date(2026, 11, 18)
+    alone = look(book, statement(tmp_path / "b.xlsx", {OURS: [OUT]}), today=dt.date(2026, 11, 19))
+    assert (counts(alone), alone.until, alone.has_work) == ((0, 0, 0, 0), dt.date(2026, 11, 19), True)
+    importing.commit(book, alone)
+    assert until(book) == dt.date(2026, 11, 19)
+    again = look(book, tmp_path / "b.xlsx", today=dt.date(2026, 11, 19))
+    assert (again.until, again.has_work) == (None, False)
+    undo.undo(book)
+    assert until(book) == dt.date(2026, 11, 18)
+    undo.undo(book)
+    assert until(book) is None
+    assert bookkit.failing(book) == []
+
+
+def test_a_statement_with_rows_left_out_says_nothing_of_how_far(book, tmp_path):
+    bookkit.customer(book, name=HENGTAI)
+    rows = [line("2026-11-02", HENGTAI, "1.00", "S1"), line("2026-11-03", "张伟", "2.00", "S2"), OUT]
+    take(book, statement(tmp_path / "a.xlsx", {OURS: rows}))
+    assert until(book) == dt.date(2026, 11, 2)
+    plan = look(book, tmp_path / "a.xlsx")
+    said = importing.choose(book, plan, dict.fromkeys(plan.asked, Choice(IGNORE)))
+    importing.commit(book, said)
+    assert until(book) == dt.date(2026, 11, 20)

@@ -188,3 +188,11 @@ def test_a_reading_that_is_stopped_puts_the_file_away(seat, tmp_path, monkeypatc
     monkeypatch.setattr(importing, "preview", stopped)
     look(seat, statement(tmp_path / "a.xlsx", {OURS: ROWS}))
     assert (seat.page.title(), seat.page.summary.text()) == (None, "")
+
+
+def test_a_statement_without_new_money_is_taken_for_how_far_it_reaches(seat, tmp_path):
+    rows = [line("2026-11-05", "杭州电力公司", "", "S9", memo="电费", out="500.00")]
+    look(seat, statement(tmp_path / "a.xlsx", {OURS: rows}))
+    assert seat.page.commit.text() == "登记流水至 11-05"
+    press(seat, seat.page.commit)
+    assert "没有新的进账，收款核对至 2026-11-05" in seat.said[-1][0]

@@ -97,10 +97,22 @@ def commit(plan: Preview | None) -> str:
     """What the button does."""
     if plan is not None and plan.taken:
         return QCoreApplication.translate("ImportWords", "导入 {count} 行").format(count=f"{plan.taken:,}")
+    if plan is not None and plan.until and not plan.choices:
+        return QCoreApplication.translate("ImportWords", "登记流水至 {day}").format(day=f"{plan.until:%m-%d}")
     return (
         QCoreApplication.translate("ImportWords", "记住选择")
         if plan is not None and plan.choices
         else QCoreApplication.translate("ImportWords", "导入")
+    )
+
+
+def taken(plan: Preview) -> str:
+    """What an import did."""
+    if not plan.taken and plan.until:
+        text = QCoreApplication.translate("ImportWords", "{file} 没有新的进账，收款核对至 {day}")
+        return text.format(file=plan.path.name, day=plan.until.isoformat())
+    return QCoreApplication.translate("ImportWords", "已从 {file} 导入 {count} 行{kind}").format(
+        file=plan.path.name, count=f"{plan.taken:,}", kind=list_kind(plan.kind)
     )
 
 

@@ -355,10 +355,7 @@ class ImportPage(Page):
 
     def _taken(self, plan: Preview, changes: Changes) -> None:
         self.forget()
-        text = self.tr("已从 {file} 导入 {count} 行{kind}").format(
-            file=plan.path.name, count=f"{plan.taken:,}", kind=import_words.list_kind(plan.kind)
-        )
-        self.context.publish(changes, text)
+        self.context.publish(changes, import_words.taken(plan))
         self.context.go("invoices" if plan.kind in {"ledger", "openings"} else plan.kind)
 
     def export_problems(self) -> None:
