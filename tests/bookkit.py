@@ -15,6 +15,7 @@ from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import reminder_batches, reminders
 from ar_desktop.services.keeping import books, options
 from ar_desktop.services.ledger import invoices, receipts
+from ar_desktop.services.reporting.listing import InvoiceList
 
 D = dt.date
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,6 +66,11 @@ def receipt(book, who, day, amount, pairs=(), **values) -> int:
 def work_off(book, key, on):
     """The queue item of this key was worked off, as the button of the page says it."""
     reminder_batches.done(book, [item for item in reminders.queue(book, on) if item.id == key], on)
+
+
+def due_lines(book, as_of, **how):
+    """The due lines the invoices page shows first."""
+    return InvoiceList(book, as_of, **how).fetch(0, 256)
 
 
 def set_options(book, **values) -> None:

@@ -20,7 +20,6 @@ KINDS = (BANK, TRADE, VOUCHER)
 #: In hand; paid; passed on to a supplier; sold to a bank; refused; given back to the customer.
 HELD, HONOURED, ENDORSED, DISCOUNTED = "held", "honoured", "endorsed", "discounted"
 BOUNCED, RETURNED = "bounced", "returned"
-STATES = (HELD, HONOURED, ENDORSED, DISCOUNTED, BOUNCED, RETURNED)
 #: We no longer hold it, but answer for its payment to whoever does (票据法 37, 61).
 PASSED_ON = frozenset({ENDORSED, DISCOUNTED})
 #: In which states an act can be done. One that was passed on can still be refused.

@@ -42,11 +42,10 @@ class FileProblem:
 
 @dataclass(frozen=True)
 class EInvoices:
-    """What a file holds: each invoice once, in the file's order; ``repeated`` further copies of them."""
+    """What a file holds: each invoice once, in the file's order."""
 
     invoices: tuple[EInvoice, ...]
     problems: tuple[FileProblem, ...]
-    repeated: int = 0
 
 
 def read_einvoices(path: Path, *, limits: Limits = E_LIMITS) -> EInvoices:
@@ -102,7 +101,7 @@ class _Gathered:
         numbers = {invoice.number for invoice in best.values()}
         problems = tuple(problem for problem in self.problems if not _is_spare(problem, numbers))
         ordered = (invoice for invoice in self.found if best[invoice.key] is invoice)
-        return EInvoices(tuple(ordered), problems, len(self.found) - len(best))
+        return EInvoices(tuple(ordered), problems)
 
 
 def _essence(invoice: EInvoice) -> tuple[object, ...]:

@@ -24,7 +24,8 @@ MATURES = D(2026, 5, 31)
     ],
 )
 def test_what_can_be_done_in_which_state(act, states):
-    assert {state for state in bills.STATES if bills.may(act, state)} == states
+    known = ("held", "honoured", "endorsed", "discounted", "bounced", "returned")
+    assert {state for state in known if bills.may(act, state)} == states
 
 
 @pytest.mark.parametrize(

@@ -207,15 +207,6 @@ def _state(row: Row, day: int) -> str:
     return OVERDUE if row["due_on"] < day else NOT_DUE
 
 
-def invoices(
-    book: Book, as_of: dt.date, *, order: str = "issued_on", descending: bool = True, text: str = "",
-    state: str = "", offset: int = 0, limit: int = 256,
-) -> list[InvoiceRow]:  # fmt: skip
-    """One page of a list of due lines; keep an ``InvoiceList`` to read several."""
-    chosen = InvoiceList(book, as_of, order=order, descending=descending, text=text, state=state)
-    return chosen.fetch(offset, limit)
-
-
 @dataclass(frozen=True)
 class Allocation:
     """One part of a due line that was paid, waived or voided. ``kind`` is that of the credit;

@@ -185,11 +185,6 @@ class ListModel(TableModel):
         """Never: its pages filter by a field of their own, in the query."""
         return False
 
-    @property
-    def cached_rows(self) -> int:
-        """How many rows are held at this moment."""
-        return sum(len(page) for page in self._pages.values())
-
     def _page(self, number: int) -> Sequence[Any]:
         if number in self._pages:
             self._pages.move_to_end(number)

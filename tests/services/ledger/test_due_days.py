@@ -18,7 +18,7 @@ from ar_desktop.domain.terms import Part, Terms
 from ar_desktop.services.archive import customers
 from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import due_days, invoices
-from ar_desktop.services.reporting import aging, listing
+from ar_desktop.services.reporting import aging
 
 D = bookkit.D
 TODAY = D(2026, 9, 10)
@@ -63,7 +63,7 @@ def test_lines_follow_the_day_of_delivery_and_keep_their_amounts(book):
     assert [move.moves for move in said] == [False, True, False]
     due_days.record(book, key, "delivered", D(2026, 8, 20), TODAY)
     assert dues(book, lines) == [D(2026, 6, 1), D(2026, 9, 19), D(2027, 6, 1)]
-    amounts = [row.amount for row in sorted(listing.invoices(book, TODAY), key=lambda row: row.seq)]
+    amounts = [row.amount for row in sorted(bookkit.due_lines(book, TODAY), key=lambda row: row.seq)]
     assert amounts == [30_000, 60_000, 10_000]
     assert due_days.events_of(book, key) == {
         "delivered": D(2026, 8, 20), "received": None, "accepted": None,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import bookkit
 import pytest
 from bookkit import customer, failing, invoice, make, receipt
 
@@ -46,7 +47,7 @@ def numbers(rows):
     ],
 )
 def test_each_order_is_that_of_its_column(book, order, descending, expected):
-    assert numbers(listing.invoices(book, TODAY, order=order, descending=descending)) == expected
+    assert numbers(bookkit.due_lines(book, TODAY, order=order, descending=descending)) == expected
 
 
 def test_an_unknown_order_is_refused(book):
@@ -55,7 +56,7 @@ def test_an_unknown_order_is_refused(book):
 
 
 def test_a_line_shows_what_is_open_and_how_long(book):
-    row = listing.invoices(book, TODAY, text="A-001")[0]
+    row = bookkit.due_lines(book, TODAY, text="A-001")[0]
     assert (row.amount, row.open, row.days, row.state, row.owner) == (10_000, 6_000, 51, "overdue", "李倩")
     assert (row.customer, row.issued_on, row.due_on) == (
         "苏州恒泰精密制造有限公司",
@@ -66,7 +67,7 @@ def test_a_line_shows_what_is_open_and_how_long(book):
 
 def test_states_on_the_day_asked_for(book):
     def states(day):
-        return {row.number: row.state for row in listing.invoices(book, day)}
+        return {row.number: row.state for row in bookkit.due_lines(book, day)}
 
     assert states(TODAY) == {"A-001": "overdue", "A-002": "not_due", "B-001": "overdue", "B-002": "voided"}
     assert states(D(2026, 11, 9)) == {"A-001": "overdue", "B-001": "not_due", "B-002": "overdue"}
@@ -74,7 +75,7 @@ def test_states_on_the_day_asked_for(book):
 
 
 def test_due_today_is_not_overdue(book):
-    assert numbers(listing.invoices(book, D(2026, 11, 20), state="not_due")) == ["A-002", "B-001"]
+    assert numbers(bookkit.due_lines(book, D(2026, 11, 20), state="not_due")) == ["A-002", "B-001"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_due_today_is_not_overdue(book):
     [("not_due", ["A-002"]), ("overdue", ["B-001", "A-001"]), ("settled", ["B-002"])],
 )
 def test_segments_divide_the_list(book, state, expected):
-    assert numbers(listing.invoices(book, TODAY, state=state)) == expected
+    assert numbers(bookkit.due_lines(book, TODAY, state=state)) == expected
     assert listing.InvoiceList(book, TODAY, state=state).count() == len(expected)
 
 
@@ -99,13 +100,13 @@ def test_segments_divide_the_list(book, state, expected):
     ],
 )
 def test_the_filter_knows_names_pinyin_codes_and_beginnings_of_numbers(book, text, expected):
-    assert numbers(listing.invoices(book, TODAY, text=text)) == expected
+    assert numbers(bookkit.due_lines(book, TODAY, text=text)) == expected
     assert listing.InvoiceList(book, TODAY, text=text).count() == len(expected)
 
 
 def test_a_name_outweighs_a_letter_inside_another(book):
     # "x" stands in 嘉兴 (jiaxing) but begins no reading of it.
-    assert listing.invoices(book, TODAY, text="x") == []
+    assert bookkit.due_lines(book, TODAY, text="x") == []
 
 
 def test_totals_are_of_what_is_listed(book):
@@ -127,7 +128,7 @@ def test_several_currencies_are_not_summed(book):
     who = customer(book, "C3", "外贸客户", address="香港")
     invoice(book, who, "U-1", D(2026, 11, 1), D(2026, 12, 1), 700, currency="USD")
     assert listing.InvoiceList(book, TODAY).totals() == listing.Totals(5, 0, 0, "")
-    assert numbers(listing.invoices(book, TODAY, state="not_due")) == ["A-002", "U-1"]
+    assert numbers(bookkit.due_lines(book, TODAY, state="not_due")) == ["A-002", "U-1"]
 
 
 def test_pages_join_to_the_whole_list(tmp_path):
@@ -147,13 +148,13 @@ def test_instalments_are_lines_of_their_own(tmp_path):
     made = make(tmp_path / "c.ardb")
     parts = [(D(2026, 10, 1), 400), (D(2026, 12, 1), 600)]
     invoice(made, customer(made), "P-1", D(2026, 9, 1), None, 1_000, parts=parts)
-    rows = listing.invoices(made, TODAY, order="due_on", descending=False)
+    rows = bookkit.due_lines(made, TODAY, order="due_on", descending=False)
     assert [(row.seq, row.open, row.state) for row in rows] == [(1, 400, "overdue"), (2, 600, "not_due")]
     made.close()
 
 
 def test_allocations_of_a_line_and_of_a_receipt(book):
-    line = listing.invoices(book, TODAY, text="A-001")[0]
+    line = bookkit.due_lines(book, TODAY, text="A-001")[0]
     found = listing.allocations(book, TODAY, charge=line.id)
     assert [(part.day, part.kind, part.number, part.amount) for part in found] == [
         (D(2026, 10, 5), "receipt", "R1", 4_000)
@@ -164,7 +165,7 @@ def test_allocations_of_a_line_and_of_a_receipt(book):
 
 
 def test_open_lines_come_oldest_due_first(book):
-    who = listing.invoices(book, TODAY, text="A-001")[0].customer_id
+    who = bookkit.due_lines(book, TODAY, text="A-001")[0].customer_id
     assert [(row.number, row.open) for row in listing.open_lines(book, who, TODAY, "CNY")] == [
         ("A-001", 6_000),
         ("A-002", 30_000),
@@ -172,13 +173,13 @@ def test_open_lines_come_oldest_due_first(book):
 
 
 def test_number_of_an_invoice(book):
-    key = listing.invoices(book, TODAY, text="B-001")[0].invoice_id
+    key = bookkit.due_lines(book, TODAY, text="B-001")[0].invoice_id
     assert listing.number_of(book, key) == "B-001"
     assert listing.number_of(book, 999) == ""
 
 
 def test_receipts_as_of_a_day(book):
-    who = listing.invoices(book, TODAY, text="B-001")[0].customer_id
+    who = bookkit.due_lines(book, TODAY, text="B-001")[0].customer_id
     bounced = receipt(book, who, D(2026, 11, 2), 1_000, number="R2", memo="退票")
     receipts.void(book, bounced, D(2026, 11, 12), "退票")
 
@@ -194,7 +195,7 @@ def test_receipts_as_of_a_day(book):
 
 
 def test_receipt_totals_leave_voided_money_out(book):
-    who = listing.invoices(book, TODAY, text="B-001")[0].customer_id
+    who = bookkit.due_lines(book, TODAY, text="B-001")[0].customer_id
     bounced = receipt(book, who, D(2026, 11, 2), 1_000)
     assert listing.receipt_totals(book, TODAY) == (2, 7_000, 3_000)
     receipts.void(book, bounced, D(2026, 11, 12), "退票")
@@ -212,5 +213,5 @@ def test_what_is_no_invoice_is_neither_listed_nor_counted(book, order):
     assert (chosen.count(), chosen.totals()) == (4, before)
     shown = [row.number for offset in (0, 3) for row in chosen.fetch(offset, 3)]
     assert sorted(shown) == ["A-001", "A-002", "B-001", "B-002"]
-    assert numbers(listing.invoices(book, TODAY, text="HX")) == []
+    assert numbers(bookkit.due_lines(book, TODAY, text="HX")) == []
     assert listing.InvoiceList(book, TODAY, state="not_due").count() == 1

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+import bookkit
 import pytest
 from PySide6.QtCore import Qt
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY, contract, minor
 
 from ar_desktop.services.archive import customers
-from ar_desktop.services.reporting import listing
 from ar_desktop.settings import Settings
 from ar_desktop.ui.pages.archive.customers import CustomersPage
 
@@ -183,7 +183,7 @@ def test_an_invoice_for_the_customer_shown(seat, queue_book):
     dialog.number.setText("24332000000099990001")
     dialog.amount.setText("=1200*3")
     dialog.finish()
-    row = listing.invoices(queue_book, TODAY, text="2433200000009999")[0]
+    row = bookkit.due_lines(queue_book, TODAY, text="2433200000009999")[0]
     assert (row.amount, (row.due_on - row.issued_on).days) == (360_000, 30)
     assert seat.page.view.head.limit.text() == "未设信用额度 · 应收 66,600.00"
 

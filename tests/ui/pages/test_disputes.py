@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import bookkit
 import pytest
 from bookkit import failing
 from PySide6.QtCore import Qt
@@ -10,7 +11,6 @@ from ui.pages.queue_book import TODAY, minor
 
 from ar_desktop.services.chasing import reminders
 from ar_desktop.services.ledger import disputes
-from ar_desktop.services.reporting import listing
 from ar_desktop.ui.buttons import Button
 from ar_desktop.ui.pages.archive.customers import CustomersPage
 from ar_desktop.ui.pages.ledger.invoices import NEW_DISPUTE, InvoicesPage
@@ -124,7 +124,7 @@ def test_upheld_it_proposes_the_credit_note(seat, queue_book):
     say(dialog.number, "HZ-001")
     dialog.finish()
     assert seat.said[-1][0] == "已登记红字 HZ-001，20,000.00 元"
-    row = listing.invoices(queue_book, TODAY, text=NUMBER)[0]
+    row = bookkit.due_lines(queue_book, TODAY, text=NUMBER)[0]
     assert row.open == minor("43000")
 
 
@@ -156,7 +156,7 @@ def test_files_of_a_dispute(seat, queue_book, tmp_path):
 
 
 def test_a_customers_disputes_stand_in_their_tab(qtbot, qapp, queue_book):
-    line = listing.invoices(queue_book, TODAY, text=NUMBER)[0]
+    line = bookkit.due_lines(queue_book, TODAY, text=NUMBER)[0]
     disputes.open_dispute(queue_book, line.id, "价格不符", TODAY, TODAY + dt.timedelta(days=5), kind="price")
     seat = Seat(qtbot, queue_book, TODAY, CustomersPage)
     seat.page.show_item(line.customer_id)
@@ -193,7 +193,7 @@ def test_a_payment_notice_is_looked_at_and_saved(seat, tmp_path):
 
 def test_a_notice_of_a_customers_recent_invoices_or_why_not(qtbot, qapp, queue_book):
     seat = Seat(qtbot, queue_book, TODAY, CustomersPage)
-    who = listing.invoices(queue_book, TODAY, text=NUMBER)[0].customer_id
+    who = bookkit.due_lines(queue_book, TODAY, text=NUMBER)[0].customer_id
     seat.page.show_item(who)
     seat.page.print_notice()
     seat.settle()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import bookkit
 import openpyxl
 import pytest
 from ui.pages.hands import Seat, click
@@ -33,7 +34,7 @@ def seat(qtbot, qapp, queue_book):
 @pytest.fixture
 def file(tmp_path, queue_book):
     """Two new invoices, one the book has, one cut number, one impossible day; a sum below."""
-    known = listing.invoices(queue_book, TODAY, text="24332000000087650401")[0]
+    known = bookkit.due_lines(queue_book, TODAY, text="24332000000087650401")[0]
     rows = [row if row[2] else (*row[:2], known.issued_on.isoformat(), *row[3:]) for row in ROWS]
     return sheet(tmp_path / "十月开票.xlsx", TAX, [*rows, ("合计", "", "", 299600.5, "")])
 
@@ -120,7 +121,7 @@ def test_taking_it_posts_the_rows_and_shows_them(seat, file, queue_book):
     seat.qtbot.waitUntil(lambda: bool(seat.went))
     assert seat.went == [("invoices", None)]
     assert seat.said[-1] == ("已从 十月开票.xlsx 导入 2 行发票", True)
-    found = listing.invoices(queue_book, TODAY, text="2433200000009999")
+    found = bookkit.due_lines(queue_book, TODAY, text="2433200000009999")
     assert {row.number: row.amount for row in found} == {
         "24332000000099990001": minor("56600.00"),
         "24332000000099990002": minor("100000.50"),
@@ -271,7 +272,7 @@ def test_a_list_of_opening_balances_shows_prepayments_with_a_minus(seat, tmp_pat
     assert "69.50" in seat.page.summary.text()
     click(seat.page.commit)
     seat.settle()
-    assert [row.open for row in listing.invoices(seat.context.book, TODAY, text="Q1")] == [10_000]
+    assert [row.open for row in bookkit.due_lines(seat.context.book, TODAY, text="Q1")] == [10_000]
 
 
 def test_a_day_that_has_not_come_is_seen_before_anything_is_written(seat, tmp_path):

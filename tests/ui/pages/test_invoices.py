@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import bookkit
 import pytest
 from bookkit import make
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -106,7 +107,7 @@ def test_enter_walks_the_form_to_the_end(seat, queue_book):
     key(dialog.note, Key.Key_Return)
     assert dialog.again.hasFocus()
     key(dialog.again, Key.Key_Return)
-    row = listing.invoices(queue_book, TODAY, text="24332000000099990001")[0]
+    row = bookkit.due_lines(queue_book, TODAY, text="24332000000099990001")[0]
     assert (row.amount, row.issued_on, row.due_on) == (1_500_000, dt.date(2026, 11, 5), dt.date(2026, 12, 5))
     assert seat.said[-1] == ("已登记发票 24332000000099990001，15,000.00 元", True)
 
@@ -122,7 +123,7 @@ def test_a_due_day_of_one_s_own_is_kept(seat, queue_book):
     dialog.due.commit()
     assert dialog.term.text().startswith("手工指定")
     dialog.finish()
-    assert listing.invoices(queue_book, TODAY, text="X-1")[0].due_on == dt.date(2026, 11, 30)
+    assert bookkit.due_lines(queue_book, TODAY, text="X-1")[0].due_on == dt.date(2026, 11, 30)
 
 
 def test_several_in_a_row_and_the_line_above(seat, queue_book):
@@ -141,7 +142,7 @@ def test_several_in_a_row_and_the_line_above(seat, queue_book):
     said = "该客户同一天、同一金额的发票 X-1 已在账中。确实无误请再保存一次"
     assert dialog.sentence.text() == said
     dialog.finish()
-    assert [row.amount for row in listing.invoices(queue_book, TODAY, text="X-")] == [10_000, 10_000]
+    assert [row.amount for row in bookkit.due_lines(queue_book, TODAY, text="X-")] == [10_000, 10_000]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +210,7 @@ def test_the_lines_selected_go_into_a_dossier_of_their_own(seat):
 
 
 def test_sent_to_by_id_state_or_text(seat, queue_book):
-    key_of = listing.invoices(queue_book, TODAY, text="2433200000008765070")[0].invoice_id
+    key_of = bookkit.due_lines(queue_book, TODAY, text="2433200000008765070")[0].invoice_id
     seat.page.show_item(key_of)
     assert [row.number for row in rows(seat)] == ["24332000000087650701"]
     seat.page.show_item("overdue")

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+import bookkit
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -14,7 +15,6 @@ from ui.pages.queue_book import TODAY
 
 from ar_desktop.domain.terms import Discount, Part, Terms, from_json, to_json
 from ar_desktop.services.archive import customers, terms
-from ar_desktop.services.reporting import listing
 from ar_desktop.ui.dialogs.archive.terms import TermsDialog
 from ar_desktop.ui.dialogs.archive.terms_box import TermsField
 from ar_desktop.ui.pages.archive.customers import CustomersPage
@@ -114,7 +114,7 @@ def test_the_day_of_acceptance_is_asked_where_the_terms_count_from_it(entry, que
     dialog.events["accepted"].commit()
     assert "验收日 2026-11-25 起 30 天，2026-12-25 到期" in dialog.term.text()
     dialog.finish()
-    assert listing.invoices(queue_book, TODAY, text="T-1")[0].due_on == D(2026, 12, 25)
+    assert bookkit.due_lines(queue_book, TODAY, text="T-1")[0].due_on == D(2026, 12, 25)
     row = queue_book.reader.execute("SELECT accepted_on FROM invoices WHERE number = 'T-1'").fetchone()
     assert row["accepted_on"] == D(2026, 11, 25).toordinal()
 
@@ -134,7 +134,7 @@ def test_a_plan_by_instalments_is_shown_as_its_lines(entry, queue_book):
     dialog.amount.setText("1000")
     dialog.amount.commit()
     dialog.finish()
-    amounts = [row.amount for row in listing.invoices(queue_book, TODAY, text="T-1")]
+    amounts = [row.amount for row in bookkit.due_lines(queue_book, TODAY, text="T-1")]
     assert sorted(amounts) == [10_000, 30_000, 60_000]
 
 
@@ -272,7 +272,7 @@ def test_an_invoice_has_terms_of_its_own(entry, queue_book):
     dialog.events["accepted"].commit()
     assert "2026-11-25（含当日）前付款可减 20.00" in dialog.term.text()  # 2% of 1,000 without VAT
     dialog.finish()
-    row = listing.invoices(queue_book, TODAY, text="T-1")[0]
+    row = bookkit.due_lines(queue_book, TODAY, text="T-1")[0]
     assert row.due_on == D(2026, 12, 5)
     own = terms.of_invoice(queue_book, row.invoice_id)
     assert own == Terms("net", 10, "accepted", discount=Discount(Decimal("0.02"), 5, "net"))

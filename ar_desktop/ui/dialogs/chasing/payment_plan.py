@@ -179,9 +179,7 @@ class PaymentPlanDialog(EntryDialog):
 
     def values(self) -> tuple[Any, ...]:
         """What is agreed as the form has it."""
-        agreed = self.agreed.day()
-        required(agreed, self.tr("协议日"))
-        assert agreed is not None
+        agreed = required(self.agreed.day(), self.tr("协议日"))
         charges = tuple(row.id for row in self._chosen())
         fixed = self.fixed.isChecked() or self.rows.has_interest()
         return (
