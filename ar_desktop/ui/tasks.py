@@ -2,7 +2,8 @@
 
 ``tasks.run("导入", work, on_done=show)``: ``work(progress)`` runs on the worker; ``progress(done,
 total)`` may be called as often as it likes and raises ``Cancelled`` once the user gave up.
-``on_done(result)`` and ``on_error(exception)`` run on the window's thread. Jobs queue up in order.
+``on_done(result)`` and ``on_error(exception)`` run on the window's thread, neither after ``Cancelled``.
+Jobs queue up in order.
 """
 
 from __future__ import annotations

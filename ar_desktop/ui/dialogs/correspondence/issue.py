@@ -20,7 +20,7 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.pages.chasing import reminder_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, going_on
+from ar_desktop.ui.tasks import Progress, going_on
 
 _TOUCHED = frozenset({"letters", "letter_charges", "reminders", "reminder_charges"})
 
@@ -121,7 +121,8 @@ class IssueDialog(QDialog):
 
         for button in (self.go, self.end, self.preview):
             button.hide()
-        task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch, self._show_failure)
+        task = self.context.tasks.run(self.tr("生成催告函"), work, self._show_batch)
+        task.failed.connect(lambda _error: self.context.publish(Changes(_TOUCHED)))  # some exist already
         self.strip.follow(task, len(self.items))
         task.finished.connect(self._finished)
 
@@ -159,14 +160,6 @@ class IssueDialog(QDialog):
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
         self.table.grid.viewport().update()
-
-    def _show_failure(self, error: BaseException) -> None:
-        """Something nobody foresaw: letters made before it exist, so every page must look again."""
-        self.context.publish(Changes(_TOUCHED))
-        if isinstance(error, ArError):
-            self.context.fail(error)
-        elif not isinstance(error, Cancelled):
-            raise error
 
     def _finished(self) -> None:
         self.end.show()

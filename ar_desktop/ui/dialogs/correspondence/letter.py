@@ -32,7 +32,7 @@ from ar_desktop.ui.dialogs.correspondence import letter_words as words
 from ar_desktop.ui.dialogs.correspondence.letter_fields import LetterFields
 from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.fields import CustomerPicker
-from ar_desktop.ui.tasks import Cancelled, Progress, going_on
+from ar_desktop.ui.tasks import Progress, going_on
 
 
 class LetterDialog(QDialog):
@@ -287,7 +287,7 @@ class LetterDialog(QDialog):
     def _refuse(self, error: BaseException) -> None:
         if isinstance(error, ArError):
             self.say(messages.explain(error, self.context.settings.language))
-        elif not isinstance(error, Cancelled):
+        else:
             raise error
 
     def start(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.changes import Changes
-from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.correspondence import statement_batches, statement_register
 from ar_desktop.services.correspondence.statement_batches import Batch
@@ -26,7 +25,7 @@ from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.pages.chasing import reminder_words
 from ar_desktop.ui.pages.correspondence import statement_words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
-from ar_desktop.ui.tasks import Cancelled, Progress, going_on
+from ar_desktop.ui.tasks import Progress, going_on
 
 _TOUCHED = frozenset({"statements"})
 
@@ -95,7 +94,8 @@ class BatchDialog(EntryDialog):
 
         for button in (self.ok, self.cancel):
             button.hide()
-        task = self.context.tasks.run(self.tr("生成对账单"), work, self._show_batch, self._show_failure)
+        task = self.context.tasks.run(self.tr("生成对账单"), work, self._show_batch)
+        task.failed.connect(lambda _error: self.context.publish(Changes(_TOUCHED)))  # some exist already
         self.strip.follow(task, len(self.items))
         task.finished.connect(self._finished)
 
@@ -131,14 +131,6 @@ class BatchDialog(EntryDialog):
             if note.code in {"characters_missing", "statement_nothing_due"}
         ]
         return [line.format(customer=customer, problem=problem) for customer, problem in said[:12]]
-
-    def _show_failure(self, error: BaseException) -> None:
-        """Something nobody foresaw: those made before it exist, so every page must look again."""
-        self.context.publish(Changes(_TOUCHED))
-        if isinstance(error, ArError):
-            self.context.fail(error)
-        elif not isinstance(error, Cancelled):
-            raise error
 
     def _finished(self) -> None:
         made = bool(self.batch and self.batch.made)

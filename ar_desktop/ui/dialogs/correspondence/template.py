@@ -26,7 +26,6 @@ from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence import template_words
 from ar_desktop.ui.fields import CustomerPicker
 from ar_desktop.ui.pdf_pane import PdfPane
-from ar_desktop.ui.tasks import Cancelled
 
 _PAUSE = 500  # milliseconds without a key before the page is made anew
 
@@ -207,7 +206,7 @@ class TemplateDialog(QDialog):
     def _refuse(self, error: BaseException) -> None:
         if isinstance(error, ArError):
             self.say(messages.explain(error, self.context.settings.language), "danger")
-        elif not isinstance(error, Cancelled):
+        else:
             raise error
 
     def say(self, text: str, tone: str = "") -> None:
