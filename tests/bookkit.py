@@ -6,8 +6,10 @@ import datetime as dt
 import hashlib
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from ar_desktop.domain.records import Company, Customer, Instalment, Invoice, Receipt
@@ -36,9 +38,21 @@ def noon() -> dt.datetime:
     return NOW
 
 
-def make(path: Path, company: Company = COMPANY):
-    """A new book with our company in it."""
-    return books.create(path, company, noon)
+def make(path: Path, company: Company = COMPANY, clock=noon):
+    """A new book with our company in it: the bytes of one made before, in a tenth of the time."""
+    if path.exists() or company != COMPANY:
+        return books.create(path, company, clock)
+    path.write_bytes(_blank(clock()))
+    return books.open_book(path, clock)
+
+
+@cache
+def _blank(now: dt.datetime) -> bytes:
+    """The file of a book of our company made at ``now``."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"new{books.SUFFIX}"
+        books.create(path, COMPANY, lambda: now).close()
+        return path.read_bytes()
 
 
 def customer(book, code="C0001", name="苏州恒泰精密制造有限公司", **values) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
@@ -46,9 +47,9 @@ def test_a_closed_book_is_one_file_and_opens_again(path):
 
 def test_create_never_overwrites_and_wants_its_folder(path, tmp_path):
     path.write_bytes(b"mine")
-    refused("file_exists", bookkit.make, path)
+    refused("file_exists", books.create, path, bookkit.COMPANY, bookkit.noon)
     assert path.read_bytes() == b"mine"
-    refused("folder_missing", bookkit.make, tmp_path / "nowhere" / "x.ardb")
+    refused("folder_missing", books.create, tmp_path / "nowhere" / "x.ardb", bookkit.COMPANY, bookkit.noon)
     refused("book_missing", books.open_book, tmp_path / "none.ardb", bookkit.noon)
 
 
@@ -343,7 +344,7 @@ def tried(act):
     except ArError as error:
         return error.code
 print(tried(lambda: books.open_book(path, bookkit.noon)))
-print(tried(lambda: bookkit.make(path.with_name("new.ardb"))))
+print(tried(lambda: books.create(path.with_name("new.ardb"), bookkit.COMPANY, bookkit.noon)))
 looked = books.open_book(path, bookkit.noon, writable=False)
 print(books.status(looked).customers, bookkit.failing(looked))
 print(tried(lambda: bookkit.customer(looked, "K9", "写不进")))
@@ -428,7 +429,16 @@ def test_a_book_that_cannot_be_filled_is_not_left_behind(path, monkeypatch):
         raise ArError("disk_full")
 
     monkeypatch.setattr("ar_desktop.services.keeping.rates.store", full)
-    refused("disk_full", bookkit.make, path)
+    refused("disk_full", books.create, path, bookkit.COMPANY, bookkit.noon)
     assert bookkit.beside(path) == []
     monkeypatch.undo()
-    bookkit.make(path).close()
+    books.create(path, bookkit.COMPANY, bookkit.noon).close()
+
+
+def test_a_commit_is_on_the_disk_before_it_is_acknowledged(path):
+    """FULL is 2; the tests' own connections do without (nodisk.py)."""
+    with contextlib.closing(sqlite.connect(path)) as conn:
+        for use in (engine.use_wal, engine.use_rollback):
+            conn.execute("PRAGMA synchronous = OFF")
+            use.waits(conn)
+            assert conn.execute("PRAGMA synchronous").fetchone() == (2,)

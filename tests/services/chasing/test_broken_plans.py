@@ -12,7 +12,7 @@ from ar_desktop.services.chasing import planning, plans, reminders
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.claims import clocks, interest
 from ar_desktop.services.correspondence import letter_facts
-from ar_desktop.services.keeping import books, undo
+from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import credit_notes, due_days, receipts, set_offs
 from ar_desktop.services.ledger.credit_notes import CreditNote
 
@@ -37,7 +37,7 @@ def clock():
 
 @pytest.fixture
 def book(tmp_path, clock):
-    made = books.create(tmp_path / "a.ardb", bookkit.COMPANY, clock)
+    made = bookkit.make(tmp_path / "a.ardb", clock=clock)
     yield made
     assert bookkit.failing(made) == []
     made.close()

@@ -11,7 +11,7 @@ from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.chasing import planning, plans, promises, reminders
 from ar_desktop.services.chasing.planning import Due, Terms
-from ar_desktop.services.keeping import attachments, books, undo
+from ar_desktop.services.keeping import attachments, undo
 from ar_desktop.services.ledger import allocating, bills, crediting, holdings, invoices, receipts
 
 D = bookkit.D
@@ -35,7 +35,7 @@ def clock():
 
 @pytest.fixture
 def book(tmp_path, clock):
-    made = books.create(tmp_path / "a.ardb", bookkit.COMPANY, clock)
+    made = bookkit.make(tmp_path / "a.ardb", clock=clock)
     yield made
     assert bookkit.failing(made) == []
     made.close()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ar_desktop.domain import metrics
 from ar_desktop.services.intake import matching_receipts
-from ar_desktop.services.keeping import books, undo
+from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import credit_notes, receipts, settling
 from ar_desktop.services.ledger.credit_notes import CreditNote
 from ar_desktop.services.ledger.sittings import Days, Since
@@ -42,7 +42,7 @@ def clock():
 
 @pytest.fixture
 def book(tmp_path, clock):
-    made = books.create(tmp_path / "a.ardb", bookkit.COMPANY, clock)
+    made = bookkit.make(tmp_path / "a.ardb", clock=clock)
     yield made
     assert bookkit.failing(made) == []
     made.close()
@@ -162,7 +162,7 @@ def _figures(book):
 def test_a_year_matched_at_once_gives_every_month_as_if_allocated_when_received(tmp_path, clock):
     made = []
     for name in ("once", "then"):
-        book = books.create(tmp_path / f"{name}.ardb", bookkit.COMPANY, clock)
+        book = bookkit.make(tmp_path / f"{name}.ardb", clock=clock)
         _year(book, at_once=name == "once")
         made.append(_figures(book))
         assert bookkit.failing(book) == []
@@ -182,7 +182,7 @@ BEFORE = st.integers(0, 400)
 )  # fmt: skip
 def test_an_allocation_never_precedes_either_document(tmp_path_factory, paid, issued, since):
     clock = Clock(FIRST)
-    book = books.create(tmp_path_factory.mktemp("p") / "a.ardb", bookkit.COMPANY, clock)
+    book = bookkit.make(tmp_path_factory.mktemp("p") / "a.ardb", clock=clock)
     who = bookkit.customer(book)
     for number, ago in enumerate(issued):
         day = TODAY - dt.timedelta(ago)
