@@ -47,9 +47,9 @@ class Rules:
 @dataclass(frozen=True)
 class Reason:
     """Why not, as the code of a sentence and its facts: ``ship_held``, ``ship_over_limit`` (by how
-    much), ``ship_overdue`` (days and amount), ``ship_prepayment_missing``, ``ship_promise_broken``,
-    ``ship_written_off`` (amount): a debt was given up, ``ship_rate_missing`` (currencies): part of what is
-    owed cannot be weighed."""
+    much; ``ship_limit_exceeded`` where no delivery is weighed), ``ship_overdue`` (days and amount),
+    ``ship_prepayment_missing``, ``ship_promise_broken``, ``ship_written_off`` (amount): a debt was given
+    up, ``ship_rate_missing`` (currencies): part of what is owed cannot be weighed."""
 
     code: str
     facts: dict[str, object]
@@ -72,7 +72,8 @@ def reasons(position: Position, amount: int, rules: Rules) -> tuple[Reason, ...]
             found.append(Reason("ship_prepayment_missing", {"missing": missing}))
     elif position.limit is not None and position.used + amount > position.limit:
         over = position.used + amount - position.limit
-        found.append(Reason("ship_over_limit", {"over": over, "limit": position.limit}))
+        code = "ship_over_limit" if amount else "ship_limit_exceeded"  # no delivery to speak of
+        found.append(Reason(code, {"over": over, "limit": position.limit}))
     if position.broken_promise:
         found.append(Reason("ship_promise_broken", {}))
     if position.written_off:

@@ -126,6 +126,10 @@ SENTENCES = {
         "发货后将超过信用额度 {limit}，超出 {over}",
         "this delivery would exceed the limit of {limit} by {over}",
     ),
+    "ship_limit_exceeded": (
+        "占用已超过信用额度 {limit}，超出 {over}",
+        "what is owed exceeds the limit of {limit} by {over}",
+    ),
     "ship_overdue": (
         "有 {amount} 已逾期，最长 {days} 天",
         "{amount} is overdue, the oldest by {days} days",

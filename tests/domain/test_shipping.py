@@ -17,6 +17,8 @@ SOUND = Position(exposure=600_000, overdue=0, days_overdue=0, limit=1_000_000)
         ({}, 0, []),
         ({}, 400_000, []),
         ({}, 400_001, ["ship_over_limit"]),
+        ({"limit": 600_000}, 0, []),
+        ({"limit": 599_999}, 0, ["ship_limit_exceeded"]),
         ({"delivered": 300_000}, 100_000, []),
         ({"delivered": 300_000}, 100_001, ["ship_over_limit"]),
         ({"prepays": True, "prepaid": 80_000, "delivered": 30_000}, 50_000, []),

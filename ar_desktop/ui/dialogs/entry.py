@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.archive import customers
 from ar_desktop.ui.buttons import label, restyle
@@ -111,7 +110,7 @@ class EntryDialog(FormDialog):
                 return False
             self._act(*values)
         except ArError as error:
-            self.say(messages.explain(error, self._language))
+            self.blame(error)
             return False
         self._doubted, self._posted = (), values
         self.say("")

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.ui.buttons import Button, label, restyle
+from ar_desktop.ui.dialogs.blame import send_to_fault
 from ar_desktop.ui.fields import EnterWalk, TypedEdit
 from ar_desktop.ui.fitting import Fitted
 
@@ -52,6 +53,7 @@ class FormDialog(QDialog):
         self.setMinimumWidth(420)
         self._act, self._language = act, language
         self._fields: list[QWidget] = []
+        self._captions: list[tuple[str, QWidget]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(9)
@@ -103,6 +105,7 @@ class FormDialog(QDialog):
         for part in (field, *_inner(field)):
             part.setAccessibleName(part.accessibleName() or caption)
         self._fields.append(field)
+        self._captions.append((caption, field))
         if isinstance(field, TypedEdit):
             field.language = self._language
             field.problem.connect(self.say)
@@ -163,9 +166,14 @@ class FormDialog(QDialog):
         try:
             self._act(*self.values())
         except ArError as error:
-            self.say(messages.explain(error, self._language))
+            self.blame(error)
         else:
             self.accept()
+
+    def blame(self, error: ArError) -> None:
+        """Say what is wrong; the keyboard goes to the field it is about."""
+        self.say(messages.explain(error, self._language))
+        send_to_fault(self, self._captions, error)
 
 
 def _is_locked(field: QWidget) -> bool:

@@ -282,6 +282,7 @@ def test_asked_approved_and_posted_by_buttons(seat, queue_book):
     dialog.name.clear()
     dialog.finish()
     assert dialog.sentence.text() == "请填写审批人姓名"
+    assert dialog.focusWidget() is dialog.name
     say(dialog.name, "王敏")
     assert dialog.warning.text() == ""
     dialog.finish()

@@ -136,6 +136,7 @@ def test_a_visit_needs_its_place_and_asks_for_its_files(queue, book, tmp_path):
         form.outcome.choose("other")
         click(form.ok)
         assert "走访地点" in form.sentence.text()
+        assert form.focusWidget() is form.place
         say(form.place, "嘉兴工厂")
         say(form.note, "生产正常")
         click(form.ok)

@@ -146,16 +146,16 @@ def test_several_in_a_row_and_the_line_above(seat, queue_book):
 
 
 @pytest.mark.parametrize(
-    ("number", "amount", "due", "said"),
+    ("number", "amount", "due", "said", "field"),
     [
-        ("", "100", "", "发票缺少号码"),
-        ("24332000000087650401", "100", "", "已在账中"),
-        ("X-1", "", "", "请填写金额"),
-        ("X-1", "一百", "", "不是金额"),
-        ("X-1", "100", "2026-01-01", "早于"),
+        ("", "100", "", "发票缺少号码", "number"),
+        ("24332000000087650401", "100", "", "已在账中", "number"),
+        ("X-1", "", "", "请填写金额", "amount"),
+        ("X-1", "一百", "", "不是金额", "amount"),
+        ("X-1", "100", "2026-01-01", "早于", "due"),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_lost(seat, number, amount, due, said):
+def test_what_is_wrong_is_said_where_it_is_and_nothing_is_lost(seat, number, amount, due, said, field):
     seat.page.add_invoice()
     dialog = dialog_of(seat)
     dialog.customer.setText("C04")
@@ -165,6 +165,7 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(seat, number, amount, due, sa
     dialog.due.setText(due)
     dialog.finish()
     assert said in dialog.sentence.text()
+    assert dialog.focusWidget() is getattr(dialog, field)
     assert dialog.isVisible()
     dialog.reject()
     assert len(rows(seat)) == 15
@@ -176,6 +177,7 @@ def test_an_unknown_customer_is_asked_for(seat):
     dialog.customer.setText("没有这家")
     dialog.finish()
     assert dialog.sentence.text() == "请填写客户"
+    assert dialog.focusWidget() is dialog.customer
     dialog.reject()
 
 

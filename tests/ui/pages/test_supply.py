@@ -110,6 +110,7 @@ def test_the_answer_is_there_at_once_and_an_exception_goes_on_record(seat, queue
     assert "占用 612,300.00 · 额度 800,000.00" in form.view.standing.text()
     click(form.ok)
     assert form.sentence.text() == "请填写批准人姓名"
+    assert form.focusWidget() is form.approved_by
     say(form.approved_by, "周总")
     say(form.note, "抵押已办妥")
     click(form.ok)

@@ -133,6 +133,6 @@ class StatementDialog(EntryDialog):
         try:
             self._preview(*self.values())
         except ArError as error:
-            self.say(messages.explain(error, self._language))
+            self.blame(error)
         else:
             self.say("")

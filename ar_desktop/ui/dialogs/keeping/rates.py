@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from ar_desktop import messages
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.fx import FxQuote
 from ar_desktop.readers import fx_rates
@@ -60,6 +59,6 @@ class RatesDialog(EntryDialog):
         try:
             self._act(fx_rates.of_file(path, int(self.per.key()), self.context.today))
         except ArError as error:
-            self.say(messages.explain(error, self._language))
+            self.blame(error)
             return
         self.accept()

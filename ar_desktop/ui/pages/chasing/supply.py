@@ -101,7 +101,7 @@ class SupplyPage(Page):
             table.select_row(min(place, len(rows) - 1))
         standing = sum(item.state == "held" for item in stops)
         asked = sum(item.state == "asked" for item in stops)
-        self.tabs.set_text(_HOLDS, self.tr("停供 {count}").format(count=standing))
+        self.tabs.set_text(_HOLDS, self.tr("停供 {count}").format(count=len(stops)))
         text = self.tr("停供中 {standing} 户 · 待批准 {asked} 户 · 已付清可恢复 {paid} 户")
         self.found.setText(text.format(standing=standing, asked=asked, paid=len(self._paid)))
         self._show_list()
