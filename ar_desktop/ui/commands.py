@@ -26,7 +26,6 @@ def commands() -> list[Command]:
         Command(QCoreApplication.translate("Commands", "录入期初余额"), "papers", "new:opening"),
         Command(QCoreApplication.translate("Commands", "登记争议"), "invoices", "new-dispute"),
         Command(QCoreApplication.translate("Commands", "处理中的争议"), "invoices", "disputed"),
-        Command(QCoreApplication.translate("Commands", "移交案件"), "cases", None),
         Command(QCoreApplication.translate("Commands", "登记送货单"), "shipments", "new-shipment"),
         Command(QCoreApplication.translate("Commands", "能发货吗？"), "supply", "may-ship"),
         Command(QCoreApplication.translate("Commands", "申请停供"), "supply", "new-hold"),

@@ -11,7 +11,7 @@ from ar_desktop.ui.search_box import Hit
 
 def hits(book: books.Book, text: str) -> list[Hit]:
     """Records of the book, then acts and pages whose title holds the text."""
-    from ar_desktop.services.keeping import search  # noqa: PLC0415  customers bring pinyin along
+    from ar_desktop.services.keeping import pinyin, search  # noqa: PLC0415  customers bring pinyin along
     from ar_desktop.ui import commands  # noqa: PLC0415
 
     groups = {
@@ -26,7 +26,8 @@ def hits(book: books.Book, text: str) -> list[Hit]:
     ]
     act = QCoreApplication.translate("Finding", "操作")
     found += [Hit(act, item.title, "", item.page, item.argument) for item in commands.found(text)]
-    wanted = text.strip().casefold()
-    pages = [spec for spec in places.specs() if not spec.hidden and wanted in spec.title.casefold()]
+    wanted = pinyin.fold(text)
+    named = [spec for spec in places.specs() if not spec.hidden]
+    pages = [spec for spec in named if wanted in pinyin.search_text(spec.title)]
     group = QCoreApplication.translate("Finding", "页面")
     return [*found, *(Hit(group, spec.title, spec.shortcut, spec.key) for spec in pages)]

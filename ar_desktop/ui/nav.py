@@ -12,7 +12,7 @@ from ar_desktop.ui import theme
 from ar_desktop.ui.page import PageSpec
 
 WIDTH = 188
-_HEIGHT = 38
+_HEIGHT = 36
 
 
 class NavItem(QAbstractButton):

@@ -24,14 +24,14 @@ _PAGES = (
     ("chasing.supply", "supply", "SupplyPage", "Ctrl+Shift+H"),
     ("correspondence.letters", "letters", "LettersPage", "Ctrl+6"),
     ("claims.clocks", "clocks", "ClocksPage", "Ctrl+Shift+T"),
+    ("claims.cases", "cases", "CasesPage", "Ctrl+Shift+J"),
     ("reporting.reports", "reports", "ReportsPage", "Ctrl+7"),
     ("keeping.settings", "settings", "SettingsPage", "Ctrl+9"),
-    ("claims.cases", "letters", "CasesPage", ""),
     ("intake.importing", "import", "ImportPage", ""),
     ("keeping.welcome", "app", "WelcomePage", ""),
 )
 _AT_THE_FOOT = frozenset({"settings"})
-_NOT_IN_THE_RAIL = frozenset({"cases", "importing", "welcome"})
+_NOT_IN_THE_RAIL = frozenset({"importing", "welcome"})
 
 
 def specs() -> list[PageSpec]:

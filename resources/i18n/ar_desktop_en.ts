@@ -2761,10 +2761,6 @@
         <translation>Open disputes</translation>
     </message>
     <message>
-        <source>移交案件</source>
-        <translation>Claims handed over</translation>
-    </message>
-    <message>
         <source>登记送货单</source>
         <translation>Enter a delivery</translation>
     </message>
@@ -14380,7 +14376,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>移交案件</source>
-        <translation>Claims handed over</translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>导入</source>

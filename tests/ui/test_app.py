@@ -220,6 +220,7 @@ def test_the_search_finds_customers_by_pinyin_invoices_and_pages(start, path):
     assert [(hit.page, hit.argument) for hit in desktop._search("szht")] == [("customers", 1)]
     assert [hit.page for hit in desktop._search("A1")] == ["invoices"]
     assert [hit.page for hit in desktop._search("函件")] == ["letters"]
+    assert [(hit.page, hit.note) for hit in desktop._search("yjaj")] == [("cases", "Ctrl+Shift+J")]
 
 
 def test_another_language_is_another_window_on_the_same_book(start, path, qtbot):
