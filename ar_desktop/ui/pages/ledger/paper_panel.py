@@ -32,11 +32,7 @@ class PaperPanel(SidePanel):
         badge = paper_words.paper_state(paper)
         kind = words.kind(paper.kind)
         self.show_row(paper.number or kind, f"{kind} · {paper.customer}", [(badge.text, badge.tone)])
-        for caption, text in self._facts(paper):
-            line = FlowLayout(gap=8)
-            line.addWidget(label(caption, "muted"))
-            line.addWidget(label(text, "strong" if caption == self.tr("未核销") else ""))
-            self.content.addLayout(line)
+        self.add_facts(self._facts(paper), strong={self.tr("未核销")})
         if paper.memo:
             self.content.addWidget(label(paper.memo, "muted", wrap=True))
         self.content.addWidget(label(self.tr("核销记录"), "section"))
