@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ar_desktop.domain.letters import ContractRef, LetterFacts
+from ar_desktop.domain.letters import ContractRef, Declared, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY
 from ar_desktop.reports.correspondence import agreements, enclosures, interest_wording, recital
 from ar_desktop.reports.press import wording
@@ -100,7 +100,7 @@ def _contract(facts: LetterFacts, link: str = "") -> str:
             agreements.english(item, wording.date(item.signed_on, facts) if item.signed_on else "")
             for item in found
         ]
-        return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+        return wording.listed_in_english(said)
     return "、".join(agreements.signed(item, link) for item in found)
 
 
@@ -123,6 +123,26 @@ def accelerated(facts: LetterFacts) -> list[str]:
                          "due": wording.date(line.due_on, facts)})
         for line in facts.lines if line.due_before
     ]  # fmt: skip
+
+
+def declared(facts: LetterFacts) -> list[str]:
+    """That all of a broken plan is declared due, by its clause where the agreement is on record."""
+    return [_declared(item, facts) for item in facts.declared]
+
+
+def _declared(item: Declared, facts: LetterFacts) -> str:
+    label = wording.words(facts)
+    late = label.declared_late if item.grace_days else label.declared_never_late
+    said = {
+        "agreed": wording.date(item.agreed_on, facts), "broken": wording.date(item.broken_on, facts),
+        "number": item.number, "clause": _clause(item.clause, facts.language), "late": late.format(grace=item.grace_days),
+    }  # fmt: skip
+    return (label.declared_by if item.clause else label.declared).format_map(said)
+
+
+def _clause(number: int, language: str) -> str:
+    numeral = "零一二三四五六七八九十"[number] if number <= 10 else number
+    return str(number) if language == "en" else f"第{numeral}条"
 
 
 def held(facts: LetterFacts) -> list[str]:

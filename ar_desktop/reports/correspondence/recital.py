@@ -6,6 +6,7 @@ import datetime as dt
 
 from ar_desktop.domain.dates import chinese_date
 from ar_desktop.domain.letters import EarlierLetter
+from ar_desktop.reports.press import wording
 
 _CHANNELS_ZH = {
     "ems": "EMS", "registered": "挂号信", "courier": "快递", "hand": "直接送达", "email": "电子邮件",
@@ -44,7 +45,7 @@ def _proof_zh(item: EarlierLetter) -> str:
 def english(letters: tuple[EarlierLetter, ...]) -> str:
     """``by letter … of 8 October 2026 (EMS no. …, signed for on 10 October 2026)``, one after another."""
     said = [f"by letter {item.number} of {_day(item.issued_on)}{_proof_en(item)}" for item in letters]
-    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return wording.listed_in_english(said)
 
 
 def _proof_en(item: EarlierLetter) -> str:

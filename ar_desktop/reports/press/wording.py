@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Protocol
 
 from ar_desktop.domain.dates import chinese_date
@@ -66,3 +67,8 @@ def spoken(amount: int, facts: Spoken) -> str:
     if facts.currency == BASE_CURRENCY and facts.language == "zh":
         return f"{format_amount(amount)}元"
     return money(amount, facts)
+
+
+def listed_in_english(said: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)

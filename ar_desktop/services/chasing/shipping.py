@@ -110,22 +110,24 @@ def position(book: Book, customer: Customer, as_of: dt.date) -> Position:
         money: _owed(conn, ledger.Scope(as_of.toordinal(), money, customer.id), held, pays=not prepays)
         for money in (*used.by_currency, *used.missing)
     }
-    rated = {money: owed[money] for money in used.by_currency}
-    prepaid = in_base({money: one.free for money, one in rated.items()}, used.by_currency)
+    rates = used.by_currency
+    prepaid = in_base({money: one.free for money, one in owed.items()}, rates)
     late = any(one.overdue for one in owed.values())
-    broken = customer.id in promises.breakers(book, as_of, customer.id) if late else (
-        customer.id in plans.broken(conn, as_of)
-    )  # fmt: skip
+    breakers = promises.breakers(book, as_of, customer.id) if late else plans.broken(conn, as_of)
     return Position(
-        in_base({money: one.open for money, one in rated.items()}, used.by_currency) - prepaid,
-        in_base({money: one.overdue for money, one in rated.items()}, used.by_currency),
-        max(one.days for one in rated.values()), customer.credit_limit,
-        customer.id in holds.held(conn, as_of), prepays, prepaid, broken,
-        tuple(money for money in used.missing if owed[money].any or money in sent or money in lost),
-        in_base({money: amount for money, amount in sent.items() if money in rated}, used.by_currency),
-        shipment_proposals.doubtful(book, as_of, customer.id),
-        in_base({money: amount for money, amount in lost.items() if money in rated}, used.by_currency),
-    )  # fmt: skip
+        exposure=in_base({money: one.open for money, one in owed.items()}, rates) - prepaid,
+        overdue=in_base({money: one.overdue for money, one in owed.items()}, rates),
+        days_overdue=max(owed[money].days for money in rates),
+        limit=customer.credit_limit,
+        held=customer.id in holds.held(conn, as_of),
+        prepays=prepays,
+        prepaid=prepaid,
+        broken_promise=customer.id in breakers,
+        unrated=tuple(money for money in used.missing if owed[money].any or money in sent or money in lost),
+        delivered=in_base(sent, rates),
+        unlinked=shipment_proposals.doubtful(book, as_of, customer.id),
+        written_off=in_base(lost, rates),
+    )
 
 
 def _owed(conn: Connection, scope: ledger.Scope, held: Mapping[int, int], *, pays: bool) -> _Owed:

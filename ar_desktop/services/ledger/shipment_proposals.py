@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ar_desktop.domain import handover
@@ -21,6 +22,9 @@ _FREE = """SELECT i.id, i.number, i.issued_on, i.note, i.amount - coalesce((SELE
     AND i.issued_on BETWEEN :from AND :to"""
 
 
+_Group = tuple[list[Goods], list[Candidate], dict[int, str]]
+
+
 @dataclass(frozen=True)
 class Proposal:
     """The invoice that evidently covers a delivery."""
@@ -34,11 +38,10 @@ class Proposal:
 def evident(book: Book, as_of: dt.date, customer: int | None = None) -> dict[int, Proposal]:
     """By delivery not linked the invoice that evidently covers it, of one customer or all."""
     found = {}
-    for goods, rows in _groups(book.reader, as_of, customer):
-        for key, invoice in handover.evident(goods, _candidates(rows)).items():
-            row = rows[invoice]
-            day = dt.date.fromordinal(row["issued_on"])
-            found[key] = Proposal(key, invoice, row["number"], day)
+    for goods, candidates, numbers in _groups(book.reader, as_of, customer):
+        days = {one.invoice: one.issued_on for one in candidates}
+        for key, invoice in handover.evident(goods, candidates).items():
+            found[key] = Proposal(key, invoice, numbers[invoice], days[invoice])
     return found
 
 
@@ -46,35 +49,32 @@ def doubtful(book: Book, as_of: dt.date, customer: int) -> int:
     """How many deliveries of a customer are not linked though an invoice in the book may cover them: what
     they are worth may count twice."""
     return sum(
-        any(handover.fits(item, one) for one in _candidates(rows))
-        for goods, rows in _groups(book.reader, as_of, customer)
+        any(handover.fits(item, one) for one in candidates)
+        for goods, candidates, _numbers in _groups(book.reader, as_of, customer)
         for item in goods
     )
 
 
-def _candidates(rows: dict[int, Row]) -> list[Candidate]:
-    return [
-        Candidate(row["id"], dt.date.fromordinal(row["issued_on"]), row["free"], row["note"])
-        for row in rows.values()
-    ]
-
-
-def _groups(
-    conn: Connection, as_of: dt.date, customer: int | None
-) -> list[tuple[list[Goods], dict[int, Row]]]:
-    """The deliveries not linked of each customer and currency, with the invoices near them that have
-    something free."""
+def _groups(conn: Connection, as_of: dt.date, customer: int | None) -> Iterator[_Group]:
+    """The deliveries not linked of each customer and currency, the invoices near them that have something
+    free, and the numbers of these."""
     waiting: dict[tuple[int, str], list[Goods]] = defaultdict(list)
-    for row in conn.execute(_WAITING, {"d": as_of.toordinal(), "customer": customer}):
+    for row in conn.execute(_WAITING, {"d": as_of.toordinal(), "customer": customer}).fetchall():
         day = dt.date.fromordinal(row["shipped_on"])
         waiting[row["customer_id"], row["currency"]].append(
             Goods(row["id"], row["number"], day, row["amount"])
         )
-    return [(goods, _free(conn, who, money, goods, as_of)) for (who, money), goods in waiting.items()]
+    for (who, money), goods in waiting.items():
+        rows = _free(conn, who, money, goods, as_of)
+        yield goods, [_candidate(row) for row in rows], {row["id"]: row["number"] for row in rows}
 
 
-def _free(conn: Connection, who: int, money: str, goods: list[Goods], as_of: dt.date) -> dict[int, Row]:
+def _candidate(row: Row) -> Candidate:
+    return Candidate(row["id"], dt.date.fromordinal(row["issued_on"]), row["free"], row["note"])
+
+
+def _free(conn: Connection, who: int, money: str, goods: list[Goods], as_of: dt.date) -> list[Row]:
     days = [item.shipped_on.toordinal() for item in goods]
     values = {"customer": who, "currency": money, "from": min(days) - handover.NEAR_DAYS,
               "to": min(max(days) + handover.NEAR_DAYS, as_of.toordinal())}  # fmt: skip
-    return {row["id"]: row for row in conn.execute(_FREE, values) if row["free"] > 0}
+    return [row for row in conn.execute(_FREE, values).fetchall() if row["free"] > 0]
