@@ -18,7 +18,7 @@ from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
 from ar_desktop.services.chasing import chasing_rules, ladders, pauses, reminder_batches, reminders
 from ar_desktop.services.correspondence import letters
-from ar_desktop.services.keeping import books, exchange
+from ar_desktop.services.keeping import exchange
 from ar_desktop.services.ledger import credit_notes, disputes, due_days, receipts, settling, write_offs
 from ar_desktop.services.ledger.credit_notes import CreditNote
 from ar_desktop.services.ledger.settling import Deduction
@@ -61,7 +61,7 @@ class World:
 
     def __init__(self, folder):
         self.clock = Clock()
-        self.book = books.create(Path(folder) / "a.ardb", bookkit.COMPANY, self.clock)
+        self.book = bookkit.make(Path(folder) / "a.ardb", clock=self.clock)
         self.keys = [
             bookkit.customer(self.book, code, f"{code}公司", grade=grade, address="江陵路1号")
             for code, grade in zip(CUSTOMERS, "ABC", strict=True)

@@ -68,8 +68,11 @@ def resolve(name: str) -> Palette:
 
 
 def apply(app: QApplication, name: str) -> None:
-    """Give the whole application the named appearance."""
+    """Give the whole application the named appearance; nothing where it has it, since every widget alive
+    is styled anew."""
     palette = resolve(name)
+    if app.styleSheet() and palette is current():
+        return
     _State.palette = palette
     app.setStyle("Fusion")
     app.setFont(ui_font())

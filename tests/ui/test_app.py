@@ -7,8 +7,9 @@ import sys
 
 import bookkit
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from ui.pages.hands import click, say
 
 from ar_desktop import app as root
@@ -60,6 +61,9 @@ def start(qtbot, qapp, clock, tmp_path, monkeypatch):
     for desktop in started:
         desktop.window.close()
         desktop.context.tasks.stop()
+        QApplication.processEvents()  # what the worker brought is taken while there still is a window
+        desktop.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle(qtbot, desktop):
