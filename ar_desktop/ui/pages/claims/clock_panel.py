@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from ar_desktop.domain.guarantee import GENERAL, effective_kind
 from ar_desktop.domain.limitation import Step
 from ar_desktop.services.claims import clocks, guarantees
 from ar_desktop.services.claims.clocks import GUARANTEE, Clock
+from ar_desktop.services.claims.guarantees import Guaranteed
 from ar_desktop.services.keeping import calendars
 from ar_desktop.ui.attached import AttachedFiles
 from ar_desktop.ui.cards import BadgeLabel, Button, SidePanel, clear, label
@@ -20,6 +22,9 @@ from ar_desktop.ui.flow import FlowLayout
 from ar_desktop.ui.pages.claims import clock_event_words as event_words
 from ar_desktop.ui.pages.claims import clock_words as words
 from ar_desktop.ui.pages.claims.clock_acts import ClockActs
+
+#: A button: its name, its caption, its kind, what it does.
+_Act = tuple[str, str, str, Callable[[], object]]
 
 
 class ClockPanel(SidePanel):
@@ -112,32 +117,17 @@ class ClockPanel(SidePanel):
             self.content.addLayout(line)
 
     def _add_debt_buttons(self, clock: Clock) -> None:
-        go = self._context.go
-        line = FlowLayout()
-        acts = [
+        self._add_buttons([
             ("note", self.tr("登记事件…"), "", partial(self._acts.note, clock)),
             ("guarantee", self.tr("登记保证…"), "", partial(self._acts.guarantee, clock)),
             ("suit", self.tr("整理案卷…"), "", partial(self._acts.hand_over, clock)),
-            ("customer", self.tr("查看客户"), "", partial(go, "customers", clock.customer_id)),
-        ]
-        for name, caption, kind, act in (act for act in acts if act[0] not in self.buttons):
-            self.buttons[name] = Button(caption, act, kind=kind)
-            line.addWidget(self.buttons[name])
-        self.content.addLayout(line)
+            self._to_customer(clock),
+        ])  # fmt: skip
 
     def _show_guarantee(self, clock: Clock) -> None:
         record = guarantees.get(self._context.book, clock.key)
         kept = clock.last is not None and clock.proved
-        amount = self.tr("全部债务") if record.amount is None else money(record.amount, record.currency)
-        self.add_facts([
-            (self.tr("方式"), words.guarantee_kind(record.kind)),
-            (self.tr("保证合同"), record.number or "—"),
-            (self.tr("金额"), amount),
-            (self.tr("主债务到期"), record.main_due_on.isoformat()),
-            (self.tr("诉讼时效至") if kept else self.tr("保证期间至"), self._ends(clock)),
-            (self.tr("主张"), words.last(clock) if clock.last else words.claim("")),
-            (self.tr("送达地址"), record.address or "—"),
-        ])  # fmt: skip
+        self._add_guarantee_facts(clock, record, kept=kept)
         if clock.last is not None and not kept:
             wrong = self.tr("登记的主张不能保住对该保证人的权利，请看下面的要求。")
             self.content.addWidget(label(wrong, wrap=True, tone="danger"))
@@ -149,18 +139,41 @@ class ClockPanel(SidePanel):
             self.content.addWidget(label(record.note, "small", wrap=True))
         hint = self.tr("保证合同、催告保证人的函件和签收凭证")
         self.content.addWidget(AttachedFiles(self._context, "guarantees", record.id, hint))
-        line = FlowLayout()
+        self._add_guarantee_buttons(clock, kept=kept, general=general)
+
+    def _add_guarantee_facts(self, clock: Clock, record: Guaranteed, *, kept: bool) -> None:
+        amount = self.tr("全部债务") if record.amount is None else money(record.amount, record.currency)
+        self.add_facts([
+            (self.tr("方式"), words.guarantee_kind(record.kind)),
+            (self.tr("保证合同"), record.number or "—"),
+            (self.tr("金额"), amount),
+            (self.tr("主债务到期"), record.main_due_on.isoformat()),
+            (self.tr("诉讼时效至") if kept else self.tr("保证期间至"), self._ends(clock)),
+            (self.tr("主张"), words.last(clock) if clock.last else words.claim("")),
+            (self.tr("送达地址"), record.address or "—"),
+        ])  # fmt: skip
+
+    def _add_guarantee_buttons(self, clock: Clock, *, kept: bool, general: bool) -> None:
+        again = self.tr("再次要求保证人承担责任…") if kept else self.tr("要求保证人承担责任…")
+        way: _Act = ("notice", again, "primary", partial(self._acts.claim, clock))
         if general:
-            way = (self.tr("整理案卷起诉债务人…"), partial(self._acts.case.ask, clock.customer_id, "court"))
-        else:
-            said = self.tr("再次要求保证人承担责任…") if kept else self.tr("要求保证人承担责任…")
-            way = (said, partial(self._acts.claim, clock))
-        for name, caption, kind, act in (
-            ("notice", way[0], "primary", way[1]),
+            sue = partial(self._acts.case.ask, clock.customer_id, "court")
+            way = ("notice", self.tr("整理案卷起诉债务人…"), "primary", sue)
+        self._add_buttons([
+            way,
             ("edit", self.tr("修改 / 登记主张…"), "", partial(self._acts.edit_guarantee, clock)),
-            ("customer", self.tr("查看客户"), "", partial(self._context.go, "customers", clock.customer_id)),
+            self._to_customer(clock),
             ("remove", self.tr("删除"), "danger", partial(self._acts.remove_guarantee, clock)),
-        ):
+        ])  # fmt: skip
+
+    def _to_customer(self, clock: Clock) -> _Act:
+        go = partial(self._context.go, "customers", clock.customer_id)
+        return "customer", self.tr("查看客户"), "", go
+
+    def _add_buttons(self, acts: Sequence[_Act]) -> None:
+        """The ways on from here but those that have a button already."""
+        line = FlowLayout()
+        for name, caption, kind, act in (act for act in acts if act[0] not in self.buttons):
             self.buttons[name] = Button(caption, act, kind=kind)
             line.addWidget(self.buttons[name])
         self.content.addLayout(line)
