@@ -116,6 +116,19 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Declared:
+    """A payment plan agreed on a day and broken since ``broken_on``, all of which the letter declares due:
+    an instalment was late by more than ``grace_days``. ``number`` is the letter with the agreement and
+    ``clause`` the number of that of it which allows so much, neither where none is on record."""
+
+    agreed_on: dt.date
+    grace_days: int
+    broken_on: dt.date
+    number: str = ""
+    clause: int = 0
+
+
+@dataclass(frozen=True)
 class EarlierLetter:
     """A letter sent before, which this one recites with what is known of its delivery: ``channel`` and
     ``state`` as ``services.claims.deliveries`` has them, ``day`` that of arrival, else of posting. Empty
@@ -153,7 +166,8 @@ class LetterFacts:
     the body;
     ``extra`` further fields as printed; ``tables`` the rows of further blocks as printed, by block;
     ``addressee`` whom it goes to where that is not the customer. ``contract`` is the one all lines rest on;
-    where they rest on several, each on one, those are ``contracts``.
+    where they rest on several, each on one, those are ``contracts``. ``declared`` are the broken plans it
+    declares due.
     """
 
     kind: str
@@ -185,6 +199,7 @@ class LetterFacts:
     late_paid: tuple[DebtLine, ...] = ()
     bases: tuple[Basis, ...] = ()
     contracts: tuple[ContractRef, ...] = ()
+    declared: tuple[Declared, ...] = ()
     version: int = FACTS_VERSION
 
     @property
@@ -238,6 +253,7 @@ def from_json(text: str) -> LetterFacts:
     )
     data["late"] = lateness.from_data(data["late"]) if data.get("late") else None
     data["earlier"] = tuple(EarlierLetter(**_typed(EarlierLetter, item)) for item in data["earlier"])
+    data["declared"] = tuple(Declared(**_typed(Declared, item)) for item in data.get("declared", ()))
     data["tables"] = {name: tuple(map(tuple, rows)) for name, rows in data.get("tables", {}).items()}
     data["addressee"] = Party(**data["addressee"]) if data.get("addressee") else None
     data["head"] = Letterhead(**data.get("head", {}))

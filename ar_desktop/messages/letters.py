@@ -80,6 +80,14 @@ SENTENCES = {
         "“{kind}”用的是自己改过的模板，没有 {{left_out}} 一行：函里没有写明未列款项不视为放弃，请补到模板里",
         "the text of “{kind}” is your own and lacks {{left_out}}: it does not say that the rest is not waived",
     ),
+    "picked_not_due": (
+        "“{customer}”所选的发票 {numbers} 还没有到期，没有写进函里",
+        "selected of “{customer}” but not due yet, so not in the letter: {numbers}",
+    ),
+    "picked_held": (
+        "“{customer}”所选的发票 {numbers} 没有写进函里：已付清、有争议、已由票据覆盖、在还款计划中，或是别的币种",
+        "selected of “{customer}” but not in the letter, being paid, disputed, covered, in a plan or of another currency: {numbers}",
+    ),
     "lines_not_overdue": (
         "“{customer}”所选的款项没有可催告的：未到期、已付清、有争议、已由票据覆盖或在还款计划中",
         "nothing selected of “{customer}” can be demanded: not due, paid, disputed, covered or in a plan",

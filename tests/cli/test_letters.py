@@ -14,6 +14,7 @@ import pytest
 from ar_desktop import cli
 from ar_desktop.services.correspondence import letters
 from ar_desktop.services.keeping import books
+from ar_desktop.services.ledger import disputes
 
 D = bookkit.D
 
@@ -73,6 +74,27 @@ def test_of_chosen_invoices_alone(book, capsys, more):
     assert (code, err) == (0, "")
     (letter,) = json.loads(out)["letters"]
     assert letter["principal"] == f"{(open_of_first + open_of_third) / 100:.2f}"
+
+
+@pytest.mark.parametrize("more", [(), ("--preview",)])
+def test_a_chosen_invoice_that_is_not_due_or_held_is_told_of(book, capsys, more):
+    """24332000000087659999 falls due on 2026-11-26; the second overdue one is disputed whole."""
+    made = books.open_book(book, bookkit.noon)
+    sql = "SELECT id, number, open_amount FROM charges WHERE open_amount > 0 ORDER BY due_on"
+    (_id, first, open_of_first), (second, number, _open), *_ = map(tuple, made.reader.execute(sql))
+    disputes.open_dispute(made, second, "质量", D(2026, 11, 1), D(2026, 12, 31))
+    made.close()
+    asked = [word for each in (first, number, "24332000000087659999") for word in ("--invoice", each)]
+    code, out, err = run(capsys, book, *asked, *more)
+    assert (code, err) == (0, "")
+    (letter,) = json.loads(out)["letters"]
+    assert letter["principal"] == f"{open_of_first / 100:.2f}"
+    said = [text for text in letter["warnings"] if text.startswith("picked_")]
+    assert ["24332000000087659999 还没有到期" in text for text in said] == [False, True]
+    assert number in said[0]
+    given = ("letters", book, "--out", book.parent, "--as-of", "2026-11-20", "--customer", "C0001", *asked)
+    assert cli.main([*map(str, given), "--preview"]) == 0
+    assert "24332000000087659999 还没有到期" in capsys.readouterr().out
 
 
 def test_invoices_are_chosen_of_one_customer_for_a_letter_that_can_speak_of_them(book, capsys):

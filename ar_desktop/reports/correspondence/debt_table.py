@@ -82,7 +82,11 @@ def _amounts(lines: Sequence[DebtLine], figures: Sequence[_Figure], facts: Lette
 
 
 def _notes(facts: LetterFacts) -> list[str]:
-    return [*letter_wording.accelerated(facts), *letter_wording.held(facts)]
+    return [
+        *letter_wording.accelerated(facts),
+        *letter_wording.declared(facts),
+        *letter_wording.held(facts),
+    ]
 
 
 def _held(facts: LetterFacts) -> list[Piece]:

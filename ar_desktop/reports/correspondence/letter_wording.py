@@ -135,7 +135,8 @@ def _declared(item: Declared, facts: LetterFacts) -> str:
     late = label.declared_late if item.grace_days else label.declared_never_late
     said = {
         "agreed": wording.date(item.agreed_on, facts), "broken": wording.date(item.broken_on, facts),
-        "number": item.number, "clause": _clause(item.clause, facts.language), "late": late.format(grace=item.grace_days),
+        "number": item.number, "clause": _clause(item.clause, facts.language),
+        "late": late.format(grace=item.grace_days),
     }  # fmt: skip
     return (label.declared_by if item.clause else label.declared).format_map(said)
 

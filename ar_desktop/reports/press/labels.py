@@ -64,6 +64,10 @@ class Words:
     covered: str
     planned: str
     accelerated: str
+    declared_by: str
+    declared: str
+    declared_late: str
+    declared_never_late: str
     slip: str
     slip_head: str
     slip_agree: str
@@ -127,6 +131,12 @@ ZH = Words(
     covered="其中发票{invoice}另有{amount}已收票据，票据到期前本函不催收。",
     planned="其中发票{invoice}另有{amount}已约定分期付款，按约履行期间本函不催收。",
     accelerated="发票{invoice}原定{before}到期，因贵司未按还款计划付款，自{due}起全部到期。",
+    declared_by="{agreed}的还款协议（{number}）{clause}约定，任一期{late}的，我司有权宣布全部未付款项立即到期。"
+    "贵司自{broken}起违约，我司据此宣布：该协议项下全部未付款项自该日起全部到期。",
+    declared="双方{agreed}约定了分期还款，任一期{late}即为违约。贵司自{broken}起违约，我司据此宣布："
+    "该计划项下全部未付款项自该日起全部到期。",
+    declared_late="款项逾期超过{grace}日",
+    declared_never_late="款项未按期付清",
     slip="回　　执",
     slip_head="{sender}：贵司{number}函已收到。",
     slip_agree="欠款无误，确认截至{as_of}欠货款本金{principal}，于________年____月____日前付清。",
@@ -194,6 +204,13 @@ EN = Words(
     "they are kept.",
     accelerated="Invoice {invoice}, payable on {before} at first, fell due in full on {due} as the agreed "
     "instalments were not kept.",
+    declared_by="Clause {clause} of the repayment agreement of {agreed} ({number}) entitles us to call in "
+    "all that is unpaid where {late}. You have been in default since {broken}; we hereby declare all that is "
+    "unpaid under it due as of that day.",
+    declared="We agreed on {agreed} that you pay by instalments; where {late} that agreement is broken. You "
+    "have been in default since {broken}; we hereby declare all that is unpaid under it due as of that day.",
+    declared_late="an instalment is more than {grace} days late",
+    declared_never_late="an instalment is not paid on its day",
     slip="Reply slip",
     slip_head="To {sender}: we have received your letter {number}.",
     slip_agree="We confirm that as of {as_of} we owe a principal of {principal}, payable by ______________.",

@@ -19,6 +19,7 @@ from ar_desktop.services.correspondence import (
     document_kinds,
     letter_contracts,
     letter_currency,
+    letter_declared,
     letter_extra,
     letter_ground,
     letter_history,
@@ -26,6 +27,7 @@ from ar_desktop.services.correspondence import (
     letter_known,
     letter_languages,
     letter_lines,
+    letter_picked,
     letter_set_offs,
     letter_templates,
     letterheads,
@@ -108,6 +110,7 @@ def compose(
         earlier=letter_history.earlier(conn, customer_id, found.rows, as_of), language=ground.language,
         extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
         head=letterheads.load(conn),
+        declared=letter_declared.of_lines(book, conn, customer_id, as_of, claim.lines),
     )  # fmt: skip
     unposted = [item.number for item in facts.earlier if not item.channel]
     if unposted and "{earlier}" in facts.template:
@@ -148,6 +151,8 @@ class _Found:
         total = sum(map(self.demand.of, self.rows))
         self._require(customer, total)
         self._weigh(book, as_of, customer, currency, total, by_name=wish.by_name)
+        missing = self.picked - {row["id"] for row in self.rows}
+        self.notices += letter_picked.not_taken(conn, customer.name, missing, as_of)
         if self.rows:
             self.notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
         contract = (

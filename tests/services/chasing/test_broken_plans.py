@@ -7,11 +7,12 @@ import datetime as dt
 import bookkit
 import pytest
 
+from ar_desktop.domain import letters as letters_domain
 from ar_desktop.reports.correspondence import letter_wording
 from ar_desktop.services.chasing import planning, plans, reminders
 from ar_desktop.services.chasing.planning import Due, Terms
 from ar_desktop.services.claims import clocks, interest
-from ar_desktop.services.correspondence import letter_facts
+from ar_desktop.services.correspondence import letter_facts, letters
 from ar_desktop.services.keeping import undo
 from ar_desktop.services.ledger import credit_notes, due_days, receipts, set_offs
 from ar_desktop.services.ledger.credit_notes import CreditNote
@@ -115,6 +116,52 @@ def test_a_letter_says_why_an_invoice_is_due_before_its_day(book, clock):
     assert letter_wording.accelerated(facts) == [
         "发票F9原定2027年3月1日到期，因贵司未按还款计划付款，自2026年12月2日起全部到期。"
     ]
+
+
+def composed(book, who, day, **wish):
+    with book.write("look", undo="system") as write:
+        return letter_facts.compose(book, write.conn, who, day, letter_facts.Wish(by_name=True, **wish))[0]
+
+
+def test_a_letter_declares_all_of_a_broken_plan_due_on_its_day(book, clock):
+    """The first instalment was due on 12-01: broken on 12-02."""
+    who, _lines = later_and_overdue(book)
+    clock.day = D(2026, 12, 5)
+    plans.refresh(book, clock.day)
+    for kind in ("demand", "final"):
+        facts = letters_domain.from_json(letters_domain.to_json(composed(book, who, clock.day, kind=kind)))
+        assert facts.declared == (letters_domain.Declared(TODAY, 0, D(2026, 12, 2)),)
+    (said,) = letter_wording.declared(facts)
+    assert said == (
+        "双方2026年11月20日约定了分期还款，任一期款项未按期付清即为违约。贵司自2026年12月2日起违约，"
+        "我司据此宣布：该计划项下全部未付款项自该日起全部到期。"
+    )
+
+
+BY_CLAUSE = {
+    "zh": "2026年11月20日的还款协议（{number}）第六条约定，任一期款项逾期超过3日的，我司有权宣布"
+    "全部未付款项立即到期。贵司自2026年12月5日起违约，我司据此宣布：该协议项下全部未付款项自该日起全部到期。",
+    "en": "Clause 6 of the repayment agreement of 20 November 2026 ({number}) entitles us to call in "
+    "all that is unpaid where an instalment is more than 3 days late. You have been in default since 5 December 2026; we "
+    "hereby declare all that is unpaid under it due as of that day.",
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("written", ["zh", "en"])
+def test_it_names_the_clause_of_the_agreement_on_record(book, clock, written, language):
+    """Three days of grace after 12-01: broken on 12-05."""
+    who, lines = owing(book, 60_000)
+    lines += bookkit.invoice(book, who, "F9", D(2026, 11, 1), D(2027, 3, 1), 40_000)
+    planning.save(book, terms(who, lines, 50_000, 50_000, grace_days=3))
+    made = letters.issue(book, [who], TODAY, by_name=True, kind="plan", language=written)
+    (issued,) = made.letters
+    clock.day = D(2026, 12, 8)
+    plans.refresh(book, clock.day)
+    facts = composed(book, who, clock.day, language=language)
+    assert letter_wording.declared(facts) == [BY_CLAUSE[language].format(number=issued.facts.number)]
+    letters.void(book, issued.id, clock.day, "写错")
+    assert composed(book, who, clock.day).declared == (letters_domain.Declared(TODAY, 3, D(2026, 12, 5)),)
 
 
 @pytest.mark.parametrize("ends", ["matched", "cancelled", "agreed"])
