@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 _REST_MS = 150
 
@@ -24,6 +24,16 @@ class FilterEdit(QLineEdit):
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self.rested)
         self.textChanged.connect(lambda _text: self._timer.start())
+
+    def lead_to(self, part: QWidget) -> None:
+        """Enter looks at once and goes on to ``part``."""
+
+        def leave() -> None:
+            self.settle()
+            self.rested.emit()
+            part.setFocus()
+
+        self.returnPressed.connect(leave)
 
     def settle(self) -> None:
         """What is typed has been looked for: nothing more to tell."""

@@ -291,7 +291,7 @@ def test_filters_and_the_panel(seat, queue_book):
     assert "100.00 元" in texts
     seat.page.show_item("refund")
     assert rows(seat) == []
-    seat.page._clear_filter()
+    click(seat.page.table.empty.button)
     assert len(rows(seat)) == 2
     seat.page.table.opened.emit(rows(seat)[0], "number")
     assert seat.went[-1] == ("customers", who)

@@ -102,7 +102,7 @@ class CustomersPage(Page):
         self.table.current_changed.connect(self._show_row)
         self.table.opened.connect(lambda _row, _key: self.edit_customer())
         self.filter.rested.connect(self._apply_filter)
-        self.filter.returnPressed.connect(self._leave_filter)
+        self.filter.lead_to(self.table)
         acts = self.view.acts
         acts.edit.connect(self.edit_customer)
         acts.invoice.connect(self.add_invoice)
@@ -182,11 +182,6 @@ class CustomersPage(Page):
             return {}
         sums = {key: sum(getattr(row, key) for row in rows) for key in ("balance", "overdue", "unallocated")}
         return {"name": self.tr("合计"), **sums}
-
-    def _leave_filter(self) -> None:
-        self.filter.settle()
-        self._apply_filter()
-        self.table.setFocus()
 
     def _show_row(self, row: CustomerRow | None) -> None:
         if row is None:

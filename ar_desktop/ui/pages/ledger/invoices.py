@@ -135,7 +135,7 @@ class InvoicesPage(Page):
             self.table.add_action(action)
         self.chosen.offer(self.table, self._marked)
         self.filter.rested.connect(self._start_over)
-        self.filter.returnPressed.connect(self._leave_filter)
+        self.filter.lead_to(self.table)
         self.states.chosen.connect(lambda _key: self._start_over())
 
     def _count(self) -> int:
@@ -220,22 +220,15 @@ class InvoicesPage(Page):
     def _say_empty(self, count: int) -> None:
         narrowed = bool(self.filter.text().strip() or self.states.current())
         if not count and narrowed:
-            self.table.set_empty(self.tr("没有符合条件的发票。"), self.tr("清除筛选"), self._clear_filter)
+            self.table.set_empty(
+                self.tr("没有符合条件的发票。"), self.tr("清除筛选"), lambda: self.show_item("")
+            )
         else:
             self.table.set_empty(
                 self.tr("还没有发票。把 Excel 清单拖到窗口里即可导入，也可以逐张登记。"),
                 self.tr("登记发票"),
                 self.add_invoice,
             )
-
-    def _clear_filter(self) -> None:
-        self.states.choose("")
-        self.filter.clear()
-        self._start_over()
-
-    def _leave_filter(self) -> None:
-        self._start_over()
-        self.table.setFocus()
 
     def show_item(self, argument: object) -> None:
         """An invoice's id, the key of a state, or text to filter by."""

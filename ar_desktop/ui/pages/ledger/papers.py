@@ -91,7 +91,7 @@ class PapersPage(Page):
             self.table.add_action(action)
         self.states.chosen.connect(lambda _key: self._start_over())
         self.filter.rested.connect(self._start_over)
-        self.filter.returnPressed.connect(self._leave_filter)
+        self.filter.lead_to(self.table)
 
     def _count(self) -> int:
         return self._sums()[0] if self.context.book is not None else 0
@@ -129,22 +129,15 @@ class PapersPage(Page):
 
     def _say_empty(self) -> None:
         if self.states.current() or self.filter.text().strip():
-            self.table.set_empty(self.tr("没有符合条件的单据。"), self.tr("清除筛选"), self._clear_filter)
+            self.table.set_empty(
+                self.tr("没有符合条件的单据。"), self.tr("清除筛选"), lambda: self.show_item("")
+            )
             return
         self.table.set_empty(
             self.tr("还没有红字、期初或退款。启用账套时先录期初余额。"),
             self.tr("期初余额"),
             self.acts.add_openings,
         )
-
-    def _clear_filter(self) -> None:
-        self.states.choose("")
-        self.filter.clear()
-        self._start_over()
-
-    def _leave_filter(self) -> None:
-        self._start_over()
-        self.table.setFocus()
 
     def show_item(self, argument: object) -> None:
         """The key of a kind, text to filter by, or ``new:`` and the kind to begin."""
