@@ -1895,6 +1895,7 @@
     <name>ClockPanel</name>
     <message>
         <source>选中一行，看时效依据与可做的事</source>
+        <extracomment>A button: its name, its caption, its kind, what it does.</extracomment>
         <translation>Choose a line to see what it rests on and what to do</translation>
     </message>
     <message>
@@ -7186,6 +7187,13 @@ In the file: {text}</translation>
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>修改还没有保存：再按一次 Esc 或“关闭”“取消”，就放弃修改</source>
+        <translation>Edits are not saved: press Esc, Close or Cancel once more to drop them</translation>
     </message>
 </context>
 <context>

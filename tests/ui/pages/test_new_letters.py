@@ -189,6 +189,11 @@ def test_a_template_says_what_its_fields_mean_and_stays_where_it_is_edited(seat,
     click(dialog.save)
     seat.settle()
     assert dialog.text.textCursor().position() == 48
+    dialog.text.insertPlainText("改到一半")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "修改还没有保存" in dialog.sentence.text()
+    dialog.text.undo()
     assert letter_templates.current(book.reader, "demand", "zh")[40:48] == "{pay_by}"
     dialog.close()
 

@@ -198,3 +198,20 @@ def test_all_conditions_of_the_chosen_rung_are_read_whole(seat, section):
     assert dialog.conditions.text() == "第 4 级条件：须先发催告函 · 不少于 100.00 元"
     dialog.table.select_row(0)
     assert dialog.conditions.text() == "第 1 级条件：—"
+
+
+def test_escape_asks_before_it_drops_edits(seat, section):
+    dialog = opened(seat, section, "A")
+    dialog.table.select_row(1)
+    key(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()  # nothing was edited
+    dialog = opened(seat, section, "A")
+    dialog.name.setText("改了名")
+    key(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "修改还没有保存" in dialog.sentence.text()
+    dialog.name.setText("又改了")
+    key(dialog, Key.Key_Escape)
+    assert dialog.isVisible()
+    key(dialog, Key.Key_Escape)
+    assert not dialog.isVisible()

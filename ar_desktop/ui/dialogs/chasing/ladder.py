@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,6 +18,7 @@ from ar_desktop.services.chasing.ladder_preview import Moved, Preview, Step
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.ladder_rung import DaysEdit, RungForm
+from ar_desktop.ui.dialogs.leaving import Leaving
 from ar_desktop.ui.page import row
 from ar_desktop.ui.pages.chasing import ladder_words as words
 from ar_desktop.ui.pages.chasing import reminder_words
@@ -62,6 +63,10 @@ class LadderDialog(QDialog):
         self._place()
         self._connect()
         self._show_rungs(0)
+        self._leaving = Leaving(self._edits, self._say)
+
+    def _edits(self) -> tuple[Hashable, ...]:
+        return (self.name.text(), self.rest.text(), *self.rungs)
 
     def _make_table(self) -> TableView:
         columns = [
@@ -267,6 +272,12 @@ class LadderDialog(QDialog):
     def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
         restyle(self.sentence, "tone", "danger")
+
+    def reject(self) -> None:
+        """Leave without saving; with edits that is asked first."""
+        self._timer.stop()  # the preview would take the question away
+        if self._leaving.allowed():
+            super().reject()
 
     def done(self, code: int) -> None:
         """Whatever is being worked out is of no use any more."""

@@ -24,6 +24,7 @@ from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.choice import ChoiceBox
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.correspondence import template_words
+from ar_desktop.ui.dialogs.leaving import Leaving
 from ar_desktop.ui.fields import CustomerPicker
 from ar_desktop.ui.pdf_pane import PdfPane
 
@@ -60,6 +61,7 @@ class TemplateDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._place()
+        self._leaving = Leaving(self.text.toPlainText, lambda said: self.say(said, "danger"))
         self._listen()
         self._load()
 
@@ -137,6 +139,7 @@ class TemplateDialog(QDialog):
         current = letter_templates.current(book.reader, kind, tongue)
         if current != self.text.toPlainText():  # what was just saved stays as it is, the cursor too
             self.text.setPlainText(current)
+        self._leaving.begin()
         self._render()
 
     def _show_names(self) -> None:
@@ -213,6 +216,12 @@ class TemplateDialog(QDialog):
         """What came of the text."""
         self.sentence.setText(text)
         restyle(self.sentence, "tone", tone)
+
+    def reject(self) -> None:
+        """Leave without saving; with edits that is asked first."""
+        self._timer.stop()  # what came of the text would take the question away
+        if self._leaving.allowed():
+            super().reject()
 
     def keep(self) -> None:
         """Letters issued from now on are made of this text; those issued stay as they are."""
