@@ -24,6 +24,7 @@ from ar_desktop.services.intake.import_receipts import (
     Asked,
     Choice,
     Key,
+    Planned,
     posted_invoices,
 )
 from ar_desktop.services.intake.matching import CustomerBook
@@ -105,24 +106,16 @@ def preview(
     from ar_desktop.services.intake import official  # noqa: PLC0415  its readers are slow to import
 
     chosen = currency or options.load(book).currency
-    official_table = official.table_of(
+    table = official.table_of(
         book, path, kind, this_year=this_year, currency=chosen, sheet=sheet, mapping=mapping,
         remembered=lambda signature: _remembered(book, signature, "ledger"),
     )  # fmt: skip
-    if official_table is not None:
-        return _plan(
-            book, path, import_days.without_far(official_table, today), today=today, progress=progress
-        )
-    table = tabular.read_table(
-        path,
-        kind,
-        mapping,
-        currency=chosen,
-        this_year=this_year,
-        remembered=_kept_for(book, kind),
-        sheet=sheet,
-    )
-    return _plan(book, path, import_days.without_far(table, today), today=today)
+    if table is None:
+        table = tabular.read_table(
+            path, kind, mapping, currency=chosen, this_year=this_year, remembered=_kept_for(book, kind),
+            sheet=sheet,
+        )  # fmt: skip
+    return _plan(book, path, import_days.without_far(table, today), today=today, progress=progress)
 
 
 def choose(
@@ -187,35 +180,33 @@ def _planned(
 ) -> Preview:  # fmt: skip
     seen = _latest_step(book)
     known = CustomerBook(book.reader, table.tax_ids)
-    problems: list[Problem] = list(table.problems)
-    notices: list[Problem] = list(table.notices)
-    asked: Mapping[Key, Asked] = {}
-    if table.kind == "customers":
-        lines = _plan_customers(known, table, problems)
-    elif table.kind == "invoices":
-        lines = _plan_invoices(book, known, table, problems)
-        lines += _plan_credit_notes(book, known, table, problems)
-    elif table.kind in {"ledger", "openings"}:
-        lines = _plan_invoices(book, known, table, problems)
-        lines += _plan_credit_notes(book, known, table, problems)
-        paid = import_receipts.of_list(book.reader, known, table)
-        lines += paid.lines
-        problems += paid.problems
-    else:
-        planned = (
-            import_receipts.of_bank(book.reader, known, table, choices, before, progress)
-            if table.known_only
-            else import_receipts.of_list(book.reader, known, table)
-        )
-        lines, asked = planned.lines, planned.asked
-        problems += planned.problems
-        notices += planned.notices
-    notices += import_days.notices(table, lines, today)
-    problems.sort(key=lambda problem: (problem.sheet, problem.row))
+    found = _found(book, known, table, choices, before, progress)
+    problems = sorted([*table.problems, *found.problems], key=lambda problem: (problem.sheet, problem.row))
+    notices = [*table.notices, *found.notices, *import_days.notices(table, found.lines, today)]
     return Preview(
-        path, table, tuple(lines), tuple(problems), tuple(known.created), tuple(notices), seen, asked,
-        choices, today, _reaches(book, table, problems, today),
+        path, table, tuple(found.lines), tuple(problems), tuple(known.created), tuple(notices), seen,
+        found.asked, choices, today, _reaches(book, table, problems, today),
     )  # fmt: skip
+
+
+def _found(
+    book: Book, known: CustomerBook, table: Table, choices: Mapping[Key, Choice],
+    before: Mapping[Key, Asked], progress: Progress,
+) -> Planned:  # fmt: skip
+    """What becomes of the rows, by what they are."""
+    if table.kind == "customers":
+        found = Planned()
+        found.lines += _plan_customers(known, table, found.problems)
+        return found
+    if table.kind not in {"invoices", "ledger", "openings"}:
+        if table.known_only:
+            return import_receipts.of_bank(book.reader, known, table, choices, before, progress)
+        return import_receipts.of_list(book.reader, known, table)
+    problems: list[Problem] = []
+    lines = _plan_invoices(book, known, table, problems)
+    lines += _plan_credit_notes(book, known, table, problems)
+    paid = Planned() if table.kind == "invoices" else import_receipts.of_list(book.reader, known, table)
+    return Planned(lines + paid.lines, problems=problems + paid.problems)
 
 
 def _reaches(book: Book, table: Table, problems: list[Problem], today: dt.date) -> dt.date | None:
