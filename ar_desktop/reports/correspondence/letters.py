@@ -1,4 +1,4 @@
-"""Letters as PDF, from their frozen facts alone: one file each, or one print file for all.
+"""Letters as PDF, from their frozen facts alone, one file each.
 
 The same facts give the same bytes, whatever else is rendered beside them: a single file embeds
 exactly the characters it prints, in the order it prints them.
@@ -6,7 +6,7 @@ exactly the characters it prints, in the order it prints them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -32,22 +32,6 @@ def render(facts: LetterFacts, logo: bytes | None = None) -> Letter:
     for sheet in layout.sheets:
         document.add(sheet)
     return Letter(document.bytes(), len(layout.sheets), layout.missing, layout.unknown)
-
-
-def render_batch(letters: Iterable[LetterFacts]) -> bytes:
-    """All letters in one print-ready file, in order, each beginning on a front side.
-
-    The file holds what ``render`` draws, page by page, with each font embedded once.
-    """
-    batch = list(letters)
-    document = Document(batch[0].number if batch else "", batch[0].sender.name if batch else "")
-    for done, facts in enumerate(batch, 1):
-        sheets = _layout(facts).sheets
-        for sheet in sheets:
-            document.add(sheet)
-        if len(sheets) % 2 and done < len(batch):
-            document.blank()
-    return document.bytes()
 
 
 def _layout(facts: LetterFacts, logo: bytes | None = None) -> Layout:

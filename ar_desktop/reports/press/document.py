@@ -173,10 +173,6 @@ class Document:
                     self._picture(mark, top)
         self._canvas.showPage()
 
-    def blank(self) -> None:
-        """An empty page, so that the next sheet begins on a front side."""
-        self._canvas.showPage()
-
     def bytes(self) -> bytes:
         """The finished file."""
         self._canvas.save()

@@ -9,11 +9,8 @@ from pypdf import PdfReader, PdfWriter
 
 
 def joined(files: Iterable[bytes]) -> bytes:
-    """All pages in order, a blank one where needed for each file to begin on a front side.
-
-    Each file keeps its own fonts, so this grows by some 70 kB a letter: for letters that are only
-    to be printed, ``letters.render_batch`` draws the same pages with the fonts in common.
-    """
+    """All pages in order, a blank one where needed for each file to begin on a front side. Each file keeps
+    its own fonts, so this grows by some 70 kB a letter."""
     writer = PdfWriter()
     for content in files:
         if len(writer.pages) % 2:

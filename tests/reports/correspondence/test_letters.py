@@ -83,17 +83,8 @@ def test_the_same_facts_give_the_same_bytes(facts):
 
 def test_a_single_letter_does_not_depend_on_what_was_rendered_before(facts):
     alone = letters.render(facts).pdf
-    letters.render_batch([replace(facts, customer=Party("喆堃淼")), facts])
+    letters.render(replace(facts, customer=Party("喆堃淼")))
     assert letters.render(facts).pdf == alone
-
-
-def test_a_batch_holds_each_letter_and_begins_it_on_a_front_side(facts, pages):
-    short = replace(facts, regime="", account=None, number="催〔2026〕88号")
-    batch = pages(letters.render_batch([short, facts, short]))
-    single = pages(letters.render(short).pdf)
-    assert [bool(page) for page in batch] == [True, False, True, True, True]
-    assert [batch[0]] == single == [batch[4]]
-    assert batch[2:4] == pages(letters.render(facts).pdf)
 
 
 def test_two_hundred_invoices_repeat_the_header_and_keep_the_signature_with_the_text(facts, pages):

@@ -142,8 +142,8 @@ BY_CLAUSE = {
     "zh": "2026年11月20日的还款协议（{number}）第六条约定，任一期款项逾期超过3日的，我司有权宣布"
     "全部未付款项立即到期。贵司自2026年12月5日起违约，我司据此宣布：该协议项下全部未付款项自该日起全部到期。",
     "en": "Clause 6 of the repayment agreement of 20 November 2026 ({number}) entitles us to call in "
-    "all that is unpaid where an instalment is more than 3 days late. You have been in default since 5 December 2026; we "
-    "hereby declare all that is unpaid under it due as of that day.",
+    "all that is unpaid where an instalment is more than 3 days late. You have been in default since "
+    "5 December 2026; we hereby declare all that is unpaid under it due as of that day.",
 }
 
 
