@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>，最长 {days} 天</source>
-        <translation>, oldest {days} days</translation>
+        <translation>, oldest {days} d</translation>
     </message>
     <message>
         <source> · 款到发货，预收 {prepaid}</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>为 {count} 户生成对账单</source>
-        <translation>Statements for {count} customers</translation>
+        <translation>Statements for customers ({count})</translation>
     </message>
     <message>
         <source>打印全部</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>已生成 {count} 份对账单</source>
-        <translation>{count} statements made</translation>
+        <translation>Statements made: {count}</translation>
     </message>
     <message>
         <source>，{count} 户未生成</source>
-        <translation>, {count} not made</translation>
+        <translation>, customers without: {count}</translation>
     </message>
     <message>
         <source>，已停止，余 {count} 户未处理</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>打印 {count} 份对账单</source>
-        <translation>Print {count} statements</translation>
+        <translation>Print statements ({count})</translation>
     </message>
     <message>
         <source>另存到文件夹</source>
@@ -890,15 +890,15 @@
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation>in {days} days</translation>
+        <translation>in {days} d</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation>today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>已过 {days} 天</source>
-        <translation>{days} days ago</translation>
+        <translation>{days} d ago</translation>
     </message>
     <message>
         <source>{kind} {number} 覆盖 {amount}，{day} 到期前不催收</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>{customers} 个客户 · {invoices} 张发票 · 币种 {currency}</source>
-        <translation>{customers} customers · {invoices} invoices · {currency}</translation>
+        <translation>Customers: {customers} · invoices: {invoices} · {currency}</translation>
     </message>
     <message>
         <source>通过</source>
@@ -1245,55 +1245,55 @@
     </message>
     <message>
         <source>挂号信</source>
-        <translation>registered post</translation>
+        <translation>Registered post</translation>
     </message>
     <message>
         <source>快递</source>
-        <translation>courier</translation>
+        <translation>Courier</translation>
     </message>
     <message>
         <source>当面送交</source>
-        <translation>by hand</translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>律师</source>
-        <translation>lawyer</translation>
+        <translation>Lawyer</translation>
     </message>
     <message>
         <source>公证送达</source>
-        <translation>notary</translation>
+        <translation>Notary</translation>
     </message>
     <message>
         <source>承诺付款</source>
-        <translation>promised to pay</translation>
+        <translation>Promised to pay</translation>
     </message>
     <message>
         <source>要求延期</source>
-        <translation>asks for time</translation>
+        <translation>Asks for time</translation>
     </message>
     <message>
         <source>有争议</source>
-        <translation>disputes</translation>
+        <translation>Disputes</translation>
     </message>
     <message>
         <source>无人接听</source>
-        <translation>no answer</translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>拒绝付款</source>
-        <translation>refuses</translation>
+        <translation>Refuses</translation>
     </message>
     <message>
         <source>号码有误</source>
-        <translation>wrong number</translation>
+        <translation>Wrong number</translation>
     </message>
     <message>
         <source>已付款待查</source>
-        <translation>says it paid</translation>
+        <translation>Says it paid</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation>other</translation>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -1329,11 +1329,11 @@
     </message>
     <message>
         <source>已生成案卷 {file}，共 {pages} 页</source>
-        <translation>Dossier {file} made, {pages} pages</translation>
+        <translation>Dossier {file} made, pages: {pages}</translation>
     </message>
     <message>
         <source>{count} 个文件另附</source>
-        <translation>{count} files beside it</translation>
+        <translation>files beside it: {count}</translation>
     </message>
     <message>
         <source>另存案卷到文件夹</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>已保存 {count} 个文件到 {folder}</source>
-        <translation>{count} files saved to {folder}</translation>
+        <translation>Files saved to {folder}: {count}</translation>
     </message>
 </context>
 <context>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>{count} 件 · 请求 {amount} · 收回 {back} · 费用 {costs} · 净收回 {net}</source>
-        <translation>{count} cases · claimed {amount} · recovered {back} · costs {costs} · net {net}</translation>
+        <translation>Cases: {count} · claimed {amount} · recovered {back} · costs {costs} · net {net}</translation>
     </message>
     <message>
         <source>移交出去：{customer}</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>该付款人的其余 {count} 笔也这样处理</source>
-        <translation>The other {count} lines of this payer alike</translation>
+        <translation>The other lines of this payer alike ({count})</translation>
     </message>
     <message>
         <source>{name} {sure}%</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation>{days} days left</translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>主债务到期</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>{count} 张发票，尚可主张 {total}</source>
-        <translation>{count} invoices, {total} left to claim</translation>
+        <translation>Invoices: {count}, {total} left to claim</translation>
     </message>
     <message>
         <source>日期</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>缺汇率</source>
-        <translation>no rate</translation>
+        <translation>No rate</translation>
     </message>
     <message>
         <source>账套里没有这一天的 {money} 汇率：可在此填写，留空则按缺汇率入账</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>未核销</source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>{count} 个客户</source>
-        <translation>{count} customers</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>一般客户</source>
@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>已登记 {count} 封函件的寄送</source>
-        <translation>{count} letters recorded as sent</translation>
+        <translation>Letters recorded as sent: {count}</translation>
     </message>
 </context>
 <context>
@@ -3798,15 +3798,15 @@
     <name>Designation</name>
     <message>
         <source>债务人指定</source>
-        <translation>designated by the debtor</translation>
+        <translation>Designated by the debtor</translation>
     </message>
     <message>
         <source>双方约定</source>
-        <translation>as agreed</translation>
+        <translation>As agreed</translation>
     </message>
     <message>
         <source>自行选择</source>
-        <translation>chosen by hand</translation>
+        <translation>Chosen by hand</translation>
     </message>
     <message>
         <source>{name}（{evidence}）</source>
@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>{customers} 个客户 · {invoices} 张发票</source>
-        <translation>{customers} customers · {invoices} invoices</translation>
+        <translation>Customers: {customers} · invoices: {invoices}</translation>
     </message>
     <message>
         <source>完整性检查 未通过</source>
@@ -4012,7 +4012,7 @@
     </message>
     <message>
         <source>{name} · {where} · {count} 张</source>
-        <translation>{name} · {where} · {count} invoices</translation>
+        <translation>{name} · {where} · invoices: {count}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4291,11 +4291,11 @@
     </message>
     <message>
         <source>超期 {days} 天</source>
-        <translation>{days} days over</translation>
+        <translation>{days} d over</translation>
     </message>
     <message>
         <source>剩 {days} 天</source>
-        <translation>{days} days left</translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>争议 {amount}，暂停催收至 {until}</source>
@@ -4613,11 +4613,11 @@
     </message>
     <message>
         <source>保存发票模板</source>
-        <translation>save an invoice template</translation>
+        <translation>Save an invoice template</translation>
     </message>
     <message>
         <source>删除发票模板</source>
-        <translation>delete an invoice template</translation>
+        <translation>Delete an invoice template</translation>
     </message>
     <message>
         <source>登记红字 / 折让</source>
@@ -4774,6 +4774,10 @@
     <message>
         <source>登记回执</source>
         <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>登记对账单寄送</source>
+        <translation>Record how a statement was sent</translation>
     </message>
     <message>
         <source>作废对账单</source>
@@ -5959,7 +5963,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>导入 {count} 行</source>
-        <translation>Import {count} rows</translation>
+        <translation>Import rows ({count})</translation>
     </message>
     <message>
         <source>登记流水至 {day}</source>
@@ -5979,7 +5983,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>已从 {file} 导入 {count} 行{kind}</source>
-        <translation>Imported {count} rows from {file} ({kind})</translation>
+        <translation>Imported from {file} ({kind}), rows: {count}</translation>
     </message>
 </context>
 <context>
@@ -6010,11 +6014,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>先本金（同账上）</source>
-        <translation>principal first (as posted)</translation>
+        <translation>Principal first (as posted)</translation>
     </message>
     <message>
         <source>先利息（第561条）</source>
-        <translation>interest first (art. 561)</translation>
+        <translation>Interest first (art. 561)</translation>
     </message>
     <message>
         <source>已免除</source>
@@ -6264,11 +6268,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>客户付款条件</source>
-        <translation>the customer's terms</translation>
+        <translation>The customer's terms</translation>
     </message>
     <message>
         <source>本张发票的付款条件</source>
-        <translation>this invoice's own terms</translation>
+        <translation>This invoice's own terms</translation>
     </message>
 </context>
 <context>
@@ -6276,7 +6280,7 @@ In the file: {text}</translation>
     <message>
         <source>逾期 {days} 天</source>
         <extracomment>Pixels from which the kind of an allocation has room, and its number.</extracomment>
-        <translation>{days} days overdue</translation>
+        <translation>{days} d overdue</translation>
     </message>
     <message>
         <source>未清</source>
@@ -6531,7 +6535,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation>{count} invoices</translation>
+        <translation>Invoices: {count}</translation>
     </message>
     <message>
         <source>合计 …</source>
@@ -6622,7 +6626,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>为 {count} 户生成催告函，本金合计 {total} 元</source>
-        <translation>Issue demand letters to {count} customers, principal CNY {total}</translation>
+        <translation>Issue demand letters to customers ({count}), principal CNY {total}</translation>
     </message>
     <message>
         <source>。其中 {count} 户已承诺付款或改期，尚未到日子</source>
@@ -6650,7 +6654,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>，{count} 户未生成</source>
-        <translation>, {count} customers without</translation>
+        <translation>, customers without: {count}</translation>
     </message>
     <message>
         <source>，已停止，余 {count} 户未处理</source>
@@ -6876,15 +6880,15 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>上一级后 {days} 天</source>
-        <translation>{days} days after the last</translation>
+        <translation>{days} d after the last</translation>
     </message>
     <message>
         <source>{day}后 {days} 天</source>
-        <translation>{day} +{days} days</translation>
+        <translation>{day} +{days} d</translation>
     </message>
     <message>
         <source>{day}前 {days} 天</source>
-        <translation>{day} −{days} days</translation>
+        <translation>{day} −{days} d</translation>
     </message>
     <message>
         <source>一</source>
@@ -6928,7 +6932,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>每 {days} 天重复</source>
-        <translation>every {days} days</translation>
+        <translation>every {days} d</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -7602,8 +7606,8 @@ In the file: {text}</translation>
         <translation>No logo</translation>
     </message>
     <message>
-        <source>每封函件上方印单位名称、地址、电话和双线</source>
-        <translation>Name, address, telephone and a double line above each letter</translation>
+        <source>每封函件上方印单位名称、统一社会信用代码、地址、电话和双线</source>
+        <translation>Name, tax code, address, telephone and a double line above each letter</translation>
     </message>
     <message>
         <source>每封函件多印一份存根，带签收栏（当面送达时用）</source>
@@ -7791,11 +7795,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>批量打印 {count} 份</source>
-        <translation>Print {count} letters</translation>
+        <translation>Print letters ({count})</translation>
     </message>
     <message>
         <source>{count} 封函件</source>
-        <translation>{count} letters</translation>
+        <translation>Letters: {count}</translation>
     </message>
     <message>
         <source>打印 {title}</source>
@@ -8077,11 +8081,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation>not due</translation>
+        <translation>Not due</translation>
     </message>
     <message>
         <source>本次核销 {number}</source>
@@ -8100,7 +8104,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{customer} · {count} 张送货单，共 {amount}</source>
-        <translation>{customer} · {count} deliveries, {amount} in all</translation>
+        <translation>{customer} · deliveries: {count}, {amount} in all</translation>
     </message>
     <message>
         <source>{number} · {day} · 未对应 {free} · 金额相符</source>
@@ -8321,7 +8325,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>金额恰为 {count} 张发票之和</source>
-        <translation>exactly the sum of {count} invoices</translation>
+        <translation>exactly the sum of open invoices ({count})</translation>
     </message>
     <message>
         <source>金额恰为全部 {count} 张未收发票之和</source>
@@ -8380,11 +8384,11 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>发</source>
-        <translation>shipped</translation>
+        <translation>Shipped</translation>
     </message>
     <message>
         <source>不发</source>
-        <translation>not shipped</translation>
+        <translation>Not shipped</translation>
     </message>
     <message>
         <source>{who} 批准：{why}</source>
@@ -8422,15 +8426,15 @@ In the file: {text}</translation>
     <name>Messages</name>
     <message>
         <source>提醒</source>
-        <translation>reminding</translation>
+        <translation>Reminding</translation>
     </message>
     <message>
         <source>协商</source>
-        <translation>negotiating</translation>
+        <translation>Negotiating</translation>
     </message>
     <message>
         <source>施压</source>
-        <translation>pressing</translation>
+        <translation>Pressing</translation>
     </message>
     <message>
         <source>没有手机号</source>
@@ -8561,7 +8565,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>{count} customers</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>短信 {rows} 个号码，共计费 {parts} 条</source>
@@ -8613,7 +8617,7 @@ In the file: {text}</translation>
     </message>
     <message>
         <source>已登记发送：{count} 户</source>
-        <translation>Recorded as sent: {count} customers</translation>
+        <translation>Recorded as sent, customers: {count}</translation>
     </message>
     <message>
         <source>，其中 {left} 户本级须发函或停供，仍在队列</source>
@@ -8755,7 +8759,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>按付款条件</source>
-        <translation>by the terms</translation>
+        <translation>By the terms</translation>
     </message>
     <message>
         <source>预收</source>
@@ -8763,7 +8767,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 行    应收 {owed}    预收 {paid}</source>
-        <translation>{count} lines    owed {owed}    prepaid {paid}</translation>
+        <translation>Lines: {count}    owed {owed}    prepaid {paid}</translation>
     </message>
     <message>
         <source>第 {line} 行：{said}</source>
@@ -9012,7 +9016,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 张</source>
-        <translation>{count} documents</translation>
+        <translation>Documents: {count}</translation>
     </message>
     <message>
         <source>合计（不含作废）</source>
@@ -9051,11 +9055,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation>not due</translation>
+        <translation>Not due</translation>
     </message>
     <message>
         <source>{what}合计 {amount}</source>
@@ -9259,7 +9263,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 期，合计 {amount}</source>
-        <translation>{count} instalments, {amount} in all</translation>
+        <translation>Instalments: {count}, {amount} in all</translation>
     </message>
     <message>
         <source>填入发票金额后算出各期；最后一行留空即取余额</source>
@@ -9287,7 +9291,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 期，本金合计 {planned}</source>
-        <translation>{count} instalments, principal {planned}</translation>
+        <translation>Instalments: {count}, principal {planned}</translation>
     </message>
     <message>
         <source>，还差 {rest}</source>
@@ -9306,35 +9310,35 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>Plans</name>
     <message>
         <source>未到期</source>
-        <translation>coming</translation>
+        <translation>Coming</translation>
     </message>
     <message>
         <source>已兑现</source>
-        <translation>kept</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>部分兑现</source>
-        <translation>partly kept</translation>
+        <translation>Partly kept</translation>
     </message>
     <message>
         <source>未兑现</source>
-        <translation>broken</translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation>draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>履行中</source>
-        <translation>running</translation>
+        <translation>Running</translation>
     </message>
     <message>
         <source>已履行</source>
-        <translation>kept</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>违约</source>
-        <translation>broken</translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>发票已冲销</source>
@@ -9342,31 +9346,31 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation>cancelled</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>已付</source>
-        <translation>paid</translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>应付</source>
-        <translation>due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>late</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>签订</source>
-        <translation>agreed</translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>履行完毕</source>
-        <translation>kept</translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation>cancelled</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>共 {amount}，未付 {open}</source>
@@ -9390,7 +9394,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>利息已约定为定额</source>
-        <translation>interest agreed as a sum</translation>
+        <translation>Interest agreed as a sum</translation>
     </message>
 </context>
 <context>
@@ -9648,7 +9652,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>{count} customers</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>{day} 周{weekday}</source>
@@ -9687,11 +9691,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>每 1 单位外币</source>
-        <translation>for 1 unit</translation>
+        <translation>For 1 unit</translation>
     </message>
     <message>
         <source>每 100 单位外币（银行牌价）</source>
-        <translation>for 100 units (bank quote)</translation>
+        <translation>For 100 units (bank quote)</translation>
     </message>
     <message>
         <source>报价单位</source>
@@ -10135,7 +10139,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>跟随等级</source>
-        <translation>as its class</translation>
+        <translation>As its class</translation>
     </message>
     <message>
         <source>此客户对账周期：{rhythm}</source>
@@ -10171,7 +10175,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>生成 {count} 份对账单</source>
-        <translation>Make {count} statements</translation>
+        <translation>Make statements ({count})</translation>
     </message>
     <message>
         <source>打印 {count} 份</source>
@@ -10187,11 +10191,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>{count} customers</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>{count} 份</source>
-        <translation>{count} statements</translation>
+        <translation>Statements: {count}</translation>
     </message>
     <message>
         <source>已保存对账周期</source>
@@ -10348,7 +10352,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期 {days} 天，催告后仍未付款</source>
-        <translation>{days} days overdue, unpaid after demand</translation>
+        <translation>{days} d overdue, unpaid after demand</translation>
     </message>
     <message>
         <source>已记录承诺：{customer} {day} 付款</source>
@@ -10411,7 +10415,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation>Days</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>该户发票</source>
@@ -10503,11 +10507,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>最长逾期 {days} 天</source>
-        <translation>up to {days} days overdue</translation>
+        <translation>up to {days} d overdue</translation>
     </message>
     <message>
         <source>{days} 天后到期</source>
-        <translation>Due in {days} days</translation>
+        <translation>Due in {days} d</translation>
     </message>
     <message>
         <source>有预收/未核销款 {amount}</source>
@@ -10595,11 +10599,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>到期前 {days} 天</source>
-        <translation>{days} days before due</translation>
+        <translation>{days} d before due</translation>
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation>{days} days overdue</translation>
+        <translation>{days} d overdue</translation>
     </message>
     <message>
         <source>电话</source>
@@ -10695,7 +10699,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation>× {count}</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>{day} 再办：{why}</source>
@@ -10719,19 +10723,19 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已承诺付款</source>
-        <translation>promised</translation>
+        <translation>Promised</translation>
     </message>
     <message>
         <source>改期</source>
-        <translation>postponed</translation>
+        <translation>Postponed</translation>
     </message>
     <message>
         <source>查收款</source>
-        <translation>look for the receipt</translation>
+        <translation>Look for the receipt</translation>
     </message>
     <message>
         <source>再联系</source>
-        <translation>contact again</translation>
+        <translation>Contact again</translation>
     </message>
     <message>
         <source>尚未录入任何收款，发函前请先核对银行流水</source>
@@ -10993,15 +10997,15 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已办结 {count} 户</source>
-        <translation>{count} customers done</translation>
+        <translation>Customers done: {count}</translation>
     </message>
     <message>
         <source>已跳过 {count} 户的本级</source>
-        <translation>Step skipped for {count} customers</translation>
+        <translation>Step skipped for customers: {count}</translation>
     </message>
     <message>
         <source>跳过 {count} 户的本级</source>
-        <translation>Skip the step of {count} customers</translation>
+        <translation>Skip the step of customers ({count})</translation>
     </message>
     <message>
         <source>这些发票不再提示本级；到下一级时自动回到队列。</source>
@@ -11013,11 +11017,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已改期 {count} 户</source>
-        <translation>{count} customers postponed</translation>
+        <translation>Customers postponed: {count}</translation>
     </message>
     <message>
         <source>改期 {count} 户</source>
-        <translation>Postpone {count} customers</translation>
+        <translation>Postpone customers ({count})</translation>
     </message>
     <message>
         <source>到那一天自动回到队列。</source>
@@ -11274,7 +11278,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已导出 {count} 个文件到 {folder}</source>
-        <translation>Exported {count} files to {folder}</translation>
+        <translation>Files exported to {folder}: {count}</translation>
     </message>
     <message>
         <source>导出全部数据</source>
@@ -11340,7 +11344,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已关联 {count} 张送货单</source>
-        <translation>{count} deliveries linked</translation>
+        <translation>Deliveries linked: {count}</translation>
     </message>
     <message>
         <source>已取消 {number} 的发票关联</source>
@@ -11364,7 +11368,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>交付 {count} 张发票</source>
-        <translation>Hand over {count} invoices</translation>
+        <translation>Hand over invoices ({count})</translation>
     </message>
     <message>
         <source>当面交付</source>
@@ -11388,7 +11392,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已登记交付 {count} 张发票</source>
-        <translation>{count} invoices handed over</translation>
+        <translation>Invoices handed over: {count}</translation>
     </message>
     <message>
         <source>已保存发货交票提醒</source>
@@ -11629,7 +11633,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>超时 {days} 天</source>
-        <translation>{days} days late</translation>
+        <translation>{days} d late</translation>
     </message>
 </context>
 <context>
@@ -11705,7 +11709,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 行 · 超时 {late} 项</source>
-        <translation>{count} rows · {late} late</translation>
+        <translation>Rows: {count} · late: {late}</translation>
     </message>
     <message>
         <source> · {count} 张的发票已在账上，待确认关联</source>
@@ -11888,6 +11892,17 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
     <name>StatementAct</name>
     <message>
         <source>预览对账单</source>
@@ -11937,6 +11952,18 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Answer recorded; {number} is disputed</translation>
     </message>
     <message>
+        <source>{customer} 的对账单（至 {day}）</source>
+        <translation>Statement of {customer} (up to {day})</translation>
+    </message>
+    <message>
+        <source>已登记 {customer} 的对账单寄送</source>
+        <translation>Dispatch of the statement to {customer} recorded</translation>
+    </message>
+    <message>
+        <source>已登记 {customer} 的对账单送达，时效从送达日重新计算</source>
+        <translation>Delivery of the statement to {customer} recorded; limitation runs anew from that day</translation>
+    </message>
+    <message>
         <source>已作废 {customer} 的对账单</source>
         <translation>Statement of {customer} withdrawn</translation>
     </message>
@@ -11954,7 +11981,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>打印 {count} 份对账单</source>
-        <translation>Print {count} statements</translation>
+        <translation>Print statements ({count})</translation>
     </message>
     <message>
         <source>另存 PDF</source>
@@ -12067,8 +12094,8 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Slip and files</translation>
     </message>
     <message>
-        <source>把盖章回执的扫描件拖到这里；扫描件是确认欠款的证据。</source>
-        <translation>Drop the scan of the sealed slip here: it proves the debt was acknowledged.</translation>
+        <source>把盖章回执、寄件联和签收截图的扫描件拖到这里；扫描件是确认欠款和送达的证据。</source>
+        <translation>Drop scans of the sealed slip, the waybill and the signature here: they prove the debt and the delivery.</translation>
     </message>
     <message>
         <source>开具日</source>
@@ -12077,6 +12104,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>要求付款日</source>
         <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>寄送</source>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>沉默条款</source>
@@ -12119,7 +12150,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>已保存 {count} 个文件到 {folder}</source>
-        <translation>{count} files saved to {folder}</translation>
+        <translation>Files saved to {folder}: {count}</translation>
     </message>
     <message>
         <source>保存对账单</source>
@@ -12166,6 +12197,14 @@ Switch book (Ctrl+Shift+O)</translation>
         <translation>Statement with demand</translation>
     </message>
     <message>
+        <source>登记寄送</source>
+        <translation>Record dispatch</translation>
+    </message>
+    <message>
+        <source>登记送达结果</source>
+        <translation>Record delivery</translation>
+    </message>
+    <message>
         <source>期间</source>
         <translation>Period</translation>
     </message>
@@ -12203,15 +12242,15 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>按月</source>
-        <translation>monthly</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>按季</source>
-        <translation>quarterly</translation>
+        <translation>Quarterly</translation>
     </message>
     <message>
         <source>不对账</source>
-        <translation>never</translation>
+        <translation>Never</translation>
     </message>
 </context>
 <context>
@@ -12236,35 +12275,35 @@ Switch book (Ctrl+Shift+O)</translation>
     <name>Supply</name>
     <message>
         <source>停供</source>
-        <translation>stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>待批准</source>
-        <translation>to approve</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>停供中</source>
-        <translation>stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>已恢复</source>
-        <translation>resumed</translation>
+        <translation>Resumed</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation>dropped</translation>
+        <translation>Dropped</translation>
     </message>
     <message>
         <source>不发</source>
-        <translation>not shipped</translation>
+        <translation>Not shipped</translation>
     </message>
     <message>
         <source>例外放行</source>
-        <translation>exception</translation>
+        <translation>Exception</translation>
     </message>
     <message>
         <source>可发</source>
-        <translation>may ship</translation>
+        <translation>May ship</translation>
     </message>
     <message>
         <source>申请停供</source>
@@ -12438,7 +12477,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>还没有关联函件</source>
-        <translation>no letter linked yet</translation>
+        <translation>No letter linked yet</translation>
     </message>
     <message>
         <source>恢复或撤回</source>
@@ -12679,7 +12718,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{pages} 页</source>
-        <translation>{pages} pages</translation>
+        <translation>Pages: {pages}</translation>
     </message>
     <message>
         <source>样例数据</source>
@@ -13231,7 +13270,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{count} 期</source>
-        <translation>{count} instalments</translation>
+        <translation>Instalments: {count}</translation>
     </message>
     <message>
         <source>有签收或签章</source>
@@ -13536,7 +13575,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>批量登记寄送 · {count} 封</source>
-        <translation>Record {count} letters sent</translation>
+        <translation>Record letters sent ({count})</translation>
     </message>
     <message>
         <source>方式</source>
@@ -13724,7 +13763,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation>{days} days over</translation>
+        <translation>{days} d over</translation>
     </message>
     <message>
         <source>今天到期</source>
@@ -13732,7 +13771,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{days} 天后到期</source>
-        <translation>Due in {days} days</translation>
+        <translation>Due in {days} d</translation>
     </message>
     <message>
         <source>账龄结构(万元)</source>
@@ -13836,11 +13875,11 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>行业基准 {days} 天</source>
-        <translation>Benchmark {days} days</translation>
+        <translation>Benchmark {days} d</translation>
     </message>
     <message>
         <source>{days} 天</source>
-        <translation>{days} days</translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>{month}月</source>
@@ -13971,7 +14010,7 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>{day}（还有 {days} 天，须继续催收以中断时效）</source>
-        <translation>{day} (in {days} days; keep chasing to interrupt it)</translation>
+        <translation>{day} (in {days} d; keep chasing to interrupt it)</translation>
     </message>
     <message>
         <source>发票号</source>
@@ -14082,23 +14121,23 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>合同、发票、送货及对账凭据</source>
-        <translation>contract, invoices, deliveries, statements</translation>
+        <translation>Contract, invoices, deliveries, statements</translation>
     </message>
     <message>
         <source>法院破产、清算公告</source>
-        <translation>court notice of bankruptcy or liquidation</translation>
+        <translation>Court notice of bankruptcy or liquidation</translation>
     </message>
     <message>
         <source>市场监管部门注销、吊销证明</source>
-        <translation>proof of deregistration or revocation</translation>
+        <translation>Proof of deregistration or revocation</translation>
     </message>
     <message>
         <source>清算或财产清偿情况说明</source>
-        <translation>statement on liquidation and assets</translation>
+        <translation>Statement on liquidation and assets</translation>
     </message>
     <message>
         <source>死亡、失踪证明</source>
-        <translation>proof of death or disappearance</translation>
+        <translation>Proof of death or disappearance</translation>
     </message>
     <message>
         <source>债务人无力清偿的证据（查询、函证）</source>
@@ -14106,27 +14145,27 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>催收记录（催告函、签收、通话）</source>
-        <translation>record of chasing (letters, receipts, calls)</translation>
+        <translation>Record of chasing (letters, receipts, calls)</translation>
     </message>
     <message>
         <source>情况说明和专项报告</source>
-        <translation>explanation and special report</translation>
+        <translation>Explanation and special report</translation>
     </message>
     <message>
         <source>重组协议或法院批准的重整计划</source>
-        <translation>restructuring agreement or approved plan</translation>
+        <translation>Restructuring agreement or approved plan</translation>
     </message>
     <message>
         <source>受灾情况说明及放弃债权申明</source>
-        <translation>statement on the disaster and waiver of the claim</translation>
+        <translation>Statement on the disaster and waiver of the claim</translation>
     </message>
     <message>
         <source>判决书、裁决书</source>
-        <translation>judgment or award</translation>
+        <translation>Judgment or award</translation>
     </message>
     <message>
         <source>终结（中止）执行裁定书</source>
-        <translation>court order ending (staying) enforcement</translation>
+        <translation>Court order ending (staying) enforcement</translation>
     </message>
     <message>
         <source>全部收回</source>

@@ -13,15 +13,13 @@ from ar_desktop.domain.records import Receipt
 from ar_desktop.services.archive import customers
 from ar_desktop.services.ledger import patterns, settling
 from ar_desktop.services.ledger.settling import Deduction
-from ar_desktop.services.reporting import aging, listing
+from ar_desktop.services.reporting import listing
 from ar_desktop.ui.context import Context
-from ar_desktop.ui.dialogs.entry import EntryDialog, customer_picker, required
-from ar_desktop.ui.dialogs.ledger.allocation import AllocationEditor
 from ar_desktop.ui.dialogs.ledger.currency import CurrencyFields
-from ar_desktop.ui.fields import DateEdit, MoneyEdit
+from ar_desktop.ui.dialogs.ledger.spread import SpreadDialog
 
 
-class ReceiptDialog(EntryDialog):
+class ReceiptDialog(SpreadDialog):
     """``act(receipt, pairs, let_go)``: money in, which due lines it pays, oldest first until changed, and
     what is let go of them with it."""
 
@@ -29,19 +27,12 @@ class ReceiptDialog(EntryDialog):
         self, parent: QWidget, context: Context,
         act: Callable[[Receipt, list[tuple[int, int]], list[Deduction]], object], customer: int | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent, context, "", act)
+        super().__init__(parent, context, act)
         self.setWindowTitle(self.tr("登记收款"))
         self.set_title(self.windowTitle())
-        self.setMinimumWidth(660)
-        self.customer = customer_picker(context)
-        self.day = DateEdit(lambda: context.today)
-        self.day.set_value(context.today)
-        self.currency = aging.main_currency(context.book)
-        self.amount = MoneyEdit(self.currency)
         self.number = QLineEdit()
         self.payer = QLineEdit()
         self.memo = QLineEdit()
-        self.editor = AllocationEditor(self.currency)
         self._arrange()
         if customer is not None:
             self.customer.set_choice(customer, customers.get(context.book, customer).name)
@@ -61,7 +52,6 @@ class ReceiptDialog(EntryDialog):
         self.add(self.tr("摘要"), self.memo)
         self.add_wide(self.editor)
         self.customer.chosen.connect(self._on_customer)
-        self.amount.value_changed.connect(self.editor.set_money)
         self.day.value_changed.connect(self._on_day)
 
     def _on_day(self, day: dt.date | None) -> None:
@@ -86,16 +76,11 @@ class ReceiptDialog(EntryDialog):
         lines = listing.open_lines(book, key, self.context.today, self.currency) if key is not None else []
         offers = settling.offers(book, [row.id for row in lines]) if lines else {}
         self.editor.set_paid_on(Line(0, day=self._received_day() or self.context.today))
-        self.editor.set_lines(lines, offers=offers)
-        self.editor.set_money(self.amount.amount() if self.amount.is_sound() else None)
+        self.show_lines(lines, offers)
 
     def values(self) -> tuple[Receipt, list[tuple[int, int]], list[Deduction]]:
         """The receipt, the pairs of due line and amount, and what is let go with it."""
-        self.customer.settle()
-        customer = required(self.customer.current_id(), self.tr("客户"))
-        day = required(self.day.day(), self.tr("收款日"))
-        amount = required(self.amount.amount(), self.tr("金额"))
-        self.editor.follow(amount)
+        customer, day, amount = self.head(self.tr("收款日"))
         receipt = Receipt(
             customer, day, amount, self.number.text().strip(), self.payer.text().strip(),
             self.memo.text().strip(), self.currency, self.money.text(),
