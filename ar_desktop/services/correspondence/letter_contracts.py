@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ar_desktop.domain.letters import ContractRef
@@ -36,11 +36,11 @@ def only(book: Book, customer_id: int) -> Contract | None:
 
 def several(conn: Connection, rows: Sequence[Row]) -> Several:
     """What to say of lines that rest on different contracts; nothing of those that rest on one or none."""
-    kept = _kept(conn, {row["contract_id"] for row in rows})
-    if len({row["contract_id"] for row in rows}) < 2:
-        return Several()
-    names = {row["id"]: _name(kept[row["contract_id"]]) for row in rows if row["contract_id"] is not None}
     order = dict.fromkeys(row["contract_id"] for row in rows)
+    if len(order) < 2:
+        return Several()
+    kept = _kept(conn, order)
+    names = {row["id"]: _name(kept[row["contract_id"]]) for row in rows if row["contract_id"] is not None}
     return Several(() if None in order else tuple(ref(kept[key]) for key in order), names)
 
 
@@ -53,7 +53,7 @@ def _name(contract: Contract) -> str:
     return contract.number or contract.title
 
 
-def _kept(conn: Connection, keys: set[int | None]) -> dict[int, Contract]:
+def _kept(conn: Connection, keys: Iterable[int | None]) -> dict[int, Contract]:
     sql = "SELECT * FROM contracts WHERE id IN (SELECT value FROM json_each(?))"
     rows = conn.execute(sql, (json.dumps([key for key in keys if key is not None]),))
     return {row["id"]: customers.contract_of_row(row) for row in rows}

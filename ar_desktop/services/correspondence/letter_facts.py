@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -88,37 +88,43 @@ def compose(
     ``letter_extra.gathered`` does.
     """
     found = _Found(book, conn, customer_id, as_of, wish)
-    ground, chosen, kind = found.ground, found.chosen, found.kind
     claim, notices = _claim(found, as_of)
-    terms = claim.terms
-    extra = letter_extra.gathered(ground, wish.values)
-    notices += [*_notices(ground, found.free), *found.notices, *extra.notices]
+    extra = letter_extra.gathered(found.ground, wish.values)
+    facts = _frozen(found, claim, extra)
+    notices += [*_notices(found.ground, found.free), *found.notices, *extra.notices]
+    return facts, [*notices, *_unsaid(facts, found.ground)]
+
+
+def _frozen(found: _Found, claim: Claim, extra: letter_extra.Extra) -> LetterFacts:
+    ground, company, terms = found.ground, found.chosen.company, claim.terms
+    conn, customer, as_of = ground.conn, ground.customer, ground.as_of
     several = letter_contracts.several(conn, ground.rows)
-    facts = LetterFacts(
-        kind=kind.code, number="", issued_on=as_of, as_of=as_of, pay_by=ground.pay_by,
-        sender=_sender(chosen.company), customer=_addressee(ground.customer),
-        account=_account(chosen.company),
+    return LetterFacts(
+        kind=found.kind.code, number="", issued_on=as_of, as_of=as_of, pay_by=ground.pay_by,
+        sender=_sender(company), customer=_addressee(customer), account=_account(company),
         contract=letter_contracts.ref(ground.contract) if ground.contract else None, contracts=several.refs,
         lines=tuple(replace(line, contract=several.names.get(line.charge, "")) for line in claim.lines),
         late_paid=claim.late_paid, bases=claim.bases,
-        template=letter_templates.current(conn, kind.code, ground.language), currency=ground.currency,
+        template=letter_templates.current(conn, found.kind.code, ground.language), currency=ground.currency,
         regime=terms.regime if terms else "", clause=terms.clause if terms else "",
         daily_rate=(terms.daily_rate if terms else None) or Decimal(0),
         factor=terms.factor if terms and terms.regime == "B" else Decimal(0),
-        day_count=terms.day_count if terms else chosen.day_count,
+        day_count=terms.day_count if terms else found.chosen.day_count,
         per_day=claim.per_day, late=terms, lpr_until=_lpr_until(conn, claim),
-        earlier=letter_history.earlier(conn, customer_id, found.rows, as_of), language=ground.language,
-        extra=extra.fields, tables=extra.tables, addressee=extra.addressee,
-        head=letterheads.load(conn),
-        declared=letter_declared.of_lines(book, conn, customer_id, as_of, claim.lines),
+        earlier=letter_history.earlier(conn, customer.id, found.rows, as_of), language=ground.language,
+        extra=extra.fields, tables=extra.tables, addressee=extra.addressee, head=letterheads.load(conn),
+        declared=letter_declared.of_lines(ground.book, conn, customer.id, as_of, claim.lines),
     )  # fmt: skip
+
+
+def _unsaid(facts: LetterFacts, ground: letter_ground.Ground) -> Iterator[Notice]:
+    """What the letter says without proof, and what its template leaves unsaid."""
     unposted = [item.number for item in facts.earlier if not item.channel]
     if unposted and "{earlier}" in facts.template:
         said = {"customer": ground.customer.name, "numbers": "、".join(unposted)}
-        notices.append(Notice("recited_unposted", said))
+        yield Notice("recited_unposted", said)
     if ground.left_out and "{left_out}" not in facts.template:
-        notices.append(Notice("left_out_unsaid", {"kind": kind.spoken}))
-    return facts, notices
+        yield Notice("left_out_unsaid", {"kind": ground.kind.spoken})
 
 
 def ground(book: Book, customer_id: int, as_of: dt.date, wish: Wish) -> letter_ground.Ground:

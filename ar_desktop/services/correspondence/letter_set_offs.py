@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from ar_desktop.domain.documents import Kind
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.money import decimal_string
 from ar_desktop.storage import ledger
 from ar_desktop.storage.engine import Connection, Row
-
-if TYPE_CHECKING:
-    from ar_desktop.domain.documents import Kind
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,6 @@ def debts(conn: Connection, customer: int, posted: Posted) -> list[Row]:
     scope = ledger.Scope(posted.day.toordinal(), posted.currency, customer)
     after = {row["id"]: row["open"] for row in ledger.open_charges(conn, scope)}
     sql = """SELECT c.*, i.contract_id FROM charges c LEFT JOIN invoices i ON i.id = c.invoice_id
-      WHERE c.id = ?"""
-    rows = [dict(conn.execute(sql, (key,)).fetchone()) for key in posted.settled]
-    found = [{**row, "open": after.get(row["id"], 0) + posted.settled[row["id"]]} for row in rows]
-    return sorted(found, key=lambda row: (row["due_on"], row["id"]))
+      WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.due_on, c.id"""
+    rows = map(dict, conn.execute(sql, (json.dumps([*posted.settled]),)))
+    return [{**row, "open": after.get(row["id"], 0) + posted.settled[row["id"]]} for row in rows]
