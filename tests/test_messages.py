@@ -47,7 +47,19 @@ def test_both_languages_speak_of_the_same_facts(code):
 def test_a_sentence_takes_the_facts_of_its_error():
     error = ArError("amount_unreadable", value="abc")
     assert "“abc”不是金额" in messages.explain(error)
-    assert "“abc” is not an amount" in messages.explain(error, "en")
+    assert '"abc" is not an amount' in messages.explain(error, "en")
+
+
+def test_english_counts_one_quotes_and_lists_as_english_does():
+    assert messages.sentence("ship_overdue", {"amount": "5.00", "days": 1}, "en") == (
+        "5.00 is overdue, the oldest by 1 day"
+    )
+    assert messages.sentence("ship_overdue", {"amount": "5.00", "days": 21}, "en").endswith("by 21 days")
+    named = messages.sentence("gap_invoice_file", {"subject": "A1、A2"}, "en")
+    assert named == "invoice A1, A2 has no file"
+    assert messages.sentence("letter_field_missing", {"field": "Court"}, "en") == 'fill in "Court"'
+    curly = [code for code, (_, english) in messages.SENTENCES.items() if set("“”") & set(english)]
+    assert curly == []
 
 
 def test_a_missing_fact_or_code_never_fails():

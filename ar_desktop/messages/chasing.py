@@ -21,10 +21,10 @@ SENTENCES = {
         "两次催收之间的间隔须为 0 至 {most} 天",
         "days of rest must be between 0 and {most}",
     ),
-    "ladder_unknown": ("没有催收阶梯“{ladder}”", "there is no ladder “{ladder}”"),
+    "ladder_unknown": ("没有催收阶梯“{ladder}”", 'there is no ladder "{ladder}"'),
     "ladder_in_use": (
         "催收阶梯“{ladder}”正在使用，请先改用别的阶梯再删除",
-        "ladder “{ladder}” is in use; assign another one before deleting it",
+        'ladder "{ladder}" is in use; assign another one before deleting it',
     ),
     "rung_last_first": (
         "第 1 级前面没有上一级，起算日不能是“上一级办结后”",
@@ -64,16 +64,16 @@ SENTENCES = {
     "no_higher_rung": ("已是最高一级", "this is the highest rung already"),
     "regime_c_unproven": (
         "按日万分之五主张须“{customer}”为机关、事业单位或大型企业，请核实并留证",
-        "0.05 % a day needs “{customer}” to be an authority or a large enterprise; make sure and keep proof",
+        '0.05 % a day needs "{customer}" to be an authority or a large enterprise; make sure and keep proof',
     ),
     "number_out_of_range": (
         "“{value}”应为 {least} 到 {most} 之间的整数",
-        "“{value}” must be a whole number from {least} to {most}",
+        '"{value}" must be a whole number from {least} to {most}',
     ),
     "guarantor_missing": ("请填写保证人", "name the guarantor"),
     "guarantee_period_unreadable": (
         "保证期间“{value}”无法识别：请填月数（如 6）或到期日（如 2027-03-31），未约定则留空",
-        "the period “{value}” is neither months (6) nor a last day (2027-03-31); leave it empty for none agreed",
+        'the period "{value}" is neither months (6) nor a last day (2027-03-31); leave it empty for none agreed',
     ),
     "limitation_event_invalid": (
         "没有这种时效事件或证据（{kind}、{proof}），请从列表中选择",

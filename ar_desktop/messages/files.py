@@ -5,11 +5,11 @@ from __future__ import annotations
 SENTENCES = {
     "amount_unreadable": (
         "“{value}”不是金额，请写成 1234.50 的样子",
-        "“{value}” is not an amount; write it like 1234.50",
+        '"{value}" is not an amount; write it like 1234.50',
     ),
     "date_unreadable": (
         "“{value}”不是日期，请写成 2026-11-05 的样子",
-        "“{value}” is not a date; write it like 2026-11-05",
+        '"{value}" is not a date; write it like 2026-11-05',
     ),
     "file_missing": (
         "找不到文件 {file}",
@@ -53,7 +53,7 @@ SENTENCES = {
     ),
     "sheet_missing": (
         "工作簿里没有工作表“{sheet}”",
-        "the workbook has no sheet “{sheet}”",
+        'the workbook has no sheet "{sheet}"',
     ),
     "too_many_rows": (
         "{file} 有 {rows} 行，超过 {limit} 行的上限，请拆成几个文件导入",
@@ -69,7 +69,7 @@ SENTENCES = {
     ),
     "text_damaged": (
         "“{value}”中有读不出的字符，请在原文件中更正",
-        "“{value}” has characters that cannot be read; mend them in the file",
+        '"{value}" has characters that cannot be read; mend them in the file',
     ),
     "header_not_found": (
         "在 {file} 的前 {rows} 行没有找到表头，请确认第一张工作表是数据表，或手工指定各列",
@@ -81,15 +81,15 @@ SENTENCES = {
     ),
     "kind_unknown": (
         "没有“{kind}”这种数据，可选：{kinds}",
-        "there is no kind “{kind}”; choose one of {kinds}",
+        'there is no kind "{kind}"; choose one of {kinds}',
     ),
     "field_unknown": (
         "没有“{field}”这个字段，可选：{fields}",
-        "there is no field “{field}”; choose one of {fields}",
+        'there is no field "{field}"; choose one of {fields}',
     ),
     "column_unknown": (
         "文件中没有“{column}”这一列（用于 {field}）。表头有：{headers}",
-        "the file has no column “{column}” (for {field}). Its headers are: {headers}",
+        'the file has no column "{column}" (for {field}). Its headers are: {headers}',
     ),
     "required_missing": (
         "此栏不能为空",
@@ -97,7 +97,7 @@ SENTENCES = {
     ),
     "number_truncated": (
         "“{value}”已被表格软件截断，真实号码无法还原；请把该列设为文本后重新导出",
-        "“{value}” was cut short by the spreadsheet and the real number is lost; format the column as text and export again",
+        '"{value}" was cut short by the spreadsheet and the real number is lost; format the column as text and export again',
     ),
     "due_before_issue": (
         "到期日 {value} 早于开票日期 {issued_on}",
@@ -117,11 +117,11 @@ SENTENCES = {
     ),
     "days_unreadable": (
         "“{value}”不是天数，请写成 30",
-        "“{value}” is not a number of days; write it like 30",
+        '"{value}" is not a number of days; write it like 30',
     ),
     "currency_unknown": (
         "“{value}”不是币种，请写成 CNY 的样子",
-        "“{value}” is not a currency; write it like CNY",
+        '"{value}" is not a currency; write it like CNY',
     ),
     # invoices of the tax bureau, statements of banks
     "einvoice_unreadable": (
@@ -138,7 +138,7 @@ SENTENCES = {
     ),
     "einvoice_number_wrong": (
         "{file} 的“{value}”不是发票号码：数电票 20 位，旧票代码 10 或 12 位、号码 8 位",
-        "“{value}” in {file} is no invoice number: 20 digits, or a code of 10 or 12 and a number of 8",
+        '"{value}" in {file} is no invoice number: 20 digits, or a code of 10 or 12 and a number of 8',
     ),
     "einvoice_numbers_differ": (
         "{file} 里有不止一个发票号码：{numbers}，未导入",
@@ -186,7 +186,7 @@ SENTENCES = {
     ),
     "etax_state_unknown": (
         "不认识发票状态“{value}”，此行未导入",
-        "the invoice state “{value}” is unknown; this row was not taken",
+        'the invoice state "{value}" is unknown; this row was not taken',
     ),
     "bank_both_sides": (
         "此行借方、贷方都有金额，无法判断收支",
@@ -194,15 +194,15 @@ SENTENCES = {
     ),
     "bank_signs_contradicted": (
         "“{sheet}”的余额与收支方向对不上：这可能不是银行流水，或金额不分收支；请导出带借贷标志的银行流水",
-        "the balances of “{sheet}” contradict its amounts; it may be no bank statement: export one that tells money in from money out",
+        'the balances of "{sheet}" contradict its amounts; it may be no bank statement: export one that tells money in from money out',
     ),
     "bank_direction_unknown": (
         "看不出“{value}”是收入还是支出",
-        "“{value}” says neither money in nor money out",
+        '"{value}" says neither money in nor money out',
     ),
     "customer_code_taken": (
         "编码 {code} 已属于“{name}”，请换一个编码",
-        "code {code} already belongs to “{name}”; choose another",
+        'code {code} already belongs to "{name}"; choose another',
     ),
     "invoice_differs": (
         "发票 {number} 已有，但金额不同；请核对后更正文件或先作废原发票",
@@ -214,7 +214,7 @@ SENTENCES = {
     ),
     "payer_learned": (
         "付款人“{payer}”以往的收款都属于“{customer}”，记入该客户",
-        "earlier money from “{payer}” was always for “{customer}”; taken for that customer",
+        'earlier money from "{payer}" was always for "{customer}"; taken for that customer',
     ),
     "fx_table_unreadable": (
         "没有认出汇率：每行应有日期、币种和汇率，或第一行写各币种、第一列写日期",
@@ -222,11 +222,11 @@ SENTENCES = {
     ),
     "fx_cell_unreadable": (
         "第 {row} 行的“{value}”读不懂，什么都没有录入",
-        "“{value}” in row {row} cannot be read; nothing was entered",
+        '"{value}" in row {row} cannot be read; nothing was entered',
     ),
     "payer_unknown": (
         "付款人“{name}”不在客户档案中，请指明是哪个客户的回款",
-        "the payer “{name}” is no known customer; say whose money it is",
+        'the payer "{name}" is no known customer; say whose money it is',
     ),
     "formula_without_value": (
         "单元格是公式，但文件中没有计算结果；请在 Excel 中打开并保存一次再导入",
@@ -246,7 +246,7 @@ SENTENCES = {
     ),
     "receipt_alike": (
         "“{customer}”{day} 已登记过同样金额的收款，请确认不是同一笔",
-        "a receipt of this amount was entered for “{customer}” on {day}; make sure it is not the same money",
+        'a receipt of this amount was entered for "{customer}" on {day}; make sure it is not the same money',
     ),
     "date_ahead": (
         "日期在今天之后：{day}",
@@ -262,6 +262,6 @@ SENTENCES = {
     ),
     "einvoice_other_seller": (
         "发票 {number} 的销售方是“{seller}”，不是本公司，未导入",
-        "invoice {number} was sold by “{seller}”, not by us; it was left out",
+        'invoice {number} was sold by "{seller}", not by us; it was left out',
     ),
 }

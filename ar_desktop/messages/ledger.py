@@ -8,7 +8,7 @@ SENTENCES = {
         "{value} has more decimals than the currency",
     ),
     "amount_too_large": ("金额 {value} 超出可记录的范围", "{value} is larger than the book can hold"),
-    "date_impossible": ("日历上没有“{value}”这一天", "there is no such day as “{value}”"),
+    "date_impossible": ("日历上没有“{value}”这一天", 'there is no such day as "{value}"'),
     "folder_not_empty": (
         "文件夹 {path} 不是空的，请选一个空文件夹",
         "{path} is not empty; choose an empty folder",
@@ -16,12 +16,13 @@ SENTENCES = {
     "nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
     # customers and contracts
-    "customer_code_missing": ("客户“{name}”缺少编码", "customer “{name}” has no code"),
+    "customer_code_missing": ("客户“{name}”缺少编码", 'customer "{name}" has no code'),
+    "customer_unnamed": ("请填写客户名称", "give the customer's name"),
     "customer_name_missing": ("客户 {code} 缺少名称", "customer {code} has no name"),
-    "customer_unknown": ("没有客户“{code}”", "there is no customer “{code}”"),
+    "customer_unknown": ("没有客户“{code}”", 'there is no customer "{code}"'),
     "customer_ambiguous": (
         "有多个客户名为“{name}”，请在文件中写明客户编码",
-        "several customers are named “{name}”; give the code in the file",
+        'several customers are named "{name}"; give the code in the file',
     ),
     "contract_number_missing": ("合同缺少编号", "the contract has no number"),
     "contract_number_taken": ("该客户已有合同 {number}", "this customer already has contract {number}"),
@@ -30,11 +31,11 @@ SENTENCES = {
     "invoice_known": ("发票 {number} 已在账中", "invoice {number} is in the book already"),
     "number_unreadable": (
         "“{value}”不是数字，请写成 12.5 的样子",
-        "“{value}” is not a number; write it like 12.5",
+        '"{value}" is not a number; write it like 12.5',
     ),
     "tax_rate_unreadable": (
         "“{value}”不是税率，请写成 13% 或“免税”",
-        "“{value}” is not a tax rate; write it like 13%",
+        '"{value}" is not a tax rate; write it like 13%',
     ),
     "line_item_missing": (
         "明细第 {line} 行缺少货物或服务名称",
@@ -56,7 +57,7 @@ SENTENCES = {
     "plan_day_missing": ("分期第 {line} 行缺少到期日", "instalment {line} lacks its due day"),
     "share_unreadable": (
         "“{value}”不是比例或金额，请写成 30% 或 1234.50",
-        "“{value}” is neither a share nor an amount; write it like 30% or 1234.50",
+        '"{value}" is neither a share nor an amount; write it like 30% or 1234.50',
     ),
     "template_name_missing": ("请给模板起个名字", "give the template a name"),
     "nothing_entered": ("还没有填写任何一行", "nothing is filled in yet"),
@@ -88,7 +89,7 @@ SENTENCES = {
         "有 {count} 张在手票据即将到期或已到期，请提示付款",
         "{count} bills in hand mature this week or have matured; present them",
     ),
-    "order_unknown": ("列表不能按“{value}”排序", "the list has no order “{value}”"),
+    "order_unknown": ("列表不能按“{value}”排序", 'the list has no order "{value}"'),
     # what stands out
     "overdue_share_high": (
         "逾期占比 {share}，超过阈值 {limit}：请优先处理逾期客户",
@@ -149,16 +150,16 @@ SENTENCES = {
     ),
     "fx_rate_unreadable": (
         "“{value}”不是汇率，请写成 1 单位外币合多少人民币，如 7.1234",
-        "“{value}” is not an exchange rate; write CNY for one unit of the currency, like 7.1234",
+        '"{value}" is not an exchange rate; write CNY for one unit of the currency, like 7.1234',
     ),
     "fx_rate_base": ("人民币不需要汇率", "CNY needs no exchange rate"),
     "currency_unreadable": (
         "“{value}”不是币种代码，请写三个字母，如 USD",
-        "“{value}” is not a currency; write its three letters, like USD",
+        '"{value}" is not a currency; write its three letters, like USD',
     ),
     "rate_unreadable": (
         "“{value}”不是利率，请写成 3.00 的样子（百分数）",
-        "“{value}” is not a rate; write it in percent, like 3.00",
+        '"{value}" is not a rate; write it in percent, like 3.00',
     ),
     "series_missing": ("请填写文号代字，例如“催”", "give the word letter numbers begin with, such as 催"),
     "file_in_use": (
@@ -169,7 +170,7 @@ SENTENCES = {
     "company_name_missing": ("请填写本公司名称", "give our company's name"),
     "email_invalid": (
         "“{value}”不是一个完整的邮箱地址，例如 finance@example.com",
-        "“{value}” is not one whole mail address, such as finance@example.com",
+        '"{value}" is not one whole mail address, such as finance@example.com',
     ),
     "book_wanted": ("请先新建或打开一个账套", "make or open a book first"),
     "no_book_open": ("请先打开或新建一个账套，再拖入文件", "open or make a book first, then drop files"),
@@ -277,6 +278,6 @@ SENTENCES = {
     ),
     "rates_unreadable": (
         "“{file}”里没有找到 LPR 报价；每行写日期和一年期利率，如 2026-09-21,3.00",
-        "no LPR quotes in “{file}”; write a day and the one-year rate on each line, like 2026-09-21,3.00",
+        'no LPR quotes in "{file}"; write a day and the one-year rate on each line, like 2026-09-21,3.00',
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 SENTENCES = {
     "customer_muted": (
         "“{customer}”已设为不催收，如需发函请先在客户档案中取消",
-        "“{customer}” is set to get no reminders; change that in its record first",
+        '"{customer}" is set to get no reminders; change that in its record first',
     ),
     "receipt_unknown": ("没有收款 {number}", "there is no receipt {number}"),
     "amount_not_positive": ("{number} 金额必须大于零", "{number}: the amount must be positive"),
@@ -14,25 +14,25 @@ SENTENCES = {
     "reminder_closed": ("这一催收项已经办结", "this item has been closed already"),
     "nothing_overdue": (
         "“{customer}”没有逾期款项，不需要催告函",
-        "“{customer}” has nothing overdue; no letter is needed",
+        '"{customer}" has nothing overdue; no letter is needed',
     ),
     "nothing_upcoming": (
         "“{customer}”在这段时间内没有即将到期的款项",
-        "nothing of “{customer}” falls due within these days",
+        'nothing of "{customer}" falls due within these days',
     ),
-    "nothing_open": ("“{customer}”没有未结清的款项", "“{customer}” owes nothing"),
-    "letter_kind_unknown": ("没有函件种类“{kind}”", "there is no kind of letter “{kind}”"),
+    "nothing_open": ("“{customer}”没有未结清的款项", '"{customer}" owes nothing'),
+    "letter_kind_unknown": ("没有函件种类“{kind}”", 'there is no kind of letter "{kind}"'),
     "letter_kinds_invalid": ("函件种类文件有误", "the file of the kinds of letters is wrong"),
-    "letter_language_unknown": ("函件没有语言“{language}”", "letters are not written in “{language}”"),
-    "letter_field_unknown": ("这种函件没有字段“{field}”", "this kind of letter has no field “{field}”"),
-    "letter_field_missing": ("请填写“{field}”", "fill in “{field}”"),
+    "letter_language_unknown": ("函件没有语言“{language}”", 'letters are not written in "{language}"'),
+    "letter_field_unknown": ("这种函件没有字段“{field}”", 'this kind of letter has no field "{field}"'),
+    "letter_field_missing": ("请填写“{field}”", 'fill in "{field}"'),
     "letter_field_invalid": (
         "“{field}”的内容“{value}”无法识别{form}",
-        "“{value}” cannot be read as “{field}”{form}",
+        '"{value}" cannot be read as "{field}"{form}',
     ),
     "letter_reason_untrue": (
         "账上与“{reason}”不符，请另选恢复原因",
-        "the book says otherwise than “{reason}”; choose another reason",
+        'the book says otherwise than "{reason}"; choose another reason',
     ),
     "plan_sum_off": (
         "各期合计 {total} 与应还金额 {owed} 不符",
@@ -52,7 +52,7 @@ SENTENCES = {
     ),
     "not_settled": (
         "“{customer}”尚欠 {amount}，不能出具结清证明",
-        "“{customer}” still owes {amount}; no settlement can be certified",
+        '"{customer}" still owes {amount}; no settlement can be certified',
     ),
     "template_empty": ("模板不能为空", "a template cannot be empty"),
     "template_unchanged": ("模板没有改动", "the template has not changed"),
@@ -74,27 +74,27 @@ SENTENCES = {
     ),
     "covered_by_unallocated": (
         "“{customer}”的未核销收款足以抵偿逾期款项，请先核销",
-        "unallocated money of “{customer}” covers what is overdue; allocate it first",
+        'unallocated money of "{customer}" covers what is overdue; allocate it first',
     ),
     "left_out_unsaid": (
         "“{kind}”用的是自己改过的模板，没有 {{left_out}} 一行：函里没有写明未列款项不视为放弃，请补到模板里",
-        "the text of “{kind}” is your own and lacks {{left_out}}: it does not say that the rest is not waived",
+        'the text of "{kind}" is your own and lacks {{left_out}}: it does not say that the rest is not waived',
     ),
     "picked_not_due": (
         "“{customer}”所选的发票 {numbers} 还没有到期，没有写进函里",
-        "selected of “{customer}” but not due yet, so not in the letter: {numbers}",
+        'selected of "{customer}" but not due yet, so not in the letter: {numbers}',
     ),
     "picked_held": (
         "“{customer}”所选的发票 {numbers} 没有写进函里：已付清、有争议、已由票据覆盖、在还款计划中，或是别的币种",
-        "selected of “{customer}” but not in the letter, being paid, disputed, covered, in a plan or of another currency: {numbers}",
+        'selected of "{customer}" but not in the letter, being paid, disputed, covered, in a plan or of another currency: {numbers}',
     ),
     "lines_not_overdue": (
         "“{customer}”所选的款项没有可催告的：未到期、已付清、有争议、已由票据覆盖或在还款计划中",
-        "nothing selected of “{customer}” can be demanded: not due, paid, disputed, covered or in a plan",
+        'nothing selected of "{customer}" can be demanded: not due, paid, disputed, covered or in a plan',
     ),
     "below_minimum": (
         "“{customer}”的逾期金额低于发函下限",
-        "what “{customer}” owes is below the minimum for a letter",
+        'what "{customer}" owes is below the minimum for a letter',
     ),
     "letter_too_soon": (
         "距上一封函 {number} 的间隔不足，暂不重复发函（间隔天数在“设置 → 函件与利息”里改）",
@@ -102,7 +102,7 @@ SENTENCES = {
     ),
     "letter_failed": (
         "“{customer}”的函件排版失败（{detail}），未编号、未保存；请把这段文字发给我们",
-        "the letter to “{customer}” could not be set ({detail}); it took no number and nothing was stored. Please report this",
+        'the letter to "{customer}" could not be set ({detail}); it took no number and nothing was stored. Please report this',
     ),
     "letter_unknown": ("没有函件 {number}", "there is no letter {number}"),
     "account_missing": (
@@ -111,23 +111,23 @@ SENTENCES = {
     ),
     "address_missing": (
         "“{customer}”没有地址，寄送前请补全",
-        "“{customer}” has no address; add it before posting",
+        '"{customer}" has no address; add it before posting',
     ),
     "unallocated_money": (
         "“{customer}”有未核销收款，请确认后再寄出",
-        "“{customer}” has unallocated money; check before sending",
+        '"{customer}" has unallocated money; check before sending',
     ),
     "not_regulated": (
         "“{customer}”未登记为机关、事业单位或大型企业：对其他债务人，《保障中小企业款项支付条例》不适用",
-        "“{customer}” is not on record as an authority or a large enterprise: the regulation binds no others",
+        '"{customer}" is not on record as an authority or a large enterprise: the regulation binds no others',
     ),
     "stop_not_recorded": (
         "没有“{customer}”的停供记录，而函中说曾暂停供货：请核实，或填写停供日期",
-        "no stop of supply to “{customer}” is recorded, of which the letter speaks: check it, or give its day",
+        'no stop of supply to "{customer}" is recorded, of which the letter speaks: check it, or give its day',
     ),
     "recited_unposted": (
         "给“{customer}”的函引述了 {numbers}，但没有寄送记录：已寄出的请登记寄送，没有寄出的请作废",
-        "no posting of {numbers} is recorded, which the letter to “{customer}” recites: note it, or void them",
+        'no posting of {numbers} is recorded, which the letter to "{customer}" recites: note it, or void them',
     ),
     "characters_missing": (
         "字库缺少这些字，无法印出（印成方框）：{characters}",
@@ -139,15 +139,15 @@ SENTENCES = {
     ),
     "consequences_left_out": (
         "给“{customer}”的函件没有写入：{consequences}（账套里没有依据）",
-        "left out of the letter to “{customer}”, as the book has no ground for it: {consequences}",
+        'left out of the letter to "{customer}", as the book has no ground for it: {consequences}',
     ),
     "many_paid_late": (
         "“{customer}”有 {count} 张本金已逾期付清的发票一并主张利息，计算表较长；不想主张的可先免除，或在设置里去掉",
-        "the letter to “{customer}” also claims interest on {count} invoices paid late; waive it or see the settings",
+        'the letter to "{customer}" also claims interest on {count} invoices paid late; waive it or see the settings',
     ),
     "interest_reserved": (
         "“{customer}”的发票 {numbers} 没有可主张的计息依据，函件对其只作权利保留、不列利息",
-        "no basis to claim interest on invoices {numbers} of “{customer}”; the letter reserves it instead",
+        'no basis to claim interest on invoices {numbers} of "{customer}"; the letter reserves it instead',
     ),
     "promise_broken": ("{customer}：承诺 {day} 付款未兑现", "{customer}: the promise for {day} was not kept"),
     # settings
@@ -265,15 +265,15 @@ SENTENCES = {
         "the customer has no open invoice {number}",
     ),
     "gap_interest": ("没有计算利息（违约金）", "no interest is claimed"),
-    "case_kind_unknown": ("没有“{kind}”这种移交对象", "there is no taker of the kind “{kind}”"),
+    "case_kind_unknown": ("没有“{kind}”这种移交对象", 'there is no taker of the kind "{kind}"'),
     "taker_missing": ("请填写受托方名称", "give the name of who takes the case"),
     "case_unknown": ("找不到这件移交案件", "this case is gone"),
     "case_step_wrong": (
         "案件现在的状态不能这样办，请刷新后再试",
         "the case has moved on; refresh and try again",
     ),
-    "case_result_unknown": ("没有“{result}”这种结案结果", "there is no result “{result}”"),
+    "case_result_unknown": ("没有“{result}”这种结案结果", 'there is no result "{result}"'),
     "case_day_early": ("日期早于移交日 {day}", "the day is before the hand-over on {day}"),
-    "case_entry_unknown": ("没有“{kind}”这种记录", "there is no entry of the kind “{kind}”"),
+    "case_entry_unknown": ("没有“{kind}”这种记录", 'there is no entry of the kind "{kind}"'),
     "case_without_dossier": ("这件案件没有存案卷", "no dossier is kept with this case"),
 }

@@ -111,7 +111,7 @@ SENTENCES = {
     ),
     "write_off_same_person": (
         "申请人与审批人都是“{name}”：建议由另一人审批",
-        "“{name}” both asks and approves; another person should approve",
+        '"{name}" both asks and approves; another person should approve',
     ),
     "write_off_too_young": (
         "有 {count} 张发票逾期未满 {years} 年，最晚的要到 {day} 才满",

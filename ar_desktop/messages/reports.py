@@ -9,19 +9,19 @@ SENTENCES = {
     ),
     "edges_unreadable": (
         "“{value}”不是账龄区间，请写成 30,60,90",
-        "“{value}” is not a list of edges; write 30,60,90",
+        '"{value}" is not a list of edges; write 30,60,90',
     ),
     "instalments_differ": (
         "发票 {number} 各期金额之和不等于发票金额",
         "the instalments of invoice {number} do not add up to its amount",
     ),
-    "basis_unknown": ("没有账龄口径“{value}”", "there is no aging basis “{value}”"),
-    "grouping_unknown": ("没有账龄分组“{value}”", "there is no grouping “{value}”"),
+    "basis_unknown": ("没有账龄口径“{value}”", 'there is no aging basis "{value}"'),
+    "grouping_unknown": ("没有账龄分组“{value}”", 'there is no grouping "{value}"'),
     # entry forms
     "field_missing": ("请填写{field}", "fill in {field}"),
     "daily_rate_unreadable": (
         "“{value}”不是日利率，请写成 0.05（即每日 0.05%）",
-        "“{value}” is not a rate; write it like 0.05 (0.05 % a day)",
+        '"{value}" is not a rate; write it like 0.05 (0.05 % a day)',
     ),
     "discount_invalid": (
         "现金折扣 {rate}、{days} 天不成立：折扣率须在 0 与 100% 之间",
@@ -97,7 +97,7 @@ SENTENCES = {
         "截至 {until} 没有到期未付的款项，对账单上没有印付款要求",
         "nothing was due and unpaid on {until}, so the statement does not ask for payment",
     ),
-    "statement_kind_unknown": ("没有“{kind}”这种对账单", "there is no statement of the kind “{kind}”"),
+    "statement_kind_unknown": ("没有“{kind}”这种对账单", 'there is no statement of the kind "{kind}"'),
     "auditor_missing": (
         "询证函由会计师事务所收回，请填写事务所名称",
         "an audit confirmation goes back to the auditors; give their name",
@@ -120,7 +120,7 @@ SENTENCES = {
         "客户已答复的对账单不能作废：盖章的回执是证据",
         "a statement the customer answered cannot be withdrawn: the sealed slip is evidence",
     ),
-    "answer_unknown": ("没有“{answer}”这种答复", "there is no answer “{answer}”"),
+    "answer_unknown": ("没有“{answer}”这种答复", 'there is no answer "{answer}"'),
     "answer_before_sending": (
         "答复日 {day} 早于对账单开具日 {made}",
         "the answer of {day} is earlier than the statement of {made}",
@@ -133,7 +133,7 @@ SENTENCES = {
         "请填写差异金额或差异说明",
         "say by how much or in what it differs",
     ),
-    "rhythm_unknown": ("没有“{rhythm}”这种对账周期", "there is no rhythm “{rhythm}”"),
+    "rhythm_unknown": ("没有“{rhythm}”这种对账周期", 'there is no rhythm "{rhythm}"'),
     "silent_days_wrong": (
         "未回复天数应在 1 到 365 之间，现为 {days}",
         "days without an answer must be 1 to 365, not {days}",

@@ -24,7 +24,8 @@ _MOST_HITS = 20
 def save(book: Book, customer: Customer) -> Changes:
     """Store a new customer or the changes of a known one.
 
-    Raises ``customer_code_missing``, ``customer_name_missing`` or ``customer_code_taken``.
+    Raises ``customer_unnamed``, ``customer_code_missing``, ``customer_name_missing`` or
+    ``customer_code_taken``.
     """
     with book.write("save_customer", customer=customer.name) as write:
         put(write, customer)
@@ -34,7 +35,8 @@ def save(book: Book, customer: Customer) -> Changes:
 def put(write: Write, customer: Customer) -> int:
     """Store a customer inside a running transaction; returns its id."""
     if not customer.name.strip():
-        raise ArError("customer_name_missing", code=customer.code)
+        known = customer.code.strip()
+        raise ArError("customer_name_missing", code=known) if known else ArError("customer_unnamed")
     if not customer.code.strip():
         raise ArError("customer_code_missing", name=customer.name)
     sql = "SELECT id, name FROM customers WHERE code = ? AND id <> ?"

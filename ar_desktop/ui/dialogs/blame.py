@@ -24,6 +24,7 @@ _ABOUT = {
     "contract_number_taken": ("number",),
     "customer_code_missing": ("code",),
     "customer_name_missing": ("name",),
+    "customer_unnamed": ("name",),
     "difference_missing": ("theirs",),
     "dispute_too_large": ("amount",),
     "due_before_issue": ("due",),

@@ -38,6 +38,7 @@ def test_a_customer_needs_a_name_and_a_code_of_its_own(book):
     assert code(customers.save, book, Customer("K1", "乙公司")) == "customer_code_taken"
     assert code(customers.save, book, Customer("", "乙公司")) == "customer_code_missing"
     assert code(customers.save, book, Customer("K2", " ")) == "customer_name_missing"
+    assert code(customers.save, book, Customer(" ", " ")) == "customer_unnamed"
     known = customers.get(book, one)
     assert not customers.save(book, known)  # nothing differs, nothing is written
     assert customers.save(book, replace(known, name="甲公司（新）")).kinds == {"customers"}

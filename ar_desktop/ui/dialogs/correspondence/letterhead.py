@@ -31,7 +31,7 @@ class LetterheadDialog(FormDialog):
         self.logo = QLabel()
         self.choose = Button(self.tr("选择图片"), self.ask)
         self.drop = Button(self.tr("不用标志"), self.remove)
-        self.line = TickBox(self.tr("每封函件上方印单位名称、地址、电话和双线"))
+        self.line = TickBox(self.tr("每封函件上方印单位名称、统一社会信用代码、地址、电话和双线"))
         self.stub = TickBox(self.tr("每封函件多印一份存根，带签收栏（当面送达时用）"))
         self.line.setChecked(head.line)
         self.stub.setChecked(head.stub)
