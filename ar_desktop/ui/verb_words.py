@@ -109,6 +109,7 @@ def _correspondence() -> dict[str, str]:
         "letter_language": QCoreApplication.translate("Documents", "选择函件语言"),
         "make_statement": QCoreApplication.translate("Documents", "生成对账单"),
         "answer_statement": QCoreApplication.translate("Documents", "登记回执"),
+        "post_statement": QCoreApplication.translate("Documents", "登记对账单寄送"),
         "void_statement": QCoreApplication.translate("Documents", "作废对账单"),
         "waive_interest": QCoreApplication.translate("Documents", "免除利息"),
         "interest_paid": QCoreApplication.translate("Documents", "登记已收利息"),

@@ -96,7 +96,7 @@ def put(write: Write, delivery: Delivery) -> int:
     ).fetchone()
     if letter is None:
         raise ArError("letter_unknown", number=delivery.letter_id)
-    _check(delivery, dt.date.fromordinal(letter["issued_on"]), letter["number"])
+    check(delivery, dt.date.fromordinal(letter["issued_on"]), letter["number"])
     values = asdict(delivery)
     del values["id"]
     for name in ("sent_on", "arrived_on"):
@@ -107,7 +107,8 @@ def put(write: Write, delivery: Delivery) -> int:
     return write.insert("deliveries", values)
 
 
-def _check(delivery: Delivery, issued_on: dt.date, number: str) -> None:
+def check(delivery: Delivery, issued_on: dt.date, number: str) -> None:
+    """Refuse a delivery that cannot be of a paper issued on a day, see ``save``."""
     if delivery.channel not in CHANNELS or delivery.state not in STATES:
         raise ArError("delivery_invalid", number=number)
     if delivery.state in _DONE and delivery.arrived_on is None:

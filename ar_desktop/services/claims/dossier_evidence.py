@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from ar_desktop.domain import bills
 from ar_desktop.domain.dossier import Debt, Event, Exhibit, File, Held
 from ar_desktop.domain.money import format_amount
-from ar_desktop.reports.claims.dossier_words import INTERRUPTING
+from ar_desktop.reports.claims.dossier_words import CHANNELS, INTERRUPTING, STATES
 from ar_desktop.services.claims import dossier_letters
 from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import statement_postings
 from ar_desktop.storage.engine import Connection, Row
 
 _PDF = "application/pdf"
@@ -149,11 +150,23 @@ def statements(scope: Scope) -> tuple[list[Exhibit], list[tuple[str, str, int]]]
             state, "已发送，未见回复"
         )
         proves = f"{_date(row['to_on'])} 余额 {format_amount(row['closing'], row['currency'])}；{said}"
+        proves += _travelled(row, scope.day)
         sent = File(f"对账单 {period}.pdf", _PDF, row["sha256"], row["size"])
         source = "我方发送" if state == "sent" else "我方发送，债务人回复"
         shown.append(Exhibit("statement", f"对账单 {period}", source, proves, (sent, *files[row["id"]])))
         answers.append((period, state, len(files[row["id"]])))
     return shown, answers
+
+
+def _travelled(row: Row, day: int) -> str:
+    """How a statement was sent and what became of it by a day."""
+    posting = json.loads(row["note"]).get("posting", {}) if row["note"] else {}
+    sent = statement_postings.as_of(posting, dt.date.fromordinal(day))
+    if sent is None:
+        return ""
+    when = sent.arrived_on or sent.sent_on
+    parts = (CHANNELS.get(sent.channel, ""), sent.waybill, _date(when.toordinal()) if when else "")
+    return f"；{' '.join(part for part in parts if part)} {STATES[sent.state]}"
 
 
 def letters(scope: Scope, best: dict[int, Delivery]) -> tuple[list[Exhibit], dict[int, int]]:

@@ -24,6 +24,7 @@ from ar_desktop.domain.limitation import (
     Event,
 )
 from ar_desktop.services.claims import deliveries
+from ar_desktop.services.correspondence import statement_postings
 from ar_desktop.services.keeping import options
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Connection, Row
@@ -68,7 +69,7 @@ def by_charge(conn: Connection, as_of: dt.date, customer: int | None = None) -> 
     is gathered, unless a write-off paid it."""
     events: dict[int, list[Event]] = defaultdict(list)
     scope = _Scope(customer, as_of.toordinal())
-    for source in (_letters, _payments, _recoveries, _statements, _plans, _promises, _by_hand):
+    for source in (_letters, _payments, _recoveries, _statements, _posted, _plans, _promises, _by_hand):
         for charge, event in source(conn, scope):
             events[charge].append(event)
     return events
@@ -143,6 +144,23 @@ def _statements(conn: Connection, scope: _Scope) -> Iterable[_Found]:
             until = _day(row["to_on"]).isoformat()
             event = Event(_day(row["answered_on"]), kind, proof, "statement", until, row["id"])
             yield _Found(row["charge_id"], event)
+
+
+def _posted(conn: Connection, scope: _Scope) -> Iterable[_Found]:
+    """A statement that asks for payment is a demand once it has arrived, as a letter is; one that asks for
+    the sum to be checked alone is none."""
+    sql = f"""SELECT c.id AS charge_id, s.* FROM statements s JOIN charges c
+      ON c.customer_id = s.customer_id AND c.currency = s.currency
+      WHERE s.made_on <= :d AND json_extract(nullif(s.note, ''), '$.demand_by') <> ''
+      AND c.issued_on <= s.to_on AND c.settled_on > s.to_on {scope.only("s.customer_id")}"""  # noqa: S608
+    for row in conn.execute(sql, scope.values):
+        details, day = json.loads(row["note"]), _day(scope.day)
+        sent = statement_postings.as_of(details.get("posting", {}), day)
+        if sent is None or "" < details.get("voided_on", "") <= day.isoformat():
+            continue
+        when = sent.arrived_on or sent.sent_on or _day(row["made_on"])
+        until = _day(row["to_on"]).isoformat()
+        yield _Found(row["charge_id"], Event(when, DEMAND, sent.proof, "statement", until, row["id"]))
 
 
 def _answer(row: Row) -> tuple[str, str] | None:

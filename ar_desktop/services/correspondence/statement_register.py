@@ -12,15 +12,18 @@ import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from ar_desktop.domain import statement_cycle
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Fate, Period
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services.correspondence import statement_cycles, statements
+from ar_desktop.services.claims import deliveries
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import statement_cycles, statement_postings, statements
 from ar_desktop.services.correspondence.statements import Printed
 from ar_desktop.storage.book import Book
 from ar_desktop.storage.engine import Row
@@ -29,7 +32,8 @@ from ar_desktop.storage.engine import Row
 @dataclass(frozen=True)
 class Details:
     """What is known of a statement beside its columns: how it was worded, who signed the answer and what
-    was said, when and why it was withdrawn. Days as ISO text, empty for none."""
+    was said, when and why it was withdrawn, how it travelled (``statement_postings``). Days as ISO text,
+    empty for none."""
 
     kind: str = "statement"
     language: str = "zh"
@@ -39,6 +43,12 @@ class Details:
     said: str = ""
     voided_on: str = ""
     void_reason: str = ""
+    posting: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """How it travelled, None where nothing is recorded."""
+        return statement_postings.of(self.posting)
 
     @property
     def demands(self) -> bool:
@@ -137,6 +147,20 @@ def answer(book: Book, statement: int, given: Answer) -> Changes:
     }  # fmt: skip
     with book.write("answer_statement", customer=_code(book, row), answer=given.answer) as write:
         write.update("statements", statement, values)
+    return write.changes
+
+
+def post(book: Book, statement: int, delivery: Delivery) -> Changes:
+    """Record how a statement was sent and what became of it, in place of what was recorded before. Raises
+    what ``deliveries.check`` raises, ``statement_voided`` or ``statement_unknown``."""
+    row = _row(book, statement)
+    if row["state"] == "voided":
+        raise ArError("statement_voided")
+    made_on = dt.date.fromordinal(row["made_on"])
+    deliveries.check(delivery, made_on, dt.date.fromordinal(row["to_on"]).isoformat())
+    details = replace(_details(row), posting=statement_postings.kept(delivery))
+    with book.write("post_statement", customer=_code(book, row), channel=delivery.channel) as write:
+        write.update("statements", statement, {"note": _text(details)})
     return write.changes
 
 

@@ -409,6 +409,18 @@ def test_the_index_claims_no_arrival_of_what_came_back(book, claim, state, words
     assert before == ""
 
 
+def test_the_index_says_how_a_statement_travelled(book, claim):
+    sent = Delivery(0, "ems", waybill="1099", sent_on=D(2026, 7, 3), state="signed", arrived_on=D(2026, 7, 5))
+    key = book.reader.execute("SELECT id FROM statements").fetchone()[0]
+    statement_register.post(book, key, sent)
+    facts = dossier.facts(book, Request(claim, TODAY, TODAY, "李倩"))
+    (shown,) = [item for item in facts.exhibits if item.kind == "statement"]
+    assert shown.proves.endswith("；EMS 1099 2026-07-05 签收")
+    early = dossier.facts(book, Request(claim, D(2026, 7, 4), TODAY, "李倩"))
+    (shown,) = [item for item in early.exhibits if item.kind == "statement"]
+    assert "签收" not in shown.proves
+
+
 def test_what_was_talked_over_with_our_own_lawyer_is_not_told(book, claim):
     with book.write("note_activity") as write:
         for channel, note in (("legal", "与法律顾问商量"), ("agency", "询价委外"), ("call", "答应月底付")):

@@ -9,6 +9,7 @@ from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.claims import clocks, guarantees, limitation_events
+from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.claims.guarantees import Guaranteed
 from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.services.correspondence import statement_register
@@ -63,6 +64,51 @@ def test_an_audit_confirmation_only_waits(book, who):
     found = only(book)
     assert found.ends_on == D(2026, 12, 1)
     assert [(event.kind, event.proof) for event in found.pending] == [("acknowledged", "unproved")]
+
+
+def posted(book, key, **more):
+    sent = Delivery(0, "ems", waybill="1234567890123", sent_on=D(2025, 2, 4), **more)
+    statement_register.post(book, key, sent)
+
+
+def test_a_posted_statement_that_asks_for_payment_is_a_demand_once_it_arrived(book, who):
+    """Signed for on 2025-02-06: three years to Sunday 2028-02-06, so Monday the 7th."""
+    key = statement(book, who, Form(demand_by=D(2025, 2, 20)))
+    assert only(book).pending == ()
+    posted(book, key)
+    found = only(book)
+    assert (found.last, found.ends_on) == (None, D(2026, 12, 1))
+    assert [(event.kind, event.proof, event.source, event.day) for event in found.pending] == [
+        ("demand", "unproved", "statement", D(2025, 2, 4))
+    ]
+    posted(book, key, state="signed", arrived_on=D(2025, 2, 6), signed_by="收发室")
+    found = only(book)
+    assert (found.last.kind, found.last.proof, found.last.day) == ("demand", "signed", D(2025, 2, 6))
+    assert (found.last.source, found.last.key, found.ends_on) == ("statement", key, D(2028, 2, 7))
+    assert only(book, D(2025, 2, 5)).last is None  # on that day it was under way
+    assert only(book, D(2025, 2, 3)).pending == ()
+    undo.undo(book)
+    assert only(book).last is None
+    statement_register.void(book, key, D(2025, 3, 1), "写错")
+    assert only(book).pending == ()
+    with pytest.raises(ArError, match="statement_voided"):
+        posted(book, key)
+
+
+def test_a_posted_statement_that_asks_for_the_sum_alone_restarts_nothing(book, who):
+    for form in (None, Form(kind="audit", auditor="某会计师事务所")):
+        posted(book, statement(book, who, form), state="signed", arrived_on=D(2025, 2, 6))
+        assert (only(book).last, only(book).pending) == (None, ())
+
+
+def test_a_statement_refused_counts_and_one_that_came_back_waits(book, who):
+    key = statement(book, who, Form(demand_by=D(2025, 2, 20)))
+    posted(book, key, state="returned", arrived_on=D(2025, 2, 9))
+    assert [event.proof for event in only(book).pending] == ["expected"]
+    posted(book, key, state="refused", arrived_on=D(2025, 2, 9))
+    assert only(book).last.proof == "refused"
+    with pytest.raises(ArError, match="delivery_day_early"):
+        posted(book, key, state="signed", arrived_on=D(2025, 2, 3))
 
 
 def test_an_answer_that_differs_proves_that_the_demand_arrived(book, who):

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import threading
 
+import bookkit
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -15,6 +16,8 @@ from ui.pages.queue_book import TODAY
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_cycle import Period
 from ar_desktop.domain.statement_form import Form
+from ar_desktop.services.archive import customers
+from ar_desktop.services.claims import evidence
 from ar_desktop.services.correspondence import statement_cycles, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer
 from ar_desktop.services.keeping import attachments
@@ -169,6 +172,36 @@ def answering(seat, code="C03", tab="silent"):
     mark(seat, code)
     click(seat.page.panel.buttons["answer"])
     return seat.page.desk.dialog
+
+
+@pytest.fixture
+def demanding(queue_book):
+    """Something of C03 was due by the day its statement was made, and is asked for."""
+    who = customers.by_code(queue_book, "C03").id
+    bookkit.invoice(queue_book, who, "Z9", dt.date(2026, 9, 1), dt.date(2026, 10, 1), 5_000)
+    statement_register.make(queue_book, who, OCTOBER, on=MADE, form=Form(demand_by=dt.date(2026, 11, 30)))
+
+
+def test_a_demanding_statement_signed_for_restarts_the_clock(demanding, seat, queue_book):
+    seat.page.show_item("silent")
+    mark(seat, "C03")
+    assert seat.page.panel.buttons["posted"].text().startswith("登记寄送")
+    click(seat.page.panel.buttons["posted"])
+    dialog = seat.page.desk.dialog
+    assert dialog.content.text() == "对账单（截至2026年10月31日）：要求核对并付清已到期款项"
+    say(dialog.waybill, "1234567890123")
+    dialog.sent.setText("2026-11-04")
+    dialog.state.choose("signed")
+    dialog.arrived.setText("2026-11-06")
+    dialog.finish()
+    (row,) = listed(queue_book)
+    assert (row.details.delivery.waybill, row.details.delivery.state) == ("1234567890123", "signed")
+    assert "时效从送达日重新计算" in seat.said[-1][0]
+    mark(seat, "C03")
+    assert seat.page.panel.buttons["posted"].text().startswith("登记送达结果")
+    events = evidence.by_charge(queue_book.reader, TODAY, row.customer_id)
+    found = {(item.kind, item.proof, item.day) for items in events.values() for item in items}
+    assert ("demand", "signed", dt.date(2026, 11, 6)) in found
 
 
 def test_an_agreed_slip_keeps_signature_day_and_promise(sent, seat, queue_book):

@@ -114,7 +114,7 @@ class ReconciliationPage(Page):
 
     def _connect(self) -> None:
         acts = self.panel.acts
-        for name in ("answer", "show", "print", "save", "void", "customer", "preview", "make"):
+        for name in ("answer", "posted", "show", "print", "save", "void", "customer", "preview", "make"):
             getattr(acts, name).connect(getattr(self.desk, name))
         for table in (self.due_table, self.sent_table):
             table.current_changed.connect(lambda _row: self._show_current())

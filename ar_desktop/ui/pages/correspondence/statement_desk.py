@@ -10,8 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ar_desktop.domain.errors import ArError
+from ar_desktop.domain.limitation import ACCEPTED
 from ar_desktop.domain.statement_form import Form
-from ar_desktop.services.correspondence import statement_batches, statement_register, statements
+from ar_desktop.services.claims.deliveries import Delivery
+from ar_desktop.services.correspondence import (
+    statement_batches,
+    statement_postings,
+    statement_register,
+    statements,
+)
 from ar_desktop.services.correspondence.statement_cycles import DueStatement
 from ar_desktop.services.correspondence.statement_register import Answer, StatementRow
 from ar_desktop.services.correspondence.statements import OpenLine, Printed
@@ -20,6 +27,7 @@ from ar_desktop.services.ledger import disputes
 from ar_desktop.ui import saving
 from ar_desktop.ui.context import Context
 from ar_desktop.ui.dialogs.chasing.chasing import ReasonDialog
+from ar_desktop.ui.dialogs.correspondence.delivery import DeliveryDialog
 from ar_desktop.ui.dialogs.correspondence.statement_answer import AnswerDialog
 from ar_desktop.ui.dialogs.correspondence.statement_batch import BatchDialog, write_files
 
@@ -117,6 +125,28 @@ class StatementDesk(QObject):
             self._context.publish(
                 changes, self.tr("已登记答复，发票 {number} 记为有争议").format(number=line.number)
             )
+
+    def posted(self) -> None:
+        """Ask how the marked statement was sent, or what became of it."""
+        row = self._sent()
+        if row is None:
+            return
+        given = row.details.delivery or statement_postings.proposed(
+            self._context.book, row.customer_id, row.period.until, self._context.today,
+            demands=row.details.demands,
+        )  # fmt: skip
+        title = self.tr("{customer} 的对账单（至 {day}）").format(
+            customer=row.customer, day=row.period.until.isoformat()
+        )
+        self._open(DeliveryDialog(self._owner, self._context, title, given, partial(self._sent_off, row)))
+
+    def _sent_off(self, row: StatementRow, given: Delivery) -> None:
+        changes = statement_register.post(self._context.book, row.id, given)
+        said = self.tr("已登记 {customer} 的对账单寄送").format(customer=row.customer)
+        if given.proof in ACCEPTED and row.details.demands:
+            text = self.tr("已登记 {customer} 的对账单送达，时效从送达日重新计算")
+            said = text.format(customer=row.customer)
+        self._context.publish(changes, said)
 
     def void(self) -> None:
         """Ask why, then declare the statement withdrawn."""

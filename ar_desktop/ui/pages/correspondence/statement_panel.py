@@ -20,6 +20,7 @@ class StatementActs(QObject):
     """What the buttons of the panel ask for."""
 
     answer = Signal()
+    posted = Signal()
     show = Signal()
     print = Signal()
     save = Signal()
@@ -79,11 +80,12 @@ class StatementPanel(SidePanel):
         if row.state != "voided":
             again = self.tr("修改答复") if row.state in _ANSWERED else self.tr("登记回执")
             acts.insert(0, ("answer", again, "A", "" if row.state in _ANSWERED else "primary"))
+            acts.insert(1, ("posted", words.posting(row.details.delivery), "", ""))
             if row.state not in _ANSWERED:
                 acts.append(("void", self.tr("作废"), "", "danger"))
         self._acts(acts)
         self.content.addWidget(label(self.tr("回执与附件"), "section"))
-        hint = self.tr("把盖章回执的扫描件拖到这里；扫描件是确认欠款的证据。")
+        hint = self.tr("把盖章回执、寄件联和签收截图的扫描件拖到这里；扫描件是确认欠款和送达的证据。")
         self.files = AttachedFiles(self._context, "statements", row.id, hint)
         self.content.addWidget(self.files)
         self.content.addStretch(1)
@@ -94,6 +96,7 @@ class StatementPanel(SidePanel):
             (self.tr("期末余额"), document_words.money(row.closing, row.currency)),
             (self.tr("开具日"), row.made_on.isoformat()),
             (self.tr("要求付款日"), row.details.demand_by),
+            (self.tr("寄送"), words.posted(row.details.delivery)),
             (self.tr("沉默条款"), self.tr("已印") if row.details.silence_clause else ""),
             (self.tr("作废"), f"{row.details.voided_on} {row.details.void_reason}".strip()),
         ]

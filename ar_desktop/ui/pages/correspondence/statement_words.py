@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.statement_cycle import RHYTHMS, Period
+from ar_desktop.services.claims.deliveries import Delivery
 from ar_desktop.services.correspondence.statement_register import Details, StatementRow
+from ar_desktop.ui.pages.correspondence import delivery_words
 from ar_desktop.ui.tables import Badge
 
 _TONES = {"sent": "info", "silent": "alert", "agreed": "good", "differs": "danger"}
@@ -41,6 +43,25 @@ def kind(details: Details) -> str:
     if details.demands:
         return QCoreApplication.translate("Statements", "对账单·含付款要求")
     return QCoreApplication.translate("Statements", "对账单")
+
+
+def posting(sent: Delivery | None) -> str:
+    """What the button asks for: how it was sent, or what became of it."""
+    if sent is None:
+        return QCoreApplication.translate("Statements", "登记寄送")
+    return QCoreApplication.translate("Statements", "登记送达结果")
+
+
+def posted(sent: Delivery | None) -> str:
+    """How it was sent and what became of it; empty where nothing is recorded."""
+    if sent is None:
+        return ""
+    day = sent.arrived_on or sent.sent_on
+    parts = (
+        delivery_words.channel(sent.channel), sent.waybill, delivery_words.state(sent.state),
+        day.isoformat() if day else "", sent.signed_by,
+    )  # fmt: skip
+    return " · ".join(part for part in parts if part)
 
 
 def rhythm(key: str) -> str:
