@@ -17,7 +17,7 @@ REFRESH = "refresh_queue"
 #: Steps looked through for looks ahead; nobody looks at so many days in a row.
 _MOST = 1000
 #: Untouched items opened on a later day.
-_AHEAD = f"{UNTOUCHED} AND opened_on > :d"
+_AHEAD = f"{UNTOUCHED} AND r.opened_on > :d"
 #: Items that settled by themselves on a later day, of customers nobody has acted for since.
 _SETTLED_AHEAD = """SELECT max(id) FROM reminders r
   WHERE state = 'settled' AND opened_on <= :d AND closed_on > :d

@@ -87,9 +87,9 @@ class _Items:
         self._rungs = _Rungs(facts.rules)
 
     @cached_property
-    def touched(self) -> set[int]:
-        """The items something was done, said or written for, or that wait."""
-        return {row[0] for row in self._conn.execute(TOUCHED)}
+    def untouched(self) -> set[int]:
+        """The open items nobody has touched."""
+        return {row[0] for row in self._conn.execute(UNTOUCHED)}
 
     def open(self) -> list[_Item]:
         """The open items."""
@@ -99,10 +99,11 @@ class _Items:
         """Of the customers who owe the latest item but for one open and untouched, where it settled by
         itself; customers ``without`` are passed over."""
         customers = self._facts.owed.keys() - without
-        latest = f"""r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
-          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN ({UNTOUCHED})
-            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""  # noqa: S608
-        return self._read(latest, {"customers": json.dumps(sorted(customers))})
+        latest = """r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
+          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN (SELECT value FROM json_each(:untouched))
+            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""
+        values = {"customers": sorted(customers), "untouched": sorted(self.untouched)}
+        return self._read(latest, {name: json.dumps(keys) for name, keys in values.items()})
 
     def _read(self, which: str, values: dict[str, str]) -> list[_Item]:
         sql = f"SELECT r.id, r.customer_id, r.ladder, r.step, r.rung FROM reminders r WHERE {which}"  # noqa: S608
@@ -127,10 +128,14 @@ class _Items:
     def groundless(self, item: _Item) -> bool:
         """Whether lines that had come to its rung are gone, and none of those left has, and nobody has
         touched it; one escalated by hand never had any."""
-        if not item.lines or item.held.keys() <= item.lines or item.id in self.touched:
+        if not item.lines or item.held.keys() <= item.lines or self._is_touched(item):
             return False
         left = [line for line in self._facts.lines(item.customer) if line.charge in item.lines]
         return not self._come(item, left) and self._come(item, self._paid(item))
+
+    def _is_touched(self, item: _Item) -> bool:
+        sql = f"SELECT {TOUCHED} FROM reminders r WHERE r.id = ?"  # noqa: S608
+        return bool(self._conn.execute(sql, (item.id,)).fetchone()[0])
 
     def _paid(self, item: _Item) -> list[DueLine]:
         sql = "SELECT id, due_on FROM charges WHERE id IN (SELECT value FROM json_each(?))"
@@ -153,7 +158,7 @@ def _returning(found: _Items, open_items: list[_Item]) -> tuple[list[_Item], lis
     open again: the money was entered by mistake or taken back, the dispute is over. They keep their rung.
     Second those they replace: opened in their place meanwhile, untouched and no harder."""
     others = {item.customer: item for item in open_items}
-    worked = {item.customer for item in open_items if item.id in found.touched}
+    worked = {item.customer for item in open_items if item.id not in found.untouched}
     back = [
         item for item in found.settled(worked)
         if not item.lines.isdisjoint(item.held) and not found.groundless(item)
