@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ar_desktop.domain.letters import ContractRef, Declared, LetterFacts
 from ar_desktop.domain.money import BASE_CURRENCY
-from ar_desktop.reports.correspondence import agreements, enclosures, interest_wording, recital
+from ar_desktop.reports.correspondence import agreements, enclosures, interest_wording, notes, recital
 from ar_desktop.reports.press import wording
 
 
@@ -117,7 +117,7 @@ def _earlier(facts: LetterFacts) -> str:
 
 def accelerated(facts: LetterFacts) -> list[str]:
     """Which invoices are due sooner than they say, as a payment plan was broken."""
-    text = wording.words(facts).accelerated
+    text = notes.text("accelerated", facts)
     return [
         text.format_map({"invoice": line.invoice, "before": wording.date(line.due_before, facts),
                          "due": wording.date(line.due_on, facts)})
@@ -138,7 +138,7 @@ def _declared(item: Declared, facts: LetterFacts) -> str:
         "number": item.number, "clause": _clause(item.clause, facts.language),
         "late": late.format(grace=item.grace_days),
     }  # fmt: skip
-    return (label.declared_by if item.clause else label.declared).format_map(said)
+    return notes.text("declared_by" if item.clause else "declared", facts).format_map(said)
 
 
 def _clause(number: int, language: str) -> str:
@@ -148,14 +148,13 @@ def _clause(number: int, language: str) -> str:
 
 def held(facts: LetterFacts) -> list[str]:
     """What of the invoices listed is open but not demanded: in dispute, covered by a bill or in a plan."""
-    label = wording.words(facts)
     return [
-        text.format_map({"invoice": line.invoice, "amount": wording.spoken(amount, facts)})
+        notes.text(name, facts).format_map({
+            "invoice": line.invoice, "amount": wording.spoken(amount, facts),
+        })
         for line in facts.lines
-        for text, amount in (
-            (label.disputed, line.disputed),
-            (label.covered, line.covered),
-            (label.planned, line.planned),
+        for name, amount in (
+            ("disputed", line.disputed), ("covered", line.covered), ("planned", line.planned),
         )
         if amount
-    ]
+    ]  # fmt: skip
