@@ -4428,14 +4428,6 @@
         <translation>Customer</translation>
     </message>
     <message>
-        <source>期初余额</source>
-        <translation>Opening balances</translation>
-    </message>
-    <message>
-        <source>往来明细账</source>
-        <translation>Customer ledger</translation>
-    </message>
-    <message>
         <source>客户编码</source>
         <translation>Code</translation>
     </message>
@@ -4862,26 +4854,6 @@
     <message>
         <source>重做</source>
         <translation>Redo</translation>
-    </message>
-    <message>
-        <source>第 {row} 行 {column}</source>
-        <translation>Row {row}, {column}</translation>
-    </message>
-    <message>
-        <source>第 {row} 行</source>
-        <translation>Row {row}</translation>
-    </message>
-    <message>
-        <source>已登记发票 {number}，{amount}</source>
-        <translation>Posted invoice {number}, {amount}</translation>
-    </message>
-    <message>
-        <source>已登记收款 {amount}，其中未核销 {rest}</source>
-        <translation>Posted receipt {amount}, {rest} of it unallocated</translation>
-    </message>
-    <message>
-        <source>已登记收款 {amount}，全部核销</source>
-        <translation>Posted receipt {amount}, all allocated</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +5956,34 @@ In the file: {text}</translation>
     <message>
         <source>已从 {file} 导入 {count} 行{kind}</source>
         <translation>Imported from {file} ({kind}), rows: {count}</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>期初余额</source>
+        <translation>Opening balances</translation>
+    </message>
+    <message>
+        <source>往来明细账</source>
+        <translation>Customer ledger</translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {column}</source>
+        <translation>Row {row}, {column}</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
     </message>
 </context>
 <context>
@@ -9546,6 +9546,21 @@ Switch book (Ctrl+Shift+O)</translation>
     </message>
 </context>
 <context>
+    <name>Posting</name>
+    <message>
+        <source>已登记发票 {number}，{amount}</source>
+        <translation>Posted invoice {number}, {amount}</translation>
+    </message>
+    <message>
+        <source>已登记收款 {amount}，其中未核销 {rest}</source>
+        <translation>Posted receipt {amount}, {rest} of it unallocated</translation>
+    </message>
+    <message>
+        <source>已登记收款 {amount}，全部核销</source>
+        <translation>Posted receipt {amount}, all allocated</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>预览：{customer}</source>
@@ -11954,6 +11969,10 @@ Switch book (Ctrl+Shift+O)</translation>
     <message>
         <source>{customer} 的对账单（至 {day}）</source>
         <translation>Statement of {customer} (up to {day})</translation>
+    </message>
+    <message>
+        <source>这份对账单没有付款要求，只是核对：送达不会使时效重新计算。</source>
+        <translation>This statement asks for no payment, only to be checked: its delivery does not restart limitation.</translation>
     </message>
     <message>
         <source>已登记 {customer} 的对账单寄送</source>

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from ui.pages.hands import Seat, click, key, say
 from ui.pages.queue_book import TODAY
 
@@ -349,3 +349,12 @@ def test_the_lists_are_read_behind_the_window_and_the_wanted_one_waits_for_them(
     assert seat.page.current().id == sent
     assert threads
     assert threading.get_ident() not in threads
+
+
+def test_the_form_says_that_a_statement_without_demand_restarts_nothing(sent, seat):
+    """Nothing of C03 was due in October, so nothing was asked for."""
+    seat.page.show_item("silent")
+    mark(seat, "C03")
+    click(seat.page.panel.buttons["posted"])
+    said = [item.text() for item in seat.page.desk.dialog.findChildren(QLabel)]
+    assert any("送达不会使时效重新计算" in text for text in said)

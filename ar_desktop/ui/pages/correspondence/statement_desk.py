@@ -138,7 +138,10 @@ class StatementDesk(QObject):
         title = self.tr("{customer} 的对账单（至 {day}）").format(
             customer=row.customer, day=row.period.until.isoformat()
         )
-        self._open(DeliveryDialog(self._owner, self._context, title, given, partial(self._sent_off, row)))
+        form = DeliveryDialog(self._owner, self._context, title, given, partial(self._sent_off, row))
+        if not row.details.demands:
+            form.hint(self.tr("这份对账单没有付款要求，只是核对：送达不会使时效重新计算。"))
+        self._open(form)
 
     def _sent_off(self, row: StatementRow, given: Delivery) -> None:
         changes = statement_register.post(self._context.book, row.id, given)
