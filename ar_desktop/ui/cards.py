@@ -173,13 +173,14 @@ class SidePanel(Card):
         self._fit_name()
 
     def add_facts(self, facts: Iterable[tuple[str, str]], strong: Container[str] = ()) -> None:
-        """What is known, caption by caption, the values in one column; ``strong`` captions stand out."""
+        """What is known, caption by caption, the values in one column; ``strong`` ones stand out, and what is
+        empty is left out."""
         holder, grid = QWidget(), QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        for number, (caption, text) in enumerate(facts):
+        for number, (caption, text) in enumerate(fact for fact in facts if fact[1]):
             value = label(text, "strong" if caption in strong else "", wrap=True)
             value.setMinimumWidth(_LEAST_VALUE)
             grid.addWidget(label(caption, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)

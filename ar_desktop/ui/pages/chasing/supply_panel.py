@@ -47,7 +47,7 @@ class SupplyPanel(SidePanel):
         if hold.released_on:
             said = f"{hold.released_on.isoformat()} {hold.released_by} {hold.release_reason}"
             facts.append((self.tr("恢复或撤回"), said))
-        self.add_facts([fact for fact in facts if fact[1]])
+        self.add_facts(facts)
         if hold.state != "released":
             self._add_answer(hold)
         self._add_buttons(hold)
@@ -83,7 +83,7 @@ class SupplyPanel(SidePanel):
             (self.tr("批准人"), item.approved_by),
             (self.tr("理由或备注"), item.note),
         ]
-        self.add_facts([fact for fact in facts if fact[1]])
+        self.add_facts(facts)
         line = FlowLayout()
         line.addWidget(Button(self.tr("能发货吗？"), partial(self._acts.may_ship, item.customer_id)))
         line.addWidget(Button(self.tr("查看客户"), partial(self._context.go, "customers", item.customer_id)))

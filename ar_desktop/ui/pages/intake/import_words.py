@@ -119,11 +119,11 @@ def taken(plan: Preview) -> str:
 def list_kind(key: str) -> str:
     """What a file's rows are."""
     names = {
-        "customers": QCoreApplication.translate("Documents", "客户"),
-        "invoices": QCoreApplication.translate("Documents", "发票"),
-        "receipts": QCoreApplication.translate("Documents", "收款"),
-        "openings": QCoreApplication.translate("Documents", "期初余额"),
-        "ledger": QCoreApplication.translate("Documents", "往来明细账"),
+        "customers": QCoreApplication.translate("ImportWords", "客户"),
+        "invoices": QCoreApplication.translate("ImportWords", "发票"),
+        "receipts": QCoreApplication.translate("ImportWords", "收款"),
+        "openings": QCoreApplication.translate("ImportWords", "期初余额"),
+        "ledger": QCoreApplication.translate("ImportWords", "往来明细账"),
     }
     return names.get(key, key)
 
@@ -131,7 +131,7 @@ def list_kind(key: str) -> str:
 def _place(problem: Problem) -> str:
     """Where in a file a problem stands."""
     if problem.column:
-        return QCoreApplication.translate("Documents", "第 {row} 行 {column}").format(
+        return QCoreApplication.translate("ImportWords", "第 {row} 行 {column}").format(
             row=problem.row, column=problem.column
         )
-    return QCoreApplication.translate("Documents", "第 {row} 行").format(row=problem.row)
+    return QCoreApplication.translate("ImportWords", "第 {row} 行").format(row=problem.row)

@@ -32,7 +32,7 @@ def enter_receipt(
 
 def posted_invoice(record: Invoice) -> str:
     """What the status line says of a new invoice."""
-    return QCoreApplication.translate("Documents", "已登记发票 {number}，{amount}").format(
+    return QCoreApplication.translate("Posting", "已登记发票 {number}，{amount}").format(
         number=record.number, amount=money(record.amount, record.currency)
     )
 
@@ -41,9 +41,9 @@ def _posted_receipt(record: Receipt, spread: int) -> str:
     """What the status line says of new money, and how much of it pays nothing yet."""
     rest = record.amount - spread
     if rest:
-        return QCoreApplication.translate("Documents", "已登记收款 {amount}，其中未核销 {rest}").format(
+        return QCoreApplication.translate("Posting", "已登记收款 {amount}，其中未核销 {rest}").format(
             amount=money(record.amount, record.currency), rest=money(rest, record.currency)
         )
-    return QCoreApplication.translate("Documents", "已登记收款 {amount}，全部核销").format(
+    return QCoreApplication.translate("Posting", "已登记收款 {amount}，全部核销").format(
         amount=money(record.amount, record.currency)
     )

@@ -36,14 +36,14 @@ class ShipmentPanel(SidePanel):
     def _show_shipment(self, row: ShipmentRow) -> None:
         badge = shipment_lists.shipment_state(row)
         self.show_row(row.number, row.customer, [(badge.text, badge.tone)])
-        self._facts(
+        self.add_facts([
             (self.tr("发货"), row.shipped_on.isoformat()),
             (self.tr("含税金额"), words.money(row.amount, row.currency)),
             (self.tr("合同"), row.contract or "—"),
             (self.tr("签收"), self._signature(row)),
             (self.tr("发票"), row.invoice or "—"),
             (self.tr("备注"), row.note or "—"),
-        )
+        ])  # fmt: skip
         proposal = self._acts.proposed(row) if row.state == "waiting" else None
         if proposal is not None:
             self._say_evident(proposal)
@@ -87,18 +87,15 @@ class ShipmentPanel(SidePanel):
     def _show_invoice(self, row: InvoiceOnItsWay) -> None:
         badge = shipment_lists.invoice_state(row)
         self.show_row(row.number, row.customer, [(badge.text, badge.tone)])
-        self._facts(
+        self.add_facts([
             (self.tr("开票"), row.issued_on.isoformat()),
             (self.tr("金额"), words.money(row.amount, row.currency)),
             (self.tr("责任人"), row.owner or "—"),
             (self.tr("联系"), f"{row.contact} {row.phone}".strip() or "—"),
-        )
+        ])  # fmt: skip
         self.content.addStretch(1)
         line = FlowLayout()
         line.addWidget(Button(self.tr("登记交票…"), partial(self._acts.hand_over, [row]), kind="primary"))
         line.addWidget(Button(self.tr("付款通知"), partial(self._notice.show_invoice, row.id)))
         line.addWidget(Button(self.tr("查看发票"), partial(self._context.go, "invoices", row.number)))
         self.content.addLayout(line)
-
-    def _facts(self, *facts: tuple[str, str]) -> None:
-        self.add_facts(facts)
