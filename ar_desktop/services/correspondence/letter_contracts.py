@@ -22,16 +22,14 @@ class Several:
     names: dict[int, str] = field(default_factory=dict)
 
 
-def common(conn: Connection, rows: Sequence[Row]) -> Contract | None:
-    """The contract all lines rest on, or None where they differ or there is none."""
+def of(book: Book, conn: Connection, customer_id: int, rows: Sequence[Row]) -> Contract | None:
+    """The contract all lines rest on, that of a letter about no lines being the customer's only one; None
+    where they differ or there is none."""
+    if not rows:
+        found = customers.contracts(book, customer_id)
+        return found[0] if len(found) == 1 else None
     keys = {row["contract_id"] for row in rows}
     return _kept(conn, keys)[keys.pop()] if len(keys) == 1 and None not in keys else None
-
-
-def only(book: Book, customer_id: int) -> Contract | None:
-    """The customer's contract where there is but one."""
-    found = customers.contracts(book, customer_id)
-    return found[0] if len(found) == 1 else None
 
 
 def several(conn: Connection, rows: Sequence[Row]) -> Several:

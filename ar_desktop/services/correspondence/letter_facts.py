@@ -141,14 +141,11 @@ class _Found:
         currency = wish.currency or letter_currency.usual(book, customer_id, as_of, self.kind, wish.values)
         scope = ledger.Scope(as_of.toordinal(), currency, customer_id)
         self.posted = letter_set_offs.chosen(conn, customer_id, as_of, self.kind, wish.values)
-        self.demand = letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
+        self.demand = self._demand(conn, as_of)
         self.picked = frozenset(wish.lines if self.kind.selects else ())
         self.rows: list[Row] = []
         self.others: dict[int, Row] = {}
         if self.posted:
-            self.demand = letter_lines.Demand(
-                conn, self.posted.day, chasing=False, settled=self.posted.settled
-            )
             self.rows = letter_set_offs.debts(conn, customer_id, self.posted)
         elif self.kind.lines != "none":
             self._choose(conn, scope, wish, letter_known.covered(book, as_of, self.kind, scope))
@@ -161,17 +158,18 @@ class _Found:
         self.notices += letter_picked.not_taken(conn, customer.name, missing, as_of)
         if self.rows:
             self.notices += disputes.notices(disputes.listed(book, as_of, customer=customer_id))
-        contract = (
-            letter_contracts.common(conn, self.rows)
-            if self.rows
-            else letter_contracts.only(book, customer_id)
-        )
+        contract = letter_contracts.of(book, conn, customer_id, self.rows)
         self.ground = letter_ground.Ground(
             book, conn, self.kind, customer, self.chosen.company, contract, self.rows, total, currency,
             wish.language or letter_languages.of(conn, customer_id), as_of,
             calendars.china().add_workdays(as_of, self.chosen.pay_days),
             self._left_out(conn, customer_id, as_of) if self.picked else {}, self.posted,
         )  # fmt: skip
+
+    def _demand(self, conn: Connection, as_of: dt.date) -> letter_lines.Demand:
+        if self.posted:
+            return letter_lines.Demand(conn, self.posted.day, chasing=False, settled=self.posted.settled)
+        return letter_lines.Demand(conn, as_of, chasing=self.kind.demands)
 
     def _choose(self, conn: Connection, scope: ledger.Scope, wish: Wish, only: Collection[int]) -> None:
         """The open lines of the kind's days of which something is demanded, and the others by key. An
