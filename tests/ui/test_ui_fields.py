@@ -253,4 +253,4 @@ def test_what_is_wrong_is_said_in_the_language_of_the_screen(app, money):
     money.setText("x")
     money.commit()
     i18n.install(app, "zh")
-    assert money.toolTip() == "“x” is not an amount; write it like 1234.50"
+    assert money.toolTip() == '"x" is not an amount; write it like 1234.50'

@@ -298,6 +298,24 @@ def test_empty_list_says_so_and_offers_the_next_step(qtbot, app):
     assert view.empty.isHidden()
 
 
+def test_room_a_text_column_does_not_need_goes_to_one_that_is_cut(qtbot, app):
+    columns = [
+        Column("number", "文号", 200),
+        Column("name", "客户", 60, stretch=True),
+        Column("amount", "金额", 90, Kind.MONEY),
+    ]
+    row = {"number": "催1号", "name": "苏州恒泰精密制造有限公司", "amount": 100}
+    model = RowsModel(columns, [row])
+    view = shown(qtbot, model)
+    view.resize(352, 300)
+    name = view.grid.columnWidth(1)
+    assert name >= view.grid.fontMetrics().horizontalAdvance(row["name"]) + 16
+    assert sum(map(view.grid.columnWidth, range(3))) == view.grid.viewport().width()
+    assert view.grid.columnWidth(2) == 90
+    model.set_rows([{**row, "number": "关于催付购销合同项下款项的函 催〔2026〕1号", "name": "甲"}])
+    assert view.grid.columnWidth(1) < name
+
+
 def test_columns_that_may_go_leave_in_a_narrow_table(qtbot, app):
     columns = [
         Column("name", "客户", 160, stretch=True),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ar_desktop.ui import theme
+from ar_desktop.ui.tables import sharing
 from ar_desktop.ui.tables.columns import Column, Kind
 from ar_desktop.ui.tables.delegate import CellDelegate, check_rect
 from ar_desktop.ui.tables.models import Group, TableModel
@@ -47,6 +48,7 @@ class Grid(QTableView):
         super().__init__()
         self._fitting = self._sized_by_user = False
         self._chosen: set[int] = set()
+        self._wanted: dict[int, int] | None = None
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -61,6 +63,7 @@ class Grid(QTableView):
         self.setCornerButtonEnabled(False)
         self._shape_headers()
         model.modelReset.connect(self._span_groups)
+        model.modelReset.connect(self._measure_anew)
         self.doubleClicked.connect(self.opened)
         self._span_groups()
 
@@ -109,7 +112,8 @@ class Grid(QTableView):
         self.stretch()
 
     def stretch(self) -> None:
-        """Squeeze words, then amounts, by a quarter at most; the stretching one takes what is left."""
+        """Squeeze words, then amounts, by a quarter at most; the stretching one takes what is left,
+        and text columns that are cut what other text columns do not need."""
         if self._fitting or self._sized_by_user:
             return
         self._fitting = True
@@ -122,9 +126,21 @@ class Grid(QTableView):
         for amounts in (False, True):
             _squeeze(widths, [n for n in shown if _gives(columns[n], amounts=amounts)], room)
         spare = max(0, room - sum(widths.values()))
-        for number, width in widths.items():
-            self.setColumnWidth(number, width + (spare if columns[number].stretch else 0))
+        for number in shown:
+            widths[number] += spare if columns[number].stretch else 0
+        model = self.table_model()
+        if self._wanted is None:
+            self._wanted = sharing.needs(model, range(len(columns)))
+        wanted = {number: self._wanted[number] for number in shown if number in self._wanted}
+        whole = sharing.is_sampled_whole(model)
+        for number, width in sharing.shared(widths, wanted, sample_is_all=whole).items():
+            self.setColumnWidth(number, width)
         self._fitting = False
+
+    def _measure_anew(self) -> None:
+        """Other rows want other widths."""
+        self._wanted = None
+        self.stretch()
 
     def _on_section_resized(self) -> None:
         if not self._fitting and self.isVisible():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ar_desktop import messages
 from ar_desktop.domain.dossier import Dossier
@@ -23,7 +23,7 @@ from ar_desktop.ui.pages.claims import case_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
 from ar_desktop.ui.tick import TickBox
 
-_TALLEST, _MOST_ROWS = 150, 4
+_MOST_ROWS = 4
 #: Milliseconds after the last tick before the claim is worked out anew.
 _TICKING = 250
 
@@ -95,22 +95,9 @@ class HandoverDialog(EntryDialog):
         self.gaps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.gaps.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add_wide(self.head)
-        self.area = self._scrolled(self.gaps)
-        self.add_wide(self.area)
+        self.gaps.setAccessibleName(self.tr("缺项清单"))
+        self.add_wide(self.gaps)
         self.add_button(self.save)
-
-    def _scrolled(self, part: QWidget) -> QScrollArea:
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(part)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setAccessibleName(self.tr("缺项清单"))
-        return area
 
     def _connect(self) -> None:
         claimed = {debt.charge for debt in self.facts.debts}
@@ -168,11 +155,10 @@ class HandoverDialog(EntryDialog):
     def _show_gaps(self) -> None:
         """The list of what is missing; made anyway, it stands on the cover."""
         gaps = grouped(self.facts.gaps)
-        self.area.setVisible(bool(gaps))
+        self.gaps.setVisible(bool(gaps))
         self.gaps.setText("\n".join(f"· {self._said(gap.code, gap.facts, mender(gap))}" for gap in gaps))
         if gaps:
             said = self.tr("还缺或需留意 {count} 项（可先补齐，也可照样制作）").format(count=len(gaps))
-            self.area.setFixedHeight(min(_TALLEST, 24 * len(gaps) + 12))
         else:
             said = self.tr("证据清单齐备，没有发现缺项。")
         self.head.setText(said)

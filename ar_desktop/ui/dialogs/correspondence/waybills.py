@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ar_desktop.domain.errors import ArError
 from ar_desktop.services.claims.deliveries import Delivery
@@ -52,9 +52,8 @@ class WaybillsDialog(EntryDialog):
         self.add_button(Button(self.tr("粘贴文号和单号"), self.paste))
         self.channel.currentIndexChanged.connect(lambda _at: self._on_channel())
 
-    def _make_grid(self) -> QScrollArea:
+    def _make_grid(self) -> QWidget:
         inside = QWidget()
-        inside.setObjectName("scrolled")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
@@ -74,14 +73,7 @@ class WaybillsDialog(EntryDialog):
             grid.addWidget(waybill, number, 2)
             grid.addWidget(content, number, 3)
         grid.setColumnStretch(3, 1)
-        grid.setRowStretch(len(self.letters) + 1, 1)
-        self._area = QScrollArea()
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at fields only
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setMinimumHeight(min(60 + 36 * len(self.letters), 380))
-        self._area.setWidget(inside)
-        return self._area
+        return inside
 
     def _on_channel(self) -> None:
         if self.carrier.text() in {"", *posting_letters.CARRIERS.values()}:
@@ -99,7 +91,6 @@ class WaybillsDialog(EntryDialog):
     def _go(self, place: int) -> None:
         if place < len(self.waybills):
             self.waybills[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self._area.ensureWidgetVisible(self.waybills[place])
         else:
             self.ok.setFocus(Qt.FocusReason.TabFocusReason)
 
