@@ -44,13 +44,13 @@ def numeral(number: int, language: str) -> str:
 
 
 def named(facts: LetterFacts) -> str:
-    """The lines of a basis by their contracts: ``HT-1、HT-2号合同项下款项``."""
+    """The lines of a basis by their contracts: ``编号HT-1、HT-2的合同项下款项``."""
     numbers = facts.bases[0].contracts
     contracts = [number for number in numbers if number]
     if facts.language == "en":
         said = [f"contract {', '.join(contracts)}"] if contracts else []
         said += ["invoices without a contract"] if "" in numbers else []
         return " and ".join(said)
-    said = [f"{'、'.join(contracts)}号合同项下款项"] if contracts else []
+    said = [f"编号{'、'.join(contracts)}的合同项下款项"] if contracts else []
     said += ["其他款项"] if "" in numbers else []
     return "及".join(said)

@@ -12,8 +12,10 @@ from ar_desktop.reports.correspondence import letter_wording
 from ar_desktop.reports.press import wording
 from ar_desktop.reports.press.flow import Piece, paragraph
 from ar_desktop.reports.press.furniture import small
-from ar_desktop.reports.press.table import Column, table
+from ar_desktop.reports.press.table import Column, table, unbroken
 from ar_desktop.reports.press.typeset import Run
+
+_DIGITS = 20
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def _table(facts: LetterFacts, days: str, count: Callable[[DebtLine], str]) -> l
     label, figures = wording.words(facts), _figures(facts)
     several = any(line.contract for line in facts.lines)
     columns = [
-        Column(label.invoice, wraps=True),
+        Column(label.invoice, wraps=True, least=_number(facts) if several else 0.0),
         *([Column(label.contract, wraps=True)] if several else []),
         Column(label.issued),
         Column(label.due),
@@ -52,6 +54,12 @@ def _table(facts: LetterFacts, days: str, count: Callable[[DebtLine], str]) -> l
     ]  # fmt: skip
     total = [label.total, *([""] if several else []), "", "", *_amounts(facts.lines, figures, facts), ""]
     return [*table(columns, rows, total), *_held(facts)]
+
+
+def _number(facts: LetterFacts) -> float:
+    """Room beside contracts for the number of an invoice: where it lacks, the contract's number breaks first;
+    what is longer than an official invoice's twenty digits may break."""
+    return unbroken(line.invoice[:_DIGITS] for line in facts.lines)
 
 
 def _figures(facts: LetterFacts) -> list[_Figure]:

@@ -24,8 +24,8 @@ _NAMED = {
         "creditor to call in all that is unpaid where {late}. The debtor has been in default since {broken}; "
         "the creditor declares all that is unpaid under it due as of that day.",
         "declared": "On {agreed} payment by instalments was agreed; where {late} that agreement is broken. "
-        "The debtor has been in default since {broken}; the creditor declares all that is unpaid under it due "
-        "as of that day.",
+        "The debtor has been in default since {broken}; the creditor declares all that is unpaid under it "
+        "due as of that day.",
     },
 }
 _BESIDE = {
@@ -35,11 +35,11 @@ _BESIDE = {
         "planned": "其中发票{invoice}另有{amount}已约定分期付款，未计入上列金额。",
     },
     "en": {
-        "disputed": "Of invoice {invoice} a further {amount} is in dispute, being verified, and not included "
+        "disputed": "Of invoice {invoice} a further {amount} is in dispute, being verified, and not counted "
         "above.",
-        "covered": "Of invoice {invoice} a further {amount} is covered by a bill not yet due and not included "
+        "covered": "Of invoice {invoice} a further {amount} is covered by a bill not yet due and not counted "
         "above.",
-        "planned": "Of invoice {invoice} a further {amount} is payable by agreed instalments and not included "
+        "planned": "Of invoice {invoice} a further {amount} is payable by agreed instalments and not counted "
         "above.",
     },
 }

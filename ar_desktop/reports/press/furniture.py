@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ar_desktop.domain.letters import Account, Party
@@ -14,6 +15,7 @@ from ar_desktop.reports.press.wording import Spoken
 
 BODY = Style(size=12, leading=20.5, indent=24)
 SMALL = Style(size=10, leading=16.5)
+_APART = "　　"
 #: Room for a seal above a name, in lines, where the page has it.
 _SEAL = 0.9
 #: A statement is a form: smaller, so that most of them are one page.
@@ -92,8 +94,21 @@ def contact(sender: Party, said: Spoken) -> list[Piece]:
     found = (
         (label.contact, sender.contact), (label.phone, sender.phone), (label.email, sender.email),
     )  # fmt: skip
-    parts = [tag + value for tag, value in found if value]
-    return paragraph([Run("　　".join(parts))], SMALL, gap=2) if parts else []
+    lines = _packed([tag + value for tag, value in found if value])
+    return [piece for place, line in enumerate(lines)
+            for piece in paragraph([Run(line)], SMALL, gap=0 if place else 2)]  # fmt: skip
+
+
+def _packed(parts: Sequence[str]) -> list[str]:
+    """The parts on as few lines as hold them; a caption never stands without what it names."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{_APART}{part}" if lines else part
+        if lines and typeface.width(longer, SMALL.size) <= MEASURE:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def slip(title: str, lines: list[Piece]) -> Piece:

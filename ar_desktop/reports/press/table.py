@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -26,8 +26,8 @@ _BRACKET = re.compile(r"(?=[（(])")
 @dataclass(frozen=True)
 class Column:
     """``align`` left, right or center; a ``wraps`` column may be narrower than its text. ``least`` points
-    of width where a hand is to write into it. One that ``folds`` puts what stands in brackets, such as a
-    unit, on a line of its own before the type gets smaller."""
+    of width where a hand is to write into it, or what stands in it is not to break. One that ``folds`` puts
+    what stands in brackets, such as a unit, on a line of its own before the type gets smaller."""
 
     title: str
     align: str = "left"
@@ -113,6 +113,12 @@ class _Grid:
             yield Text(left + line.x, baseline, self.size, line.parts)
 
 
+def unbroken(texts: Iterable[str]) -> float:
+    """Points a wrapping column must keep so that none of ``texts`` breaks at the smallest type."""
+    size = _SIZES[-1]
+    return max((typeface.width(text, size) for text in texts), default=0.0) + 2 * _PAD + 0.5
+
+
 def _longest(rows: Sequence[Row], index: int) -> list[str]:
     """The texts of a column that can decide its width."""
     texts = {row[index] for row in rows}
@@ -132,7 +138,7 @@ def _shared(needs: Sequence[float], columns: Sequence[Column], pad: float) -> tu
     where they have a least width only from what is above it."""
     spare = MEASURE - sum(needs)
     rooms = [need - c.least if c.wraps else 0.0 for need, c in zip(needs, columns, strict=True)]
-    if spare < 0 < sum(rooms) and any(c.wraps and c.least for c in columns):
+    if 0 < -spare < sum(rooms) and any(c.wraps and c.least for c in columns):
         return tuple(need + spare * room / sum(rooms) for need, room in zip(needs, rooms, strict=True))
     takers = [spare >= 0 or column.wraps for column in columns]
     share = spare / sum(takers) if any(takers) else 0.0

@@ -215,3 +215,27 @@ def test_an_english_letter_is_english(facts):
     assert "The principal outstanding is USD 186,400.00." in text.replace("\u00a0", " ")
     assert "on or before 30 November 2026" in text
     assert "21 November 2026" in text
+
+
+def cells(letter):
+    """The words of the first page, each as it stands unbroken."""
+    return " ".join(page.extract_text() for page in reader(letter).pages).split()
+
+
+def test_beside_long_contracts_and_sums_the_number_of_an_invoice_stays_whole(facts):
+    lines = tuple(
+        replace(line, contract="浙机采（2026）第0088号-补充协议二", paid=100_000_000_000)
+        for line in many(facts, 3)
+    )
+    words = cells(letters.render(replace(facts, lines=lines, contract=None)))
+    assert [word for word in words if word.startswith("2433")][:3] == [line.invoice for line in lines]
+
+
+def test_a_long_address_to_write_to_stands_on_a_line_with_its_caption(facts):
+    email = "accounts-receivable.department@yuanfan-electromechanical.example.com"
+    letter = letters.render(replace(facts, sender=replace(facts.sender, email=email)))
+    assert f"邮箱：{email}" in reader(letter).pages[0].extract_text()
+    command = ["pdftotext", "-layout", "-", "-"]
+    drawn = subprocess.run(command, input=letter.pdf, capture_output=True, check=True).stdout.decode()
+    (line,) = [line.strip() for line in drawn.splitlines() if email in line]
+    assert line == f"邮箱：{email}"

@@ -26,7 +26,7 @@ def test_what_demands_nothing_says_that_held_back_sums_are_not_in_its_sum(facts,
         "其中发票24332000000087654321另有1.00元已收票据，票据尚未到期，未计入上列金额。",
         "其中发票24332000000087654321另有1.00元已约定分期付款，未计入上列金额。",
     ]
-    assert all("not included above" in said for said in letter_wording.held(of_kind(facts, kind, "en")))
+    assert all("not counted above" in said for said in letter_wording.held(of_kind(facts, kind, "en")))
 
 
 @pytest.mark.parametrize("kind", ["demand", "final", "hold"])
