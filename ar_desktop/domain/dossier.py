@@ -50,8 +50,9 @@ class Exhibit:
 @dataclass(frozen=True)
 class Debt:
     """One due line claimed, in minor units. ``delivered`` names the delivery notes behind it and who
-    signed; ``credited`` is what of ``paid`` is no money (credit notes, set-offs); ``ends_on`` is when
-    limitation ends, None while a suit is pending or where no clock runs."""
+    signed; ``credited`` is what of ``paid`` is no money (credit notes, set-offs), ``covered`` what of
+    ``open`` a bill taken and still out is to pay; ``ends_on`` is when limitation ends, None while a
+    suit is pending or where no clock runs."""
 
     charge: int
     number: str
@@ -67,6 +68,7 @@ class Debt:
     disputed: int = 0
     invoice: int | None = None
     credited: int = 0
+    covered: int = 0
 
     @property
     def claimed(self) -> int:
@@ -253,7 +255,7 @@ def gaps_of_accounts(answers: Iterable[tuple[str, str, int]]) -> Iterator[Gap]:
 
 
 def gaps_of_clocks(debts: Iterable[Debt], as_of: dt.date) -> Iterator[Gap]:
-    """Limitation that has run out or soon will, disputes, and lines that are not due yet."""
+    """Limitation that has run out or soon will, disputes, bills still out, and lines that are not due yet."""
     for debt in debts:
         if debt.ends_on is not None and debt.ends_on < as_of:
             yield Gap("gap_limitation_over", debt.number, debt.ends_on.isoformat())
@@ -261,5 +263,7 @@ def gaps_of_clocks(debts: Iterable[Debt], as_of: dt.date) -> Iterator[Gap]:
             yield Gap("gap_limitation_near", debt.number, debt.ends_on.isoformat())
         if debt.disputed:
             yield Gap("gap_disputed", debt.number)
+        if debt.covered:
+            yield Gap("gap_billed", debt.number)
         if debt.days <= 0:
             yield Gap("gap_not_due", debt.number, debt.due_on.isoformat())

@@ -232,6 +232,10 @@ SENTENCES = {
         "limitation of invoice {subject} ends on {detail}: act soon",
     ),
     "gap_disputed": ("发票 {subject} 有未了结的争议", "invoice {subject} is in dispute"),
+    "gap_billed": (
+        "发票 {subject} 已收票据，票据尚未了结；票据所付部分能否现在主张，请律师核定",
+        "a bill taken for invoice {subject} is still out; a lawyer is to say whether what it pays can be claimed now",
+    ),
     "gap_not_due": (
         "发票 {subject} 到 {detail} 才到期，不计入请求",
         "invoice {subject} is not due before {detail} and not part of the claim",

@@ -97,12 +97,14 @@ def test_clocks_disputes_and_what_is_not_due_are_said():
         debt(number="A2", ends_on=D(2026, 12, 1)),
         debt(number="A3", ends_on=D(2029, 1, 1), disputed=5),
         debt(number="A4", due_on=D(2026, 12, 10), days=-20),
+        debt(number="A5", covered=5),
     ]
     assert said(gaps_of_clocks(debts, TODAY)) == [
         ("gap_limitation_over", "A1", "2026-11-19"),
         ("gap_limitation_near", "A2", "2026-12-01"),
         ("gap_disputed", "A3", ""),
         ("gap_not_due", "A4", "2026-12-10"),
+        ("gap_billed", "A5", ""),
     ]
 
 

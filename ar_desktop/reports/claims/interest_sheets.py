@@ -103,13 +103,14 @@ def _fields(paper: _Paper) -> dict[str, str]:
         for quote in facts.quotes
     )
     received = facts.paid + facts.imputed
+    bracket = " ({})" if paper.language == "en" else "（{}）"
     named = {"accrued": facts.accrued, "waived": facts.waived, "received": received}
     sums = {name: wording.money(amount, paper) for name, amount in named.items()}
     return {
         "as_of": wording.date(facts.as_of, paper),
         "company": facts.company.name,
         "customer": facts.customer.name,
-        "uscc": f"（{facts.customer.uscc}）" if facts.customer.uscc else "",
+        "uscc": bracket.format(facts.customer.uscc) if facts.customer.uscc else "",
         "claimable": wording.in_words(facts.claimable, paper),
         "closed": label["closed"].format(**sums) if facts.waived or received else "",
         "principal": wording.money(facts.principal, paper),

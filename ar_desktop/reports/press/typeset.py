@@ -34,8 +34,8 @@ _GROUP = re.compile(
     rf"|[{_LATIN}]+[万亿]?[元％倍年月日天号张份个期条]?|.)[{_NOT_FIRST}]*",
     re.DOTALL,
 )
-#: Where a date may part in a column narrower than it.
-_SOFT = re.compile(r"(?<=\d年)(?=\d)|(?<=\d月)(?=\d+日)")
+#: Where a date or a number of several groups may part in a column narrower than it.
+_SOFT = re.compile(r"(?<=\d年)(?=\d)|(?<=\d月)(?=\d+日)|(?<=\w[-/])(?=\w)")
 _TORN = 2.5  # of the type size: room left on a line
 _SHARED = 2  # so many lines above a torn one ease it
 #: A space may widen after each of these.

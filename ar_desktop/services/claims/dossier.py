@@ -26,7 +26,7 @@ from ar_desktop.services.claims import dossier_story as story
 from ar_desktop.services.claims.dossier_evidence import Scope
 from ar_desktop.services.claims.evidence import DEMANDING
 from ar_desktop.services.keeping import exports, options
-from ar_desktop.services.ledger import holdings, reductions
+from ar_desktop.services.ledger import bills, holdings, reductions
 from ar_desktop.storage import ledger
 from ar_desktop.storage.book import Book, person
 
@@ -166,6 +166,7 @@ def _debts(book: Book, scope: Scope, rows: Sequence[Mapping[str, Any]]) -> tuple
     }
     numbers = {item.id: item.number for item in customers.contracts(book, scope.customer)}
     notes, disputed = evidence.delivered(scope), holdings.disputed(scope.conn, as_of)
+    billed = bills.covered_by_bills(scope.conn, as_of)
     credited = reductions.besides_money(scope.conn, (row["id"] for row in rows), scope.day)
     return tuple(
         Debt(
@@ -173,7 +174,7 @@ def _debts(book: Book, scope: Scope, rows: Sequence[Mapping[str, Any]]) -> tuple
             dt.date.fromordinal(row["issued_on"]), dt.date.fromordinal(row["due_on"]), row["amount"],
             row["amount"] - row["open"], row["open"], scope.day - row["due_on"], ends.get(row["id"]),
             min(row["open"], disputed.get(row["id"], 0)), row["invoice_id"],
-            credited.get(row["id"], 0) - row["written"],
+            credited.get(row["id"], 0) - row["written"], min(row["open"], billed.get(row["id"], 0)),
         )
         for row in rows
     )  # fmt: skip

@@ -147,3 +147,8 @@ def test_the_copying_table_names_characters_beyond_the_first_plane_in_full():
 
 def test_the_copying_table_comes_in_blocks_of_a_hundred():
     assert [int(n) for n in re.findall(r"(\d+) beginbfchar", to_unicode(["x"] * 250))] == [100, 100, 50]
+
+
+def test_a_contract_number_wider_than_its_column_parts_between_its_groups():
+    lines = texts(set_lines([Run("HT-2026-XSHT-GY-000031")], Style(6, 10, "left"), 62))
+    assert lines == ["HT-2026-XSHT-GY-", "000031"]

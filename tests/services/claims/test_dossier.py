@@ -11,6 +11,7 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
+from ar_desktop.domain.bills import Bill
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.records import Contract, Receipt
 from ar_desktop.reports.press.document import Document
@@ -29,7 +30,7 @@ from ar_desktop.services.claims.limitation_events import Noted
 from ar_desktop.services.correspondence import letters, statement_register
 from ar_desktop.services.correspondence.statement_register import Answer, Period
 from ar_desktop.services.keeping import attachments
-from ar_desktop.services.ledger import allocating, crediting, openings, receipts, shipments
+from ar_desktop.services.ledger import allocating, bills, crediting, openings, receipts, shipments
 from ar_desktop.services.ledger.openings import Opening
 from ar_desktop.services.ledger.shipments import Shipment
 
@@ -499,3 +500,19 @@ def test_the_cover_parts_no_line_within_its_words(book, claim, tmp_path):
     result = made(book, claim, tmp_path / "a.pdf")
     lines = [line.strip() for line in PdfReader(result.pdf).pages[0].extract_text().splitlines()]
     assert any(line.endswith("计至2026年11月21日，此后照算至清偿日") for line in lines)
+
+
+def test_what_a_bill_still_out_is_to_pay_is_left_to_the_lawyer_to_judge(book):
+    who = bookkit.customer(book)
+    first, second = (
+        bookkit.invoice(book, who, number, D(2026, 5, 10), D(2026, 6, 9), 1_000_000)[0]
+        for number in ("A", "B")
+    )
+    bills.take(
+        book,
+        Bill(who, "5102", "bank", D(2026, 11, 3), D(2027, 2, 3), 400_000, "CNY", "苏州恒泰", "工行",
+             lines=((second, 400_000),)),
+    )  # fmt: skip
+    made = dossier.facts(book, Request(who, TODAY, TODAY))
+    assert {item.charge: item.covered for item in made.debts} == {first: 0, second: 400_000}
+    assert [gap.subject for gap in made.gaps if gap.code == "gap_billed"] == ["B"]
