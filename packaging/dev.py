@@ -77,10 +77,6 @@ def lint_steps() -> list[Step]:
         Step("ruff check", module("ruff", "check", ".")),
         Step("ruff format", module("ruff", "format", "--check", ".")),
         Step("mypy", module("mypy")),
-        Step(
-            "mypy: packaging",
-            module("mypy", "--follow-imports=silent", *sorted((ROOT / "packaging").glob("*.py"))),
-        ),
         Step("import layers", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
     ]
 

@@ -41,7 +41,6 @@ def test_the_suite_ends_with_the_thresholds_of_the_project(dev):
         "ruff check",
         "ruff format",
         "mypy",
-        "mypy: packaging",
         "import layers",
         "pytest",
         "coverage: domain",
