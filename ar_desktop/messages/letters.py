@@ -17,8 +17,8 @@ SENTENCES = {
         '"{customer}" has nothing overdue; no letter is needed',
     ),
     "nothing_upcoming": (
-        "“{customer}”在这段时间内没有即将到期的款项",
-        'nothing of "{customer}" falls due within these days',
+        "“{customer}”在这段时间内没有即将到期的款项；已逾期的请升级，改发催告函",
+        'nothing of "{customer}" falls due within these days; escalate what is overdue to a demand',
     ),
     "nothing_open": ("“{customer}”没有未结清的款项", '"{customer}" owes nothing'),
     "letter_kind_unknown": ("没有函件种类“{kind}”", 'there is no kind of letter "{kind}"'),

@@ -636,10 +636,6 @@
         <translation>, stopped, {count} left</translation>
     </message>
     <message>
-        <source>{customer}：{problem}</source>
-        <translation>{customer}: {problem}</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -6645,10 +6641,6 @@ In the file: {text}</translation>
         <translation>Not issued</translation>
     </message>
     <message>
-        <source>{customer}：{problem}</source>
-        <translation>{customer}: {problem}</translation>
-    </message>
-    <message>
         <source>已生成 {count} 封催告函</source>
         <translation>{count} demand letters issued</translation>
     </message>
@@ -7282,6 +7274,10 @@ In the file: {text}</translation>
         <translation>Cannot be chosen: {why}</translation>
     </message>
     <message>
+        <source>{customer}：{problem}</source>
+        <translation>{customer}: {problem}</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -7577,10 +7573,6 @@ In the file: {text}</translation>
     <message>
         <source>已开具 {count} 封</source>
         <translation>{count} issued</translation>
-    </message>
-    <message>
-        <source>{customer}：{problem}</source>
-        <translation>{customer}: {problem}</translation>
     </message>
     <message>
         <source>关闭</source>

@@ -17,6 +17,7 @@ from ar_desktop.services.correspondence.letters import Batch, Issued
 from ar_desktop.services.keeping import books
 from ar_desktop.ui.buttons import Button, label, restyle
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.correspondence.letter_words import of_customer
 from ar_desktop.ui.dialogs.work_strip import WorkStrip
 from ar_desktop.ui.pages.chasing import reminder_words as words
 from ar_desktop.ui.tables import Badge, Column, Kind, RowsModel, TableView
@@ -134,10 +135,8 @@ class IssueDialog(QDialog):
         for failure in batch.failed:
             self.outcome[failure.customer_code] = (self.tr("未生成"), "danger")
         names = {item.code: item.customer for item in self.items}
-        line = self.tr("{customer}：{problem}")
         lines = [
-            line.format(customer=names[f.customer_code], problem=messages.explain(f.error, language))
-            for f in batch.failed
+            of_customer(names[f.customer_code], messages.explain(f.error, language)) for f in batch.failed
         ]
         lines += dict.fromkeys(
             messages.sentence(note.code, note.facts, language)

@@ -323,9 +323,10 @@ class LetterDialog(QDialog):
         self.batch = batch
         language = self.context.settings.language
         said = [self.tr("已开具 {count} 封").format(count=len(batch.letters))] if batch.letters else []
-        line = self.tr("{customer}：{problem}")
+        who = [customers.get(self.context.book, key) for key in self._chosen]
+        names = {customer.code: customer.name for customer in who}
         said += [
-            line.format(customer=item.customer_code, problem=messages.explain(item.error, language))
+            words.of_customer(names[item.customer_code], messages.explain(item.error, language))
             for item in batch.failed
         ]
         said += dict.fromkeys(

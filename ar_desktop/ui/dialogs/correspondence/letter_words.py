@@ -37,6 +37,15 @@ def barred(fact: str) -> str:
     return QCoreApplication.translate("Letter", "不能选：{why}").format(why=no_ground(fact))
 
 
+def of_customer(customer: str, problem: str) -> str:
+    """A sentence on a customer among those on others: the name goes before what does not give it."""
+    if customer in problem:
+        return problem
+    return QCoreApplication.translate("Letter", "{customer}：{problem}").format(
+        customer=customer, problem=problem
+    )
+
+
 def _some(names: Sequence[str]) -> str:
     named = QCoreApplication.translate("Letter", "、").join(names[:_SHOWN])
     if len(names) > _SHOWN:

@@ -19,6 +19,7 @@ from ar_desktop.services.keeping import books
 from ar_desktop.ui import saving
 from ar_desktop.ui.buttons import Button, label
 from ar_desktop.ui.context import Context
+from ar_desktop.ui.dialogs.correspondence.letter_words import of_customer
 from ar_desktop.ui.dialogs.correspondence.statement import Wording
 from ar_desktop.ui.dialogs.entry import EntryDialog
 from ar_desktop.ui.dialogs.work_strip import WorkStrip
@@ -123,14 +124,14 @@ class BatchDialog(EntryDialog):
 
     def _lines(self, batch: Batch) -> list[str]:
         """What failed and what to know, a customer's name before each."""
-        language, line = self.context.settings.language, self.tr("{customer}：{problem}")
+        language = self.context.settings.language
         said = [(one.wanted.customer, messages.explain(one.error, language)) for one in batch.failed]
         said += [
             (item.customer, messages.sentence(note.code, note.facts, language))
             for item, note in batch.warnings
             if note.code in {"characters_missing", "statement_nothing_due"}
         ]
-        return [line.format(customer=customer, problem=problem) for customer, problem in said[:12]]
+        return [of_customer(customer, problem) for customer, problem in said[:12]]
 
     def _finished(self) -> None:
         made = bool(self.batch and self.batch.made)
