@@ -27,7 +27,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "计息本金（{unit}）",
         "starts": "起算日", "ends": "截止日", "days": "天数", "rate": "利率", "amount": "损失（{unit}）",
         "subtotal": "小计", "beyond": "超出约定上限", "waived": "已免除", "paid": "已收", "total": "合　计",
-        "settled": "（本金已付清）", "received": "付款", "set_off": "抵销", "first": "{said}，先抵利息",
+        "settled": "（本金已付清）", "idle": "（暂不计息）", "received": "付款", "set_off": "抵销",
+        "first": "{said}，先抵利息",
         "formula": "损失＝计息本金×年利率÷{days}×天数；约定日利率的，计息本金×日利率×天数；"
         "加收的，当日终了未付款×比例。",
         "list": "、", "quote": "{day}起{rate}", "closed": "（累计{accrued}，已免除{waived}，已收{received}）",
@@ -40,6 +41,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "principal": "Principal ({unit})", "starts": "From", "ends": "To", "days": "Days", "rate": "Rate",
         "amount": "Interest ({unit})", "subtotal": "Subtotal", "beyond": "Beyond the limit",
         "waived": "Waived", "paid": "Received", "total": "Total", "settled": " (principal paid)",
+        "idle": " (bears no interest now)",
         "received": "Paid", "set_off": "Set off", "first": "{said}, interest first",
         "formula": "Interest = principal x yearly rate / {days} x days; at a daily rate, principal x rate x "
         "days; a late charge is its share of what is open at the end of its day. ",
@@ -158,8 +160,9 @@ def _rows(line: WorkLine, paper: _Paper) -> list[list[str]]:
     label, several = paper.label, len(line.lateness.parts) > 1 or line.imputed > 0
     number = line.number + (label["settled"] if line.settled else "")
     at = str(paper.grounds.index(line.terms) + 1) if line.terms is not None else ""
-    rows = _history(line, paper) or [[""] * 8]
-    rows[0][:2] = [number, at]
+    history = _history(line, paper)
+    rows = history or [[*[""] * 7, paper.figure(line.lateness.amount)]]
+    rows[0][:2] = [number if history else number + label["idle"], at]
     beyond = sum(part.amount for part in line.lateness.parts) - line.lateness.amount
     for caption, amount in (("beyond", beyond), ("waived", line.waived), ("paid", line.paid)):
         if amount:

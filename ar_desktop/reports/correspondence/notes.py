@@ -9,7 +9,7 @@ from ar_desktop.reports.press import wording
 #: Read by somebody else than the debtor, or signed by it: there 贵司 would be the wrong one.
 _OTHERS = frozenset({"guarantor", "lawyer", "plan", "undertaking"})
 #: These demand nothing: what is held back is not part of what they state.
-_STATED = frozenset({"assignment", "confirmation", "lawyer", "plan", "undertaking"})
+_STATED = frozenset({"assignment", "confirmation", "lawyer", "plan", "setoff", "undertaking"})
 
 _NAMED = {
     "zh": {

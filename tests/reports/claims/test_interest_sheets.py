@@ -78,6 +78,14 @@ def test_a_line_settled_late_says_so(pages):
     assert "（本金已付清）" in "".join(pages(interest_sheets.render(sheet(paid)).pdf))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "（暂不计息）0.00"), ("en", "(bearsnointerestnow)0.00")]
+)
+def test_a_line_wholly_in_dispute_says_why_it_has_no_figures(pages, language, said):
+    held = replace(line(1, SEGMENTED), lateness=lateness(SEGMENTED, ()), paused=10_000_000)
+    assert said in "".join(pages(interest_sheets.render(sheet(held), language).pdf))
+
+
 def test_the_same_facts_give_the_same_bytes():
     first, second = (interest_sheets.render(sheet(line(1, STEPS))).pdf for _ in range(2))
     assert first == second

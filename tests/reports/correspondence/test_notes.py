@@ -7,7 +7,7 @@ import pytest
 from ar_desktop.domain.letters import Declared
 from ar_desktop.reports.correspondence import letter_wording
 
-STATED = ("assignment", "confirmation", "lawyer", "plan", "undertaking")
+STATED = ("assignment", "confirmation", "lawyer", "plan", "setoff", "undertaking")
 NAMED = ("guarantor", "lawyer", "plan", "undertaking")
 
 
