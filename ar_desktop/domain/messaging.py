@@ -17,6 +17,7 @@ from ar_desktop.domain.timely import timely
 CHANNELS = ("sms", "wechat", "email")
 #: What lists say for them.
 _SPOKEN = {"短信": "sms", "微信": "wechat", "邮件": "email", "邮箱": "email", "电子邮件": "email"}
+_UNWRITTEN = {"电话": "call", "上门": "visit", "走访": "visit", "函件": "letter", "信函": "letter"}
 #: Whom to write to about money: finance first, those who sign for goods last.
 _ORDER = ("finance", "sales", "purchasing", "other", "legal", "receiving")
 _FINANCE = frozenset({"finance", "财务", "会计", "出纳"})
@@ -91,6 +92,12 @@ def channel_of(text: str) -> str:
     """The channel a customer prefers, as kept or as a list says it; empty for one that is no message."""
     plain = text.strip()
     return _SPOKEN.get(plain, plain if plain in CHANNELS else "")
+
+
+def channel_kept(text: str) -> str:
+    """A customer's channel as a book keeps it: the code of words a list uses; others stay as they are."""
+    plain = text.strip()
+    return _SPOKEN.get(plain) or _UNWRITTEN.get(plain, plain)
 
 
 def recipient(people: Iterable[Contact], named: Recipient, channel: str) -> Recipient:

@@ -618,7 +618,9 @@ def test_the_demo_does_the_main_job(demo, run):
     assert run("check", demo.book)[0] == 0
     book = books.open_book(demo.book, bookkit.noon, writable=False)
     status = books.status(book)
+    channels = {row[0] for row in book.reader.execute("SELECT DISTINCT channel FROM customers")}
     book.close()
+    assert channels == {"call", "wechat", "sms", "email"}
     assert status.demo
     assert 55 <= status.customers <= 65
     assert status.invoices > 1000

@@ -11,6 +11,7 @@ from ar_desktop.domain.messaging import (
     Due,
     Recipient,
     address,
+    channel_kept,
     channel_of,
     details,
     mobile,
@@ -192,3 +193,9 @@ def test_subject_and_lines_of_a_mail():
     assert subject("remind", Claim("", "甲", Company(), lines[:1], DAY)) == "付款提醒：甲 人民币80,000.00元"
     assert subject("other", claim(lines[0])).startswith("付款提醒：")
     assert details(claim(*lines)) == ("A1　2026-11-04 到期　人民币80,000.00元\n—　2026-11-20 到期　USD 5.00")
+
+
+def test_a_channel_of_a_list_is_kept_as_its_code():
+    assert [channel_kept(text) for text in (" 微信", "电话", "走访", "sms", "飞书", "")] == [
+        "wechat", "call", "visit", "sms", "飞书", "",
+    ]  # fmt: skip

@@ -128,7 +128,7 @@ def _client(dice: Dice, number: int, place: str, brand: str, word: str, trade: s
     return Client(
         f"C{number:04d}", f"{place}{brand}{word}有限公司", place, trade, grade, dice.pick(OWNERS), term,
         size * dice.between(4, 9), f"{dice.pick(_SURNAMES)}会计", f"13{dice.between(100000000, 999999999)}",
-        _uscc(dice, number), dice.pick(("call", "wechat", "sms", "email")),
+        _uscc(dice, number), dice.pick(("电话", "微信", "短信", "邮件")),
         f"HT-2025-{number:03d}" if number % 3 == 1 else "", late, stopped, size,
     )  # fmt: skip
 

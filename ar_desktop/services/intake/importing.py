@@ -11,6 +11,7 @@ from typing import Any
 
 from ar_desktop.domain.changes import Changes
 from ar_desktop.domain.errors import Problem
+from ar_desktop.domain.messaging import channel_kept
 from ar_desktop.domain.progress import Progress, quiet
 from ar_desktop.domain.records import Customer
 from ar_desktop.domain.uncollected import uncollected
@@ -236,6 +237,7 @@ def _customer(row: CustomerRow, known: CustomerBook) -> Customer:
         name: getattr(row, name)
         for name in ("uscc", "contact", "phone", "address", "grade", "owner", "channel", "trade")
     }
+    values["channel"] = channel_kept(row.channel)
     if row.term_days is not None:
         values["term_days"] = row.term_days
     return Customer(row.code or known.free_code(), row.name or row.code, credit_limit=row.limit, **values)
