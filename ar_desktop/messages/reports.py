@@ -114,6 +114,10 @@ SENTENCES = {
         "“逾期未提异议视为确认”只有合同有约定时才有效（民法典第140条），请确认合同里有这一条",
         "silence counts as consent only where the contract says so (Civil Code art. 140); make sure it does",
     ),
+    "statement_demands_held": (
+        "要求付清的金额里有 {amount} 存在争议、已收票据或已约定分期，催款函现在不催收这部分；请核对是否一并要求付款",
+        "{amount} demanded here is disputed, covered by a bill or in a plan, which letters leave out; check it",
+    ),
     "statement_unknown": ("这份对账单已不存在", "the statement is gone"),
     "statement_voided": ("这份对账单已作废", "the statement has been withdrawn"),
     "statement_answered": (

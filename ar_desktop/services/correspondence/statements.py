@@ -11,11 +11,13 @@ from ar_desktop.domain import statement_form
 from ar_desktop.domain.aging import Buckets
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.letters import Account, Party
+from ar_desktop.domain.money import format_amount
 from ar_desktop.domain.statement import Carried, Movement, Statement, balanced
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.archive import customers
 from ar_desktop.services.keeping import options
 from ar_desktop.services.keeping.notices import Notice
+from ar_desktop.services.ledger import holdings
 from ar_desktop.services.reporting import aging
 from ar_desktop.storage import ledger, owed
 from ar_desktop.storage.book import Book
@@ -85,7 +87,20 @@ def print_statement(
     statement_form.require(form, on)
     facts = statement(book, customer_id, since, until, currency=currency)
     made = report.render(facts, form, issued_on=on)
-    return Printed(facts, form, made.pdf, made.pages, _warnings(facts, made.missing, form))
+    told = (*_warnings(facts, made.missing, form), *_held_back(book, customer_id, facts, form))
+    return Printed(facts, form, made.pdf, made.pages, told)
+
+
+def _held_back(book: Book, customer_id: int, facts: Statement, form: Form) -> list[Notice]:
+    """That its demand takes in what letters do not demand now: disputed, paid by a bill, in a plan."""
+    if not form.demand_by:
+        return []
+    scope = ledger.Scope(facts.until.toordinal(), facts.currency, customer_id)
+    parts = holdings.held(book.reader, facts.until)
+    late = [row for row in ledger.open_charges(book.reader, scope) if row["due_on"] < scope.day]
+    amount = sum(min(row["open"], parts.get(row["id"], 0)) for row in late)
+    said = {"amount": format_amount(amount, facts.currency)}
+    return [Notice("statement_demands_held", said)] if amount else []
 
 
 def _warnings(facts: Statement, missing: tuple[str, ...], form: Form) -> tuple[Notice, ...]:

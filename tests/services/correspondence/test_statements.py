@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from ar_desktop.domain.errors import ArError
 from ar_desktop.domain.statement_form import Form
 from ar_desktop.services.correspondence import statements
-from ar_desktop.services.ledger import invoices, receipts
+from ar_desktop.services.ledger import disputes, invoices, receipts
 
 D = dt.date
 FIRST = D(2026, 9, 1)
@@ -181,3 +181,21 @@ def test_what_cannot_be_printed_is_refused(book):
         )
     with pytest.raises(ArError, match="customer_unknown"):
         statements.print_statement(book, 99, D(2026, 10, 1), D(2026, 10, 2), on=D(2026, 11, 2))
+
+
+def test_a_demand_that_takes_in_disputed_money_says_so(tmp_path):
+    book = bookkit.make(tmp_path / "a.ardb")
+    who = bookkit.customer(book)
+    (late,) = bookkit.invoice(book, who, "F1", D(2026, 9, 1), D(2026, 10, 1), 40_000)
+    (coming,) = bookkit.invoice(book, who, "F2", D(2026, 9, 1), D(2026, 12, 1), 40_000)
+    for line in (late, coming):  # what is not due yet is not demanded
+        disputes.open_dispute(book, line, "色差", D(2026, 10, 5), D(2026, 12, 31), amount=15_000)
+    on = D(2026, 11, 20)
+
+    def told(form):
+        made = statements.print_statement(book, who, D(2026, 9, 1), on, on=on, form=form)
+        return [(notice.code, dict(notice.facts)) for notice in made.warnings]
+
+    assert told(Form(demand_by=D(2026, 11, 30))) == [("statement_demands_held", {"amount": "150.00"})]
+    assert told(Form()) == []
+    book.close()
