@@ -1664,8 +1664,8 @@
         <translation>Filter cases</translation>
     </message>
     <message>
-        <source>没有移交案件。在客户档案里点“移交”，一次生成证据目录、时间线、计算表和全部材料。</source>
-        <translation>No case yet. One press on the page of a customer makes the index of evidence, timeline, worksheet and all papers.</translation>
+        <source>没有移交案件。在客户档案的“其他单据”里点“案卷与移交”，一次生成证据目录、时间线、计算表和全部材料。</source>
+        <translation>No case yet. Under Other on the page of a customer, Dossier and hand-over makes the index of evidence, timeline, worksheet and all papers at once.</translation>
     </message>
     <message>
         <source>去客户档案</source>
@@ -1674,6 +1674,10 @@
     <message>
         <source>新移交</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>选中客户，在“其他单据”里点“案卷与移交”</source>
+        <translation>Select a customer, then Dossier and hand-over under Other</translation>
     </message>
     <message>
         <source>{count} 件 · 请求 {amount} · 收回 {back} · 费用 {costs} · 净收回 {net}</source>

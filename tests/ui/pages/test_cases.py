@@ -37,6 +37,12 @@ def opened(seat):
     return act, act.dialog
 
 
+def test_a_new_case_says_where_it_is_begun(seat):
+    key(seat.page, Qt.Key.Key_Insert)
+    assert seat.went == [("customers", None)]
+    assert "案卷与移交" in seat.said[-1][0]
+
+
 def test_what_is_missing_is_seen_before_the_dossier_is_made_and_the_case_opens(seat):
     _, dialog = opened(seat)
     told = dialog.gaps.text()

@@ -74,16 +74,22 @@ class CasesPage(Page):
         self.table.current_changed.connect(self.panel.show_case)
         self.table.opened.connect(lambda case, _key: self.context.go("customers", case.customer_id))
         self.table.set_empty(
-            self.tr("没有移交案件。在客户档案里点“移交”，一次生成证据目录、时间线、计算表和全部材料。"),
+            self.tr(
+                "没有移交案件。在客户档案的“其他单据”里点“案卷与移交”，一次生成证据目录、时间线、计算表和全部材料。"
+            ),
             self.tr("去客户档案"),
-            lambda: self.context.go("customers"),
+            self._begin,
         )
         card = Card(flush=True)
-        new = Button(self.tr("新移交"), lambda: self.context.go("customers"), kind="primary")
+        new = Button(self.tr("新移交"), self._begin, kind="primary", keys="Ins")
         card.bar(new, self.tabs, self.filter, wide=self.filter)
         card.add(self.table, 1)
         card.foot(self.figures, wide=self.figures)
         fill(self, split(card, self.panel, (62, 38)))
+
+    def _begin(self) -> None:
+        self.context.go("customers")
+        self.context.say(self.tr("选中客户，在“其他单据”里点“案卷与移交”"))
 
     def reload(self) -> None:
         """Read the cases as of the day."""
