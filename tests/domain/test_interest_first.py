@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -118,3 +119,27 @@ def test_it_never_gives_the_creditor_less_and_loses_no_fen(payments, terms, days
     assert principal == WHOLE - sum(item.amount for item in came) + sum(taken)
     assert accrued - sum(taken) >= 0
     assert accrued >= usual
+
+
+def by_the_day(came, as_of, daily):
+    """The same told day by day in exact fractions: what interest took, the principal left, what accrued."""
+    left = WHOLE - sum(item.amount for item in came if item.day <= DUE)
+    owed, taken, day = Fraction(0), 0, DUE
+    while day < as_of:
+        day += dt.timedelta(days=1)
+        owed += left * daily
+        for item in came:
+            if item.day == day:
+                part = min(item.amount, int(owed + Fraction(1, 2)) - taken)
+                taken += part
+                left -= item.amount - part
+    return taken, left, int(owed + Fraction(1, 2))
+
+
+@given(PAYMENTS, st.integers(1, 2000).map(lambda rate: Decimal(rate).scaleb(-6)), st.integers(0, 250))
+def test_it_is_what_a_reckoning_day_by_day_gives(payments, rate, days):
+    as_of = DUE + dt.timedelta(days=days)
+    came = [paid(DUE + dt.timedelta(days=day), sum_) for day, sum_ in payments if day <= days]
+    terms = LateTerms("A", daily_rate=rate)
+    taken, principal, accrued = reckoned(*came, terms=terms, as_of=as_of)
+    assert (sum(taken), principal, accrued) == by_the_day(came, as_of, Fraction(rate))

@@ -119,7 +119,10 @@ class CaseAct(QObject):
     def _ask_file(self, facts: Dossier) -> None:
         self.dialog = saving.ask(
             self._context,
-            self._page, self.tr("生成案卷"), self._name(facts) + ".pdf", lambda path: self.write(facts, path)
+            self._page,
+            self.tr("生成案卷"),
+            self._name(facts) + ".pdf",
+            lambda path: self.write(facts, path),
         )
 
     def write(self, facts: Dossier, path: Path) -> None:

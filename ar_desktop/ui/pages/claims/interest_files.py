@@ -37,7 +37,10 @@ class SheetFiles(Acts):
         name = f"{self._title(sheet)}.xlsx"
         self.dialog = saving.ask(
             self._context,
-            self._page, self.tr("另存利息计算表"), name, lambda path: self.write_workbook(path, sheet)
+            self._page,
+            self.tr("另存利息计算表"),
+            name,
+            lambda path: self.write_workbook(path, sheet),
         )
 
     def write_workbook(self, path: Path, sheet: Worksheet) -> None:
