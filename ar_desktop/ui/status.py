@@ -82,7 +82,7 @@ class StatusBar(QFrame):
     def follow(self, tasks: Tasks) -> None:
         """Show the progress of slow work, with a way to cancel it."""
         tasks.started.connect(self._on_started)
-        tasks.idle.connect(lambda: self._show_work(False))
+        tasks.idle.connect(self._rest)  # a method goes with the window, a lambda would outlive it
 
     def _on_started(self, task: Task) -> None:
         """Work that is done at once shows nothing: a bar that only flashes is a nuisance."""
@@ -96,6 +96,9 @@ class StatusBar(QFrame):
         self.bar.setValue(done)
         count = f" {done:,} / {total:,}" if total else ""
         self.work.setText(task.label + count)
+
+    def _rest(self) -> None:
+        self._show_work(False)
 
     def _show_work(self, on: bool) -> None:
         for part in (self.work, self.bar, self.cancel):

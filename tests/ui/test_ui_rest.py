@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QMouseEvent, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from shiboken6 import delete
 
 from ar_desktop import assets
 from ar_desktop.domain.errors import ArError
@@ -336,3 +337,13 @@ def test_constants_outlive_what_the_qt_binding_gives_away(app):
         widget.setEnabled(True)
     assert sys.getrefcount(None) > 1_000_000
     assert before > 1_000_000
+
+
+def test_a_status_line_that_is_gone_hears_of_no_work(qtbot, context):
+    tasks = context.tasks
+    bar = StatusBar()
+    bar.follow(tasks)
+    delete(bar)
+    with qtbot.captureExceptions() as failed:
+        tasks.idle.emit()
+    assert failed == []
