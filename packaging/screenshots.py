@@ -47,8 +47,12 @@ def main() -> int:
     parser.add_argument("--language", choices=LANGUAGES, help="one language only")
     parser.add_argument("--size", help="one size only, such as 1280x720")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
     pages = tuple(options.only.split(",")) if options.only else (*PAGES, *OTHERS, DIALOGS)
+    from gallery import SHOWN
+
+    if unknown := set(pages) - {*PAGES, *OTHERS, DIALOGS, *SHOWN}:
+        parser.error(f"no page or dialog is called {', '.join(sorted(unknown))}")
+    options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, pixmap in _pictures(Path(folder), pages, *_wanted(options)):
             pixmap.save(str(options.out / f"{name}.png"))

@@ -1,6 +1,8 @@
 """Books a failing test left open are closed at its end: else Python finds them later, and the warning about
 their lock file fails a test that has nothing to do with them. One that passes has to close its own."""
 
+import gc
+
 import pytest
 
 from ar_desktop.storage.book import Book
@@ -49,6 +51,7 @@ class Leftovers:
             return (yield)
         finally:
             left = self._close(0)
+            gc.enable()  # a window still alive has taken it over
             failed, self._failed = self._failed, False
             assert failed or not left, f"left open: {left}"
 

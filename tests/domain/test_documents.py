@@ -66,7 +66,6 @@ def test_a_kind_nobody_knows_is_refused():
 
 
 def test_collecting_goes_on_only_where_it_went_on_before():
-    gc.enable()  # a window of an earlier test may have taken it over
     with uncollected():
         assert not gc.isenabled()
         with uncollected():

@@ -147,7 +147,7 @@ def test_the_ticked_customers_get_letters_of_a_chosen_kind(seat, queue_book):
     assert (row.kind, row.customer) == ("final", "苏州恒泰精密制造有限公司")
     said = dialog.sentence.text().splitlines()
     assert said[0] == "已开具 1 封"
-    assert said[1].startswith("C07：“上海建木建材有限公司”没有逾期")
+    assert said[1].startswith("“上海建木建材有限公司”没有逾期")
     dialog.close()
 
 

@@ -316,8 +316,7 @@ class LettersPage(Page):
         if row is None:
             return
         self.dialog = saving.ask(
-            self.context,
-            self, self.tr("另存 PDF"), file_name(row), lambda path: self.write(row, path)
+            self.context, self, self.tr("另存 PDF"), file_name(row), lambda path: self.write(row, path)
         )
 
     def write(self, row: LetterRow, path: Path) -> None:
