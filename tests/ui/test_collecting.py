@@ -23,8 +23,8 @@ class Knot:
 
 
 def full():
-    """As much as makes Python collect by itself."""
-    return [[] for _ in range(gc.get_threshold()[0] + 100)]
+    """Much more than makes Python collect by itself."""
+    return [[] for _ in range(100 * gc.get_threshold()[0])]
 
 
 def test_what_the_worker_makes_collects_nothing_there(qtbot, app, monkeypatch):
