@@ -165,6 +165,15 @@ def rung_day(rung: Rung, line: DueLine, calendar: Calendar) -> dt.date | None:
     return day
 
 
+def latest_due(rung: Rung, as_of: dt.date, calendar: Calendar) -> dt.date:
+    """The last due day of a line that a rung counted from due days may have come for by a day: a word that
+    would fall into days off ahead comes before them."""
+    day = as_of
+    while rung.offset < 0 and not _may_fall(rung, day + dt.timedelta(days=1), calendar):
+        day += dt.timedelta(days=1)
+    return day - dt.timedelta(days=rung.offset)
+
+
 def _permitted_day(rung: Rung, day: dt.date, calendar: Calendar, step: int = 1) -> dt.date:
     """That day, or the next a rung may fall on, ``step`` -1 the last before. A chosen Saturday counts though
     offices are closed."""

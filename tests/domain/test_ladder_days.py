@@ -4,6 +4,8 @@ holidays of 2026, days of the week a user chose, rungs that come again, debts th
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ar_desktop.domain.dates import Calendar
 from ar_desktop.domain.ladder import (
@@ -12,6 +14,7 @@ from ar_desktop.domain.ladder import (
     Rung,
     Situation,
     Standing,
+    latest_due,
     propose,
     rung_day,
     standing_for,
@@ -179,3 +182,30 @@ def test_a_reminder_in_the_middle_of_a_short_term_comes_before_the_due_day():
     """Issued on 24 September, due on 8 October: the middle is 1 October, a holiday till the 7th."""
     line = DueLine(1, 1, D(2026, 10, 8), 100, issued_on=D(2026, 9, 24))
     assert rung_day(rung(0, basis="middle"), line, YEAR_2026) == D(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "offset", "weekdays", "due"),
+    [
+        (D(2026, 11, 18), -3, (), D(2026, 11, 21)),  # Wednesday; Thursday is worked
+        (D(2026, 11, 20), -3, (), D(2026, 11, 25)),  # Friday: what falls on the weekend may come today
+        (D(2026, 9, 30), -3, (), D(2026, 10, 10)),  # before the seven days of October
+        (D(2026, 11, 18), -3, (2,), D(2026, 11, 27)),  # Wednesdays only: up to the Tuesday after
+        (D(2026, 11, 20), 8, (), D(2026, 11, 12)),  # after the due day nothing comes early
+    ],
+)
+def test_the_last_due_day_a_rung_may_have_come_for(as_of, offset, weekdays, due):
+    rung = Rung(offset, "sms", "remind", "x", weekdays=weekdays)
+    assert latest_due(rung, as_of, YEAR_2026) == due
+
+
+@given(
+    st.integers(0, 400).map(lambda n: D(2026, 1, 1) + dt.timedelta(days=n)),
+    st.integers(-20, 5),
+    st.sets(st.integers(0, 6)).map(tuple),
+    st.integers(0, 40),
+)
+def test_no_rung_has_come_for_what_is_due_later(as_of, offset, weekdays, more):
+    rung = Rung(offset, "sms", "remind", "x", weekdays=weekdays)
+    due = latest_due(rung, as_of, YEAR_2026) + dt.timedelta(days=1 + more)
+    assert rung_day(rung, line(due), YEAR_2026) > as_of

@@ -116,7 +116,7 @@ class _LineMaker:
         self._invoices, self.muted = _of_invoices(conn, rules)
         used = {rules.default.code, *self._customers.values(), *self._invoices.values()}
         wide = {code for code in used if not _by_due(rules.ladders[code])}
-        self.until = NEVER if wide else self._day + max(_ahead(rules.ladders[code]) for code in used)
+        self.until = NEVER if wide else max(_latest_due(rules.ladders[code], as_of) for code in used)
         self._steps = _steps_done(conn, self._day)
         self._begun = _Begun(conn, self._day) if wide else {}
         self._dates = _Days()
@@ -153,15 +153,11 @@ def _by_due(ladder: Ladder) -> bool:
     return all(rung.basis in _BY_DUE for rung in ladder.rungs)
 
 
-def _ahead(ladder: Ladder) -> int:
-    """How many days before its due day a line's first rung may come, days off before it counted in; what is
-    overdue goes along with any."""
-    ahead = max(-rung.offset for rung in ladder.rungs if rung.basis != "last")
-    return ahead + _DAYS_OFF if ahead > 0 else 0
-
-
-#: More than the days off, and those a rung leaves out, that ever follow each other.
-_DAYS_OFF = 21
+def _latest_due(ladder: Ladder, as_of: dt.date) -> int:
+    """The last due day some rung may have come for; what is overdue goes along with any."""
+    counted = (rung for rung in ladder.rungs if rung.basis != "last")
+    days = (rules_of.latest_due(rung, as_of, calendars.china()) for rung in counted)
+    return max(as_of, *days).toordinal()
 
 
 def _of_customers(conn: Connection, rules: Rules) -> dict[int, str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from ar_desktop.domain import ladder as rules_of
 from ar_desktop.domain.changes import Changes
@@ -86,24 +85,20 @@ class _Items:
         self._conn, self._facts = conn, facts
         self._rungs = _Rungs(facts.rules)
 
-    @cached_property
-    def untouched(self) -> set[int]:
-        """The open items nobody has touched."""
-        return {row[0] for row in self._conn.execute(UNTOUCHED)}
-
     def open(self) -> list[_Item]:
         """The open items."""
         return self._read("r.state = 'open'", {})
 
-    def settled(self, without: Collection[int]) -> list[_Item]:
+    def settled(self) -> list[_Item]:
         """Of the customers who owe the latest item but for one open and untouched, where it settled by
-        itself; customers ``without`` are passed over."""
-        customers = self._facts.owed.keys() - without
-        latest = """r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
-          WHERE o.state NOT IN ('paused', 'ended') AND o.id NOT IN (SELECT value FROM json_each(:untouched))
-            AND o.customer_id IN (SELECT value FROM json_each(:customers)) GROUP BY o.customer_id)"""
-        values = {"customers": sorted(customers), "untouched": sorted(self.untouched)}
-        return self._read(latest, {name: json.dumps(keys) for name, keys in values.items()})
+        itself."""
+        rows = self._conn.execute("SELECT DISTINCT customer_id FROM reminders WHERE state = 'settled'")
+        values = {"customers": json.dumps([row[0] for row in rows if row[0] in self._facts.owed])}
+        own = "customer_id IN (SELECT value FROM json_each(:customers))"
+        latest = f"""r.state = 'settled' AND r.id IN (SELECT max(o.id) FROM reminders o
+          WHERE o.state NOT IN ('paused', 'ended') AND o.{own}
+            AND o.id NOT IN ({UNTOUCHED} AND r.{own}) GROUP BY o.customer_id)"""  # noqa: S608
+        return self._read(latest, values)
 
     def _read(self, which: str, values: dict[str, str]) -> list[_Item]:
         sql = f"SELECT r.id, r.customer_id, r.ladder, r.step, r.rung FROM reminders r WHERE {which}"  # noqa: S608
@@ -158,9 +153,8 @@ def _returning(found: _Items, open_items: list[_Item]) -> tuple[list[_Item], lis
     open again: the money was entered by mistake or taken back, the dispute is over. They keep their rung.
     Second those they replace: opened in their place meanwhile, untouched and no harder."""
     others = {item.customer: item for item in open_items}
-    worked = {item.customer for item in open_items if item.id not in found.untouched}
     back = [
-        item for item in found.settled(worked)
+        item for item in found.settled()
         if not item.lines.isdisjoint(item.held) and not found.groundless(item)
         and _as_hard(item, others.get(item.customer))
     ]  # fmt: skip
