@@ -18,6 +18,7 @@ from ar_desktop.services.chasing import reminder_batches, reminders
 from ar_desktop.services.keeping import books, options
 from ar_desktop.services.ledger import invoices, receipts
 from ar_desktop.services.reporting.listing import InvoiceList
+from ar_desktop.storage import schema
 
 D = dt.date
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,13 +43,14 @@ def make(path: Path, company: Company = COMPANY, clock=noon):
     """A new book with our company in it: the bytes of one made before, in a tenth of the time."""
     if path.exists() or company != COMPANY:
         return books.create(path, company, clock)
-    path.write_bytes(_blank(clock()))
+    path.write_bytes(_blank(clock(), schema.NAMES))
     return books.open_book(path, clock)
 
 
 @cache
-def _blank(now: dt.datetime) -> bytes:
-    """The file of a book of our company made at ``now``."""
+def _blank(now: dt.datetime, _schema: tuple[str, ...]) -> bytes:
+    """The file of a book of our company made at ``now``; a test that gives the program another schema gets
+    one of its own."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"new{books.SUFFIX}"
         books.create(path, COMPANY, lambda: now).close()
